@@ -1,0 +1,113 @@
+# libsyscall
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+#
+#	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
+#	make demo		the same, the examples, and a run of one
+#	make test		all tests that this machine can run
+#	make install		to $(DESTDIR)$(PREFIX)
+#	make gen		machine-made files of this port, from the headers of this machine
+#	make gen-check		compares them with what the generators print
+#	make bench		instruction counts and times
+#	make check		test under sanitizers, valgrind and clang too; the threats
+#
+# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler.
+
+GOOS	= linux
+GOARCH	:= $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
+PORT	= $(GOOS)_$(GOARCH)
+BUILD	= build/$(PORT)
+PREFIX	= /usr/local
+DESTDIR	=
+
+# A column of the port's row, without the blanks around it.
+column	= $(shell awk -F '|' -v port=$(PORT) '{ for (i = 1; i <= NF; i++) gsub(/^[ \t]+|[ \t]+$$/, "", $$i) } $$1 == port { print $$$1 }' ports)
+ifeq ($(call column,1),)
+$(error there is no port $(PORT) in the table `ports`)
+endif
+ifeq ($(origin CC),default)
+CC	:= $(call column,2)
+endif
+AR	= ar
+PROVE	= prove
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
+CFLAGS	= -O2 -g1
+
+# What the library itself is compiled with, whatever CFLAGS say. Nothing may call libc or a
+# runtime of the compiler behind our back, also with compilers that by default protect the
+# stack or fortify; unwind tables go to the debug sections, which strip takes away, so that
+# tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
+LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
+	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
+	-ffile-prefix-map=$(CURDIR)=. $(WARNINGS)
+INCLUDE	= -Iinclude
+COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
+
+# Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
+# and are compiled once for each member; of the files in src/ those of all systems and of this one.
+members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
+ASM	= asm/asm_$(PORT).S
+START	= asm/start_$(PORT).S
+STUBS	= gen/zsyscall_$(PORT).c
+NAMES	= gen/zerrors_$(PORT).c
+SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
+SOURCES	:= $(filter-out %_linux.c %_darwin.c,$(SOURCES)) $(filter %_$(GOOS).c,$(SOURCES))
+HEADERS	= include/libsyscall.h src/internal.h $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
+
+# An internal member, whose name begins with a small letter, gets the prefix of its symbol.
+objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
+ASM_OBJECTS	:= $(call objects,$(call members,$(ASM)))
+STUB_OBJECTS	:= $(call objects,$(call members,$(STUBS)))
+NAME_OBJECTS	:= $(call objects,$(call members,$(NAMES)))
+SRC_OBJECTS	:= $(SOURCES:src/%.c=$(BUILD)/obj/src/%.o)
+# Linkers go through an archive in order: with the bare trampolines first and the member that
+# replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
+HOOKS		:= $(BUILD)/obj/src/SetSyscallHooks.o
+OBJECTS		:= $(ASM_OBJECTS) $(HOOKS) $(sort $(STUB_OBJECTS) $(NAME_OBJECTS) $(filter-out $(HOOKS),$(SRC_OBJECTS)))
+
+all: $(BUILD)/libsyscall.a $(BUILD)/start.o
+
+$(BUILD)/libsyscall.a: $(OBJECTS)
+	@rm -f $@
+	@echo "  AR      $@"
+	@$(AR) rcsD $@ $^
+
+member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
+$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE) $(member) $<
+$(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE) $(member) $<
+$(NAME_OBJECTS): $(BUILD)/obj/%.o: $(NAMES) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE) $(member) $<
+$(SRC_OBJECTS): $(BUILD)/obj/src/%.o: src/%.c $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE) $<
+$(BUILD)/start.o: $(START) Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE) $<
+
+include test/Makefile
+
+gen:
+	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC='$(CC)' sh
+
+gen-check:
+	@rm -rf $(BUILD)/gen && mkdir -p $(BUILD)/gen
+	@GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC='$(CC)' GEN=$(BUILD)/gen sh
+	@for z in $(BUILD)/gen/z*; do diff -u gen/$${z##*/} $$z || exit 1; done
+	@echo "gen-check: gen/z*_$(PORT).* are what the generators print"
+
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
+	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
+	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
+	cp include/libsyscall.h $(DESTDIR)$(PREFIX)/include/libsyscall.h
+	cp gen/z*_$(PORT).h $(DESTDIR)$(PREFIX)/include/libsyscall/
+
+clean:
+	rm -rf build
+
+.PHONY: all gen gen-check install clean

@@ -1,0 +1,376 @@
+/*
+ * libsyscall: the kernel's own interface for C programs.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ * A call returns an error number, 0 for success. Results go through trailing
+ * pointers, which are written only on success and may be NULL when the result is
+ * not wanted. A call that cannot fail returns its value.
+ *
+ * There is no libc underneath: errno is not touched, nothing is allocated, no handler
+ * is installed, no thread is started. EINTR comes back untouched. Every function is
+ * async-signal-safe and may be called from any thread unless its comment says otherwise.
+ * No function is a cancellation point.
+ *
+ * The header needs nothing but the compiler's own three headers, and may stand before
+ * or behind any header of libc or of the kernel. Where libc has defined a constant
+ * already, its value is checked to be the kernel's. Some constants are enumerators in
+ * libc's or the kernel's headers (EPOLLIN, SOCK_STREAM, MSG_PEEK, ...), and a macro of
+ * that name in front of those headers would break them. They are defined here
+ *   - when the program is freestanding (-ffreestanding),
+ *   - when LIBSYSCALL_ALL_CONSTANTS is defined before this header is included, which
+ *     promises that no header with such enumerators follows;
+ * in other programs they come from libc's headers.
+ */
+
+#ifndef LIBSYSCALL_H
+#define LIBSYSCALL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if !defined LIBSYSCALL_ALL_CONSTANTS && !(defined __STDC_HOSTED__ && __STDC_HOSTED__)
+# define LIBSYSCALL_ALL_CONSTANTS
+#endif
+
+/*
+ * The port: which machine-generated headers to read. The build of a port for testing
+ * elsewhere may set it (-DLIBSYSCALL_PORT=darwin_amd64).
+ */
+#ifndef LIBSYSCALL_PORT
+# if defined __linux__ && defined __x86_64__ && !defined __ILP32__
+#  define LIBSYSCALL_PORT linux_amd64
+# else
+#  error "libsyscall has no port to this system: see PORT"
+# endif
+#endif
+#define LIBSYSCALL_STRING(text) #text
+#define LIBSYSCALL_HEADER2(name, port) LIBSYSCALL_STRING(libsyscall/name ## _ ## port.h)
+#define LIBSYSCALL_HEADER1(name, port) LIBSYSCALL_HEADER2(name, port)
+#define LIBSYSCALL_HEADER(name) LIBSYSCALL_HEADER1(name, LIBSYSCALL_PORT)
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LIBSYSCALL_MUST_CHECK __attribute__((__warn_unused_result__))
+#define LIBSYSCALL_HIDDEN __attribute__((__visibility__("hidden")))
+#define LIBSYSCALL_NORETURN __attribute__((__noreturn__))
+
+/* Checks at compile time; C99 has no _Static_assert, so there an array has a negative size. */
+#if defined __cplusplus && __cplusplus >= 201103L
+# define LIBSYSCALL_ASSERT(condition, text) static_assert(condition, text)
+#elif !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ >= 201112L
+# define LIBSYSCALL_ASSERT(condition, text) _Static_assert(condition, text)
+#else
+# define LIBSYSCALL_ASSERT(condition, text) extern char libsyscall_assert[(condition) ? 1 : -1]
+#endif
+#define LIBSYSCALL_SIZE(type, size) LIBSYSCALL_ASSERT(sizeof(type) == (size), #type)
+#define LIBSYSCALL_OFFSET(type, member, offset) \
+	LIBSYSCALL_ASSERT(offsetof(type, member) == (offset), #type "." #member)
+#define LIBSYSCALL_SAME(name, value) LIBSYSCALL_ASSERT((name) == (value), "libc's " #name " is not the kernel's")
+
+/* 0, or a positive error number of this system: ENOENT, ... */
+typedef int Errno;
+
+#include LIBSYSCALL_HEADER(zerrors)
+#include LIBSYSCALL_HEADER(zsysnum)
+#include LIBSYSCALL_HEADER(ztypes)
+
+/*
+ * Any system call at all, by its number (SYS_READ, ...). r1 and r2 receive the kernel's
+ * result registers; where a port has no second result, r2 receives 0. The forms without
+ * a 6 pass zero for the arguments they lack. Syscall and Syscall6 tell the program's
+ * hooks that the thread may block, RawSyscall and RawSyscall6 never do.
+ */
+Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
+Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t *r1, uintptr_t *r2);
+Errno RawSyscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
+Errno RawSyscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t *r1, uintptr_t *r2);
+
+/* For calls that cannot fail: the result whole, even where it looks like an error (user 0xfffffffe on 32 bits). */
+uintptr_t RawSyscallNoError(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
+
+/*
+ * What a runtime wants to be told: a user-space scheduler, the safe points of a garbage
+ * collector, a tracer, a watchdog. enter runs before every Syscall and Syscall6 and exit
+ * behind it, on the same thread; either may be NULL. They run wherever the program makes
+ * system calls, in signal handlers too.
+ */
+typedef struct SyscallHooks {
+	void (*enter)(uintptr_t trap);
+	void (*exit)(uintptr_t trap, Errno err);
+} SyscallHooks;
+
+/* Sets the hooks for all threads; *hooks must stay. NULL: none, the start state. */
+void SetSyscallHooks(const SyscallHooks *hooks);
+
+/*
+ * The text of an error number, "no such file or directory". A number that has none is
+ * written to buf as "error 4095", cut to fit len with its NUL; with buf NULL or len 0 the
+ * answer is "unknown error". 45 bytes are enough for all texts of numbers.
+ */
+const char *Errstr(Errno err, char *buf, size_t len);
+const char *Errname(Errno err);	/* "ENOENT", or NULL */
+const char *Signame(int sig);	/* "SIGHUP", or NULL; real-time signals have no names */
+
+/* Ends the process with code & 0xff: exit_group(2). Nothing is flushed, no handler of atexit(3) runs. */
+LIBSYSCALL_NORETURN void Exit(int code);
+
+/* Ends the calling thread only: _exit(2) of the kernel. */
+LIBSYSCALL_NORETURN void ExitThread(int code);
+
+/*
+ * What Wait4 says of a child. Exactly one of Exited, Signaled, Stopped and Continued is
+ * true of a status that the kernel gave; the numbers are -1 where their question is not
+ * the right one. As the macros of <sys/wait.h>, but CoreDump is false unless Signaled.
+ */
+typedef uint32_t WaitStatus;
+bool WaitStatusExited(WaitStatus w);
+bool WaitStatusSignaled(WaitStatus w);
+bool WaitStatusStopped(WaitStatus w);
+bool WaitStatusContinued(WaitStatus w);
+bool WaitStatusCoreDump(WaitStatus w);
+int WaitStatusExitStatus(WaitStatus w);
+int WaitStatusSignal(WaitStatus w);
+int WaitStatusStopSignal(WaitStatus w);
+
+/*
+ * Waits for a child: pid > 0 that one, 0 one of the own group, -1 any, -n one of group n;
+ * options: WNOHANG, WUNTRACED, WCONTINUED. With WNOHANG and no news wpid becomes 0 and
+ * status and usage are not written. ECHILD: there is none. wait4(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
+
+/* Sets close-on-exec, keeping the other descriptor flags. fcntl(2), F_SETFD. */
+LIBSYSCALL_MUST_CHECK
+Errno CloseOnExec(int fd);
+
+/* Sets or clears O_NONBLOCK of the open file, for all its descriptors. fcntl(2), F_SETFL. */
+LIBSYSCALL_MUST_CHECK
+Errno SetNonblock(int fd, bool nonblocking);
+
+/* Makes newfd a copy of oldfd, closing what it was; equal ones are left alone. fd becomes newfd. dup2(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Dup2(int oldfd, int newfd, int *fd);
+
+/* Faccessat and Fchmodat honour flags (AT_EACCESS, AT_SYMLINK_NOFOLLOW); ENOSYS: the kernel is too old for them. */
+LIBSYSCALL_MUST_CHECK
+Errno Faccessat(int dirfd, const char *path, int mode, int flags);
+LIBSYSCALL_MUST_CHECK
+Errno Fchmodat(int dirfd, const char *path, int mode, int flags);
+
+/*
+ * The working directory, into buf, NUL-terminated. ERANGE: len is too small. ENOENT: it was
+ * removed, or is outside the root directory, where the kernel's answer would begin with
+ * "(unreachable)". ENAMETOOLONG: it is longer than the kernel can tell (PathMax). getcwd(2).
+ */
+enum { ImplementsGetwd = 1 };
+LIBSYSCALL_MUST_CHECK
+Errno Getwd(char *buf, size_t len);
+
+/* The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. getgroups(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
+
+/* Sets the supplementary groups of the calling thread only. EINVAL: more than NGROUPS_MAX. setgroups(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Setgroups(const Gid_t *gids, size_t n);
+
+/*
+ * Access and modification time, of path, of path relative to dirfd, or, with path NULL, of
+ * the open file dirfd. tv NULL means now. EINVAL: tv_usec is not in 0..999999. utimes(2), futimesat(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Utimes(const char *path, const Timeval tv[2]);
+LIBSYSCALL_MUST_CHECK
+Errno Futimesat(int dirfd, const char *path, const Timeval tv[2]);
+
+/* The same in whole seconds; buf NULL means now. utime(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Utime(const char *path, const Utimbuf *buf);
+
+/* Sleeps nsec nanoseconds; 0 or less returns at once. EINTR: a handler ran, time was left. nanosleep(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Sleep(int64_t nsec);
+
+/* Waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n);
+
+/* An epoll descriptor without close-on-exec; size only has to be positive. epoll_create(2); see EpollCreate1. */
+LIBSYSCALL_MUST_CHECK
+Errno EpollCreate(int size, int *fd);
+
+/*
+ * A set of descriptors 0..FdSetSize-1 (1023) for Select. Numbers outside are in no set:
+ * to set or clear one is EINVAL and writes nothing.
+ */
+void FdSetZero(FdSet *set);
+Errno FdSetSet(FdSet *set, int fd);
+Errno FdSetClear(FdSet *set, int fd);
+bool FdSetTest(const FdSet *set, int fd);
+
+/*
+ * Waits until a descriptor below n in r can be read, in w written, or has an exceptional
+ * condition (e); the sets keep those that are ready, nn counts them. The kernel leaves what
+ * is left in timeout; NULL waits for ever. EINVAL: n is not in 0..FdSetSize; the kernel
+ * would read and write behind the sets. select(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
+
+/*
+ * Sets of signals 1..64 for RtSigprocmask and the like. Numbers outside are in no set:
+ * to add or delete one is EINVAL and writes nothing.
+ */
+void SigsetEmpty(Sigset_t *set);
+void SigsetFill(Sigset_t *set);
+Errno SigsetAdd(Sigset_t *set, int sig);
+Errno SigsetDel(Sigset_t *set, int sig);
+bool SigsetHas(const Sigset_t *set, int sig);
+
+/*
+ * Sets (act) and reads (old) what happens on signal sig; either may be NULL. The library
+ * puts its own restorer in, and keeps it out of old. handler NULL is the default, 1 ignores.
+ * In a program with libc, signals set here and there mix freely. sigaction(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old);
+
+/*
+ * Times as nanoseconds and back. To Timespec rounds down, to Timeval up to the next
+ * microsecond, both exact for every int64_t; tv_nsec and tv_usec are never negative.
+ * To nanoseconds wraps round when the time does not fit (years 1677 to 2262 do).
+ */
+int64_t TimespecToNsec(Timespec ts);
+Timespec NsecToTimespec(int64_t nsec);
+int64_t TimevalToNsec(Timeval tv);
+Timeval NsecToTimeval(int64_t nsec);
+
+/*
+ * Socket addresses. Ports are in host order, 0..65535, the bytes of an address in
+ * network order. A unix name is len bytes long: 0 is the unnamed address (bind: the
+ * kernel chooses an abstract name); one that begins with NUL is abstract and kept byte
+ * for byte, up to 108; others are paths of up to 107 bytes without a NUL.
+ */
+typedef struct SockaddrInet4 {
+	int port;
+	uint8_t addr[4];
+} SockaddrInet4;
+
+typedef struct SockaddrInet6 {
+	int port;
+	uint8_t addr[16];
+	uint32_t flowinfo;	/* as on the wire */
+	uint32_t scope_id;
+} SockaddrInet6;
+
+typedef struct SockaddrUnix {
+	size_t len;
+	char name[SizeofSockaddrUnixPath];
+} SockaddrUnix;
+
+typedef struct SockaddrNetlink {
+	uint32_t pid;
+	uint32_t groups;
+} SockaddrNetlink;
+
+typedef struct SockaddrPacket {
+	int protocol;	/* host order, 0..65535 */
+	int ifindex;
+	uint16_t hatype;
+	uint8_t pkttype;
+	uint8_t halen;	/* 0..8 */
+	uint8_t addr[8];
+} SockaddrPacket;
+
+typedef struct Sockaddr {
+	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET */
+	__extension__ union {
+		SockaddrInet4 in4;
+		SockaddrInet6 in6;
+		SockaddrUnix un;
+		SockaddrNetlink nl;
+		SockaddrPacket ll;
+	};
+} Sockaddr;
+
+/*
+ * Between the library's form and the kernel's. Encode writes raw (all of it) and len only
+ * on success; EINVAL: sa is NULL, or a value is out of range; EAFNOSUPPORT: another family.
+ * Decode reads no more than len bytes, which is what the kernel said; EINVAL: they do not
+ * hold an address of their family.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno SockaddrEncode(const Sockaddr *sa, RawSockaddrAny *raw, Socklen_t *len);
+LIBSYSCALL_MUST_CHECK
+Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa);
+
+/* Makes a unix address of a path, or with a leading '@' of the abstract name behind it. EINVAL: too long. */
+LIBSYSCALL_MUST_CHECK
+Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
+
+/* For tests: while true, Socket answers EAFNOSUPPORT for AF_INET6 without asking the kernel. */
+extern bool SocketDisableIPv6;
+
+/* A socket; typ is SOCK_STREAM, ... with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Socket(int domain, int typ, int proto, int *fd);
+LIBSYSCALL_MUST_CHECK
+Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
+
+/* EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. connect(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Connect(int fd, const Sockaddr *sa);
+
+/*
+ * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
+ * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. Accept4 has
+ * flags: SOCK_CLOEXEC, SOCK_NONBLOCK. accept(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Accept(int fd, int *nfd, Sockaddr *sa);
+LIBSYSCALL_MUST_CHECK
+Errno Accept4(int fd, int flags, int *nfd, Sockaddr *sa);
+
+/* The socket's own address and its peer's. getsockname(2), getpeername(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Getsockname(int fd, Sockaddr *sa);
+LIBSYSCALL_MUST_CHECK
+Errno Getpeername(int fd, Sockaddr *sa);
+
+/*
+ * Sends to an address, NULL: the peer; receives with the sender's address, unless from is
+ * NULL. A sender without an address, as on a connected stream, has family AF_UNSPEC (0).
+ * When the sender's family is unknown the data are received all the same, and so from->family
+ * is its number and the rest zero. sendto(2), recvfrom(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, size_t *n);
+LIBSYSCALL_MUST_CHECK
+Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from);
+
+/* Setsockopt of an int, a time or a struct linger. setsockopt(2). */
+LIBSYSCALL_MUST_CHECK
+Errno SetsockoptInt(int fd, int level, int name, int value);
+LIBSYSCALL_MUST_CHECK
+Errno SetsockoptTimeval(int fd, int level, int name, const Timeval *tv);
+LIBSYSCALL_MUST_CHECK
+Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger);
+
+/* The system calls that need no wrapper. */
+#include LIBSYSCALL_HEADER(zsyscall)
+
+#ifdef __cplusplus
+}
+#endif
+
+#ifdef LIBSYSCALL_INTERNAL
+# include "internal.h"
+#endif
+
+#endif

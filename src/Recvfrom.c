@@ -1,0 +1,29 @@
+/*
+ * Receiving with the sender's address.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from)
+{
+	RawSockaddrAny raw;
+	Socklen_t len = sizeof raw;
+	size_t received;
+	Errno err;
+
+	if (!from)
+		return libsyscall_recvfrom(fd, p, np, flags, NULL, NULL, n);
+	err = libsyscall_recvfrom(fd, p, np, flags, &raw, &len, &received);
+	if (err)
+		return err;
+	if (n)
+		*n = received;
+	/* The data are gone from the socket, so an address that cannot be told is no failure. */
+	if (SockaddrDecode(&raw, len, from) != 0) {
+		libsyscall_zero(from, sizeof *from);
+		from->family = raw.addr.sa_family;
+	}
+	return 0;
+}

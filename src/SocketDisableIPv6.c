@@ -1,0 +1,9 @@
+/*
+ * The switch of Socket for tests.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+bool SocketDisableIPv6;

@@ -1,0 +1,12 @@
+/*
+ * A time in nanoseconds.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+int64_t TimespecToNsec(Timespec ts)
+{
+	return (int64_t)((uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec);
+}

@@ -1,0 +1,41 @@
+/*
+ * What the library's own files share; libsyscall.h includes it when LIBSYSCALL_INTERNAL is defined.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#ifndef LIBSYSCALL_INTERNAL_H
+#define LIBSYSCALL_INTERNAL_H
+
+#define LIBSYSCALL_ELEMENTS(array) (sizeof (array) / sizeof (array)[0])
+#define LIBSYSCALL_BITS(word) (8 * sizeof (word))
+
+/* The text of number in a table of the kind that mkerrors makes, or NULL. */
+LIBSYSCALL_HIDDEN
+const char *libsyscall_find(const uint16_t *numbers, const uint16_t *offsets, unsigned count, const char *text, int number);
+LIBSYSCALL_HIDDEN
+const char *libsyscall_errtext(int number);
+LIBSYSCALL_HIDDEN
+const char *libsyscall_errname(int number);
+LIBSYSCALL_HIDDEN
+const char *libsyscall_signame(int number);
+
+/*
+ * Fills and copies memory. Written so that compilers do not make calls of memset and
+ * memcpy of them, which the library must not need.
+ */
+LIBSYSCALL_HIDDEN
+void libsyscall_zero(void *to, size_t n);
+LIBSYSCALL_HIDDEN
+void libsyscall_copy(void *to, const void *from, size_t n);
+
+#ifdef __linux__
+/* The flags of Creat, in one name for its //sys line. */
+# define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC)
+
+/* Where signal handlers return to: asm/. */
+LIBSYSCALL_HIDDEN
+void libsyscall_sigreturn(void);
+
+#endif
+
+#endif

@@ -1,0 +1,405 @@
+/*
+ * The Linux system calls that every port has in the same form.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ * Input to mksyscall (mksyscall --help tells the grammar), not compiled itself. A new call
+ * is one //sys line here. Old calls stand on their newer forms (Open on openat, Pipe on
+ * pipe2, ...), which all ports have; a name that begins with a small letter is internal,
+ * and a function in src/ of the same name with a capital wraps it.
+ *
+ * Types: lengths are size_t where the kernel takes a long, and int or uint where it takes
+ * an int, so that no count is cut in silence; offsets are int64; user and group numbers are
+ * 32 bits; const says that the kernel only reads. An error named _ may be ignored.
+ * //sysnb marks a call that cannot block.
+ */
+
+/* Files by path. */
+
+// Access asks whether the real user may access path; mode is F_OK (0) or 4, 2, 1 for read, write, execute. access(2).
+//sys	Access(path string, mode int) (errno Errno) = SYS_FACCESSAT(AT_FDCWD, path, mode)
+// Acct turns process accounting on, into the file path, or off when path is NULL. acct(2).
+//sys	Acct(path string) (errno Errno)
+// Chdir makes path the working directory. chdir(2).
+//sys	Chdir(path string) (errno Errno)
+// Chmod sets the permission bits of path, following links. chmod(2).
+//sys	Chmod(path string, mode int) (errno Errno) = SYS_FCHMODAT(AT_FDCWD, path, mode)
+// Chown sets owner and group of path, following links; (Uid_t)-1 leaves one as it is. chown(2).
+//sys	Chown(path string, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWNAT(AT_FDCWD, path, uid, gid, 0)
+// Chroot makes path the root directory; the working directory stays. chroot(2).
+//sys	Chroot(path string) (errno Errno)
+// Creat opens path for writing, made or emptied: Open with O_CREAT, O_WRONLY, O_TRUNC. creat(2).
+//sys	Creat(path string, mode int) (fd int, errno Errno) = SYS_OPENAT(AT_FDCWD, path, O_CREAT_WRONLY_TRUNC, mode)
+//sys	faccessat(dirfd int, path string, mode int) (errno Errno)
+//sys	faccessat2(dirfd int, path string, mode int, flags int) (errno Errno)
+//sys	fchmodat(dirfd int, path string, mode int) (errno Errno)
+// Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. fchownat(2).
+//sys	Fchownat(dirfd int, path string, uid Uid_t, gid Gid_t, flags int) (errno Errno)
+// Getcwd puts the working directory into buf, with its NUL, and counts that in n; see Getwd. getcwd(2).
+//sys	Getcwd(buf []byte) (n size_t, errno Errno)
+// Lchown is Chown of a link itself. lchown(2).
+//sys	Lchown(path string, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWNAT(AT_FDCWD, path, uid, gid, AT_SYMLINK_NOFOLLOW)
+// Link makes newpath another name of oldpath; a symbolic link is linked itself. link(2).
+//sys	Link(oldpath string, newpath string) (errno Errno) = SYS_LINKAT(AT_FDCWD, oldpath, AT_FDCWD, newpath, 0)
+// Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW, AT_EMPTY_PATH. linkat(2).
+//sys	Linkat(olddirfd int, oldpath string, newdirfd int, newpath string, flags int) (errno Errno)
+// Mkdir makes a directory with permission mode less the umask. mkdir(2).
+//sys	Mkdir(path string, mode int) (errno Errno) = SYS_MKDIRAT(AT_FDCWD, path, mode)
+// Mkdirat is Mkdir relative to dirfd. mkdirat(2).
+//sys	Mkdirat(dirfd int, path string, mode int) (errno Errno)
+// Mknod makes a file of the type in mode (S_IFREG, S_IFIFO, S_IFCHR, ...); dev is the kernel's 32-bit device number. mknod(2).
+//sys	Mknod(path string, mode int, dev uint) (errno Errno) = SYS_MKNODAT(AT_FDCWD, path, mode, dev)
+// Mknodat is Mknod relative to dirfd. mknodat(2).
+//sys	Mknodat(dirfd int, path string, mode int, dev uint) (errno Errno)
+// NameToHandleAt turns a path into a handle for OpenByHandleAt. name_to_handle_at(2).
+//sys	NameToHandleAt(dirfd int, path string, handle *void, mountId *int, flags int) (errno Errno)
+// Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT and O_TMPFILE. open(2).
+//sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(AT_FDCWD, path, flags, perm)
+// Openat is Open relative to dirfd. openat(2).
+//sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno)
+// Openat2 is Openat with rules of how the path resolves; size is sizeof *how. E2BIG: the kernel is older than how. openat2(2).
+//sys	Openat2(dirfd int, path string, how *const OpenHow, size size_t) (fd int, errno Errno)
+// OpenByHandleAt opens the file that NameToHandleAt named. open_by_handle_at(2).
+//sys	OpenByHandleAt(mountfd int, handle *void, flags int) (fd int, errno Errno)
+// PivotRoot makes newroot the root mount and puts the old one at putold. pivot_root(2).
+//sys	PivotRoot(newroot string, putold string) (errno Errno)
+// Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
+//sys	Readlink(path string, buf *void, len int) (n size_t, errno Errno) = SYS_READLINKAT(AT_FDCWD, path, buf, len)
+// Readlinkat is Readlink relative to dirfd. readlinkat(2).
+//sys	Readlinkat(dirfd int, path string, buf *void, len int) (n size_t, errno Errno)
+// Rename gives oldpath the name newpath, in the place of what had it. rename(2).
+//sys	Rename(oldpath string, newpath string) (errno Errno) = SYS_RENAMEAT2(AT_FDCWD, oldpath, AT_FDCWD, newpath, 0)
+// Renameat is Rename relative to two directories. renameat(2).
+//sys	Renameat(olddirfd int, oldpath string, newdirfd int, newpath string) (errno Errno) = SYS_RENAMEAT2(olddirfd, oldpath, newdirfd, newpath, 0)
+// Renameat2 is Renameat with flags: RENAME_NOREPLACE, RENAME_EXCHANGE, RENAME_WHITEOUT. renameat2(2).
+//sys	Renameat2(olddirfd int, oldpath string, newdirfd int, newpath string, flags uint) (errno Errno)
+// Rmdir removes an empty directory. rmdir(2).
+//sys	Rmdir(path string) (errno Errno) = SYS_UNLINKAT(AT_FDCWD, path, AT_REMOVEDIR)
+// Statx fills stx with what mask (STATX_...) asks for; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH, AT_STATX_.... statx(2).
+//sys	Statx(dirfd int, path string, flags int, mask uint, stx *Statx_t) (errno Errno)
+// Symlink makes newpath a symbolic link with the text oldpath. symlink(2).
+//sys	Symlink(oldpath string, newpath string) (errno Errno) = SYS_SYMLINKAT(oldpath, AT_FDCWD, newpath)
+// Symlinkat is Symlink relative to newdirfd. symlinkat(2).
+//sys	Symlinkat(oldpath string, newdirfd int, newpath string) (errno Errno)
+// Unlink removes a name of a file. unlink(2).
+//sys	Unlink(path string) (errno Errno) = SYS_UNLINKAT(AT_FDCWD, path, 0)
+// Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir. unlinkat(2).
+//sys	Unlinkat(dirfd int, path string, flags int) (errno Errno)
+
+/* Descriptors. */
+
+// Close closes fd. Whatever it returns, EINTR too, fd is free and must not be closed again. close(2).
+//sys	Close(fd int) (_ Errno)
+// CloseRange closes, or with CLOSE_RANGE_CLOEXEC marks, the descriptors first to last. close_range(2).
+//sys	CloseRange(first uint, last uint, flags uint) (errno Errno)
+// CopyFileRange copies between files within the kernel; NULL offsets use and move the file positions. copy_file_range(2).
+//sys	CopyFileRange(rfd int, roff *int64, wfd int, woff *int64, len size_t, flags uint) (n size_t, errno Errno)
+// Dup makes the lowest free descriptor a copy of oldfd, without close-on-exec. dup(2).
+//sys	Dup(oldfd int) (fd int, errno Errno)
+// Dup3 makes newfd a copy of oldfd; flags: O_CLOEXEC. EINVAL when they are equal: see Dup2. dup3(2).
+//sys	Dup3(oldfd int, newfd int, flags int) (fd int, errno Errno)
+// Eventfd2 makes an event counter; flags: EFD_CLOEXEC, EFD_NONBLOCK, EFD_SEMAPHORE. eventfd(2).
+//sys	Eventfd2(initval uint, flags int) (fd int, errno Errno)
+// Fchdir makes the open directory fd the working directory. fchdir(2).
+//sys	Fchdir(fd int) (errno Errno)
+// Fchmod sets the permission bits of an open file. fchmod(2).
+//sys	Fchmod(fd int, mode int) (errno Errno)
+// Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
+//sys	Fdatasync(fd int) (errno Errno)
+// Flock locks an open file: LOCK_SH, LOCK_EX, LOCK_UN, with LOCK_NB not to wait. flock(2).
+//sys	Flock(fd int, how int) (errno Errno)
+// Fsync writes a file's data and metadata to its device. fsync(2).
+//sys	Fsync(fd int) (errno Errno)
+// Getdents puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end. EINVAL: buf is too small for one. getdents64(2).
+//sys	Getdents(fd int, buf *void, len uint) (n size_t, errno Errno) = SYS_GETDENTS64
+// Ioctl does req on fd with arg, a pointer or a number; val is the kernel's answer, mostly 0. ioctl(2).
+//sys	Ioctl(fd int, req uint, arg uintptr) (val int, errno Errno)
+// MemfdCreate makes a file that lives in memory; flags: MFD_CLOEXEC, MFD_ALLOW_SEALING, .... memfd_create(2).
+//sys	MemfdCreate(name string, flags uint) (fd int, errno Errno)
+// Pipe makes a pipe: p[0] reads what p[1] writes. Prefer Pipe2 with O_CLOEXEC. pipe(2).
+//sysnb	Pipe(p *[2]int) (errno Errno) = SYS_PIPE2(p, 0)
+// Pipe2 is Pipe with flags: O_CLOEXEC, O_NONBLOCK, O_DIRECT. pipe2(2).
+//sysnb	Pipe2(p *[2]int, flags int) (errno Errno)
+// Preadv is Readv at offset; the file position stays. preadv(2).
+//sys	Preadv(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, lo(offset), hi(offset))
+// Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
+//sys	Preadv2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, lo(offset), hi(offset), flags)
+// Pwritev is Writev at offset; the file position stays. pwritev(2).
+//sys	Pwritev(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, lo(offset), hi(offset))
+// Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
+//sys	Pwritev2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, iov, lo(offset), hi(offset), flags)
+// Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
+//sys	Read(fd int, p []byte) (n size_t, errno Errno)
+// Pause waits until a signal handler has run; always EINTR. pause(2).
+//sys	Pause() (errno Errno) = SYS_PPOLL(0, 0, 0, 0)
+// Readv is Read into several buffers. readv(2).
+//sys	Readv(fd int, iov []const Iovec) (n size_t, errno Errno)
+// Splice moves data between a pipe and another descriptor. splice(2).
+//sys	Splice(rfd int, roff *int64, wfd int, woff *int64, len size_t, flags uint) (n size_t, errno Errno)
+// Sync starts writing all file systems to their devices, and waits. sync(2).
+//sys	Sync()
+// Syncfs is Sync of the file system that holds fd. syncfs(2).
+//sys	Syncfs(fd int) (errno Errno)
+// Tee copies data from one pipe to another and leaves it in the first. tee(2).
+//sys	Tee(rfd int, wfd int, len size_t, flags uint) (n size_t, errno Errno)
+// Vmsplice moves user pages into a pipe, or copies a pipe's data out. vmsplice(2).
+//sys	Vmsplice(fd int, iov []const Iovec, flags uint) (n size_t, errno Errno)
+// Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+//sys	Write(fd int, p []const byte) (n size_t, errno Errno)
+// Writev is Write from several buffers. writev(2).
+//sys	Writev(fd int, iov []const Iovec) (n size_t, errno Errno)
+
+/* Extended attributes. size 0 only asks for the length; ERANGE: the buffer is too small. */
+
+// Fgetxattr is Getxattr of an open file. fgetxattr(2).
+//sys	Fgetxattr(fd int, name string, value []byte) (n size_t, errno Errno)
+// Flistxattr is Listxattr of an open file. flistxattr(2).
+//sys	Flistxattr(fd int, list []byte) (n size_t, errno Errno)
+// Fremovexattr is Removexattr of an open file. fremovexattr(2).
+//sys	Fremovexattr(fd int, name string) (errno Errno)
+// Fsetxattr is Setxattr of an open file. fsetxattr(2).
+//sys	Fsetxattr(fd int, name string, value []const byte, flags int) (errno Errno)
+// Getxattr puts the attribute name of path into value; no room at all (0) only asks for its length. getxattr(2).
+//sys	Getxattr(path string, name string, value []byte) (n size_t, errno Errno)
+// Lgetxattr is Getxattr of a link itself. lgetxattr(2).
+//sys	Lgetxattr(path string, name string, value []byte) (n size_t, errno Errno)
+// Listxattr puts the names of all attributes into list, each with its NUL. listxattr(2).
+//sys	Listxattr(path string, list []byte) (n size_t, errno Errno)
+// Llistxattr is Listxattr of a link itself. llistxattr(2).
+//sys	Llistxattr(path string, list []byte) (n size_t, errno Errno)
+// Lremovexattr is Removexattr of a link itself. lremovexattr(2).
+//sys	Lremovexattr(path string, name string) (errno Errno)
+// Lsetxattr is Setxattr of a link itself. lsetxattr(2).
+//sys	Lsetxattr(path string, name string, value []const byte, flags int) (errno Errno)
+// Removexattr removes the attribute name of path. removexattr(2).
+//sys	Removexattr(path string, name string) (errno Errno)
+// Setxattr sets the attribute name of path; flags: XATTR_CREATE, XATTR_REPLACE. setxattr(2).
+//sys	Setxattr(path string, name string, value []const byte, flags int) (errno Errno)
+
+/* File systems. */
+
+// Mount mounts source at target; flags are MS_...; data is the file system's own. mount(2).
+//sys	Mount(source string, target string, fstype string, flags uintptr, data *const void) (errno Errno)
+// Umount2 unmounts target; flags: MNT_FORCE (1), MNT_DETACH (2), MNT_EXPIRE (4), UMOUNT_NOFOLLOW (8). umount(2).
+//sys	Umount2(target string, flags int) (errno Errno)
+// Fsopen opens a new file system for configuration. fsopen(2).
+//sys	Fsopen(fstype string, flags uint) (fd int, errno Errno)
+// Fsconfig sets a parameter of a file system being configured. fsconfig(2).
+//sys	Fsconfig(fd int, cmd uint, key string, value *const void, aux int) (errno Errno)
+// Fsmount makes a mount of a configured file system. fsmount(2).
+//sys	Fsmount(fd int, flags uint, attrs uint) (mountfd int, errno Errno)
+// Fspick opens a mounted file system for configuration. fspick(2).
+//sys	Fspick(dirfd int, path string, flags uint) (fd int, errno Errno)
+// MoveMount moves a mount, or attaches one from Fsmount or OpenTree. move_mount(2).
+//sys	MoveMount(fromfd int, frompath string, tofd int, topath string, flags uint) (errno Errno)
+// OpenTree opens a mount, or with OPEN_TREE_CLONE a copy of it. open_tree(2).
+//sys	OpenTree(dirfd int, path string, flags uint) (fd int, errno Errno)
+// Quotactl reads and changes disk quotas. quotactl(2).
+//sys	Quotactl(cmd uint, special string, id int, addr *void) (errno Errno)
+// Swapoff stops swapping to path. swapoff(2).
+//sys	Swapoff(path string) (errno Errno)
+// Swapon swaps to path. swapon(2).
+//sys	Swapon(path string, flags int) (errno Errno)
+
+/* Events. */
+
+// EpollCreate1 makes an epoll descriptor; flags: EPOLL_CLOEXEC. epoll_create(2).
+//sys	EpollCreate1(flags int) (fd int, errno Errno)
+// EpollCtl adds, changes or removes (EPOLL_CTL_ADD, _MOD, _DEL) fd in the set epfd. epoll_ctl(2).
+//sys	EpollCtl(epfd int, op int, fd int, event *const EpollEvent) (errno Errno)
+// EpollPwait is EpollWait with the signal mask sigmask, unless NULL, while it waits. epoll_pwait(2).
+//sys	EpollPwait(epfd int, events *EpollEvent, maxevents int, msec int, sigmask *const Sigset_t) (n int, errno Errno) = SYS_EPOLL_PWAIT(epfd, events, maxevents, msec, sigmask, SizeofSigset)
+// EpollWait waits up to msec milliseconds (-1: for ever) for at most maxevents events. epoll_wait(2).
+//sys	EpollWait(epfd int, events *EpollEvent, maxevents int, msec int) (n int, errno Errno) = SYS_EPOLL_PWAIT(epfd, events, maxevents, msec, 0, SizeofSigset)
+// InotifyAddWatch watches path for the events in mask (IN_...); wd names the watch. inotify_add_watch(2).
+//sys	InotifyAddWatch(fd int, path string, mask uint) (wd int, errno Errno)
+// InotifyInit1 makes an inotify descriptor, from which InotifyEvents are read; flags: IN_CLOEXEC, IN_NONBLOCK. inotify_init(2).
+//sys	InotifyInit1(flags int) (fd int, errno Errno)
+// InotifyRmWatch ends a watch. inotify_rm_watch(2).
+//sys	InotifyRmWatch(fd int, wd int) (errno Errno)
+// SignalFd4 makes (fd -1) or changes a descriptor from which SignalfdSiginfos of the blocked signals in mask are read. signalfd(2).
+//sys	SignalFd4(fd int, mask *const Sigset_t, flags int) (sfd int, errno Errno) = SYS_SIGNALFD4(fd, mask, SizeofSigset, flags)
+// TimerfdCreate makes a timer descriptor on clock (CLOCK_...); flags: TFD_CLOEXEC, TFD_NONBLOCK. timerfd_create(2).
+//sys	TimerfdCreate(clock int, flags int) (fd int, errno Errno)
+
+/* Memory. */
+
+// Brk moves the end of the data segment; end is where it is now, moved or not. Raw: a failure shows only there. brk(2).
+//sysnb	Brk(addr *void) (end *void)
+// Madvise tells how [addr, addr+len) will be used (MADV_...). madvise(2).
+//sys	Madvise(addr *void, len size_t, advice int) (errno Errno)
+// Membarrier orders memory accesses with those of other threads. membarrier(2).
+//sys	Membarrier(cmd int, flags uint, cpu int) (val int, errno Errno)
+// Mincore tells in vec, a byte a page, which pages are in memory. mincore(2).
+//sys	Mincore(addr *void, len size_t, vec *uint8) (errno Errno)
+// Mlock keeps pages in memory. mlock(2).
+//sys	Mlock(addr *const void, len size_t) (errno Errno)
+// Mlock2 is Mlock with flags: MLOCK_ONFAULT. mlock2(2).
+//sys	Mlock2(addr *const void, len size_t, flags int) (errno Errno)
+// Mlockall keeps all pages in memory: MCL_CURRENT, MCL_FUTURE, MCL_ONFAULT. mlockall(2).
+//sys	Mlockall(flags int) (errno Errno)
+// Mprotect sets the protection (PROT_...) of pages. mprotect(2).
+//sys	Mprotect(addr *void, len size_t, prot int) (errno Errno)
+// Mremap grows, shrinks or moves a mapping; newaddr is for MREMAP_FIXED. mremap(2).
+//sys	Mremap(addr *void, oldlen size_t, newlen size_t, flags int, newaddr *void) (p *void, errno Errno)
+// Msync writes a mapping back to its file: MS_SYNC or MS_ASYNC, MS_INVALIDATE. msync(2).
+//sys	Msync(addr *void, len size_t, flags int) (errno Errno)
+// Munlock undoes Mlock. munlock(2).
+//sys	Munlock(addr *const void, len size_t) (errno Errno)
+// Munlockall undoes Mlockall. munlockall(2).
+//sys	Munlockall() (errno Errno)
+// Munmap removes the mappings of whole pages in [addr, addr+len). munmap(2).
+//sys	Munmap(addr *void, len size_t) (errno Errno)
+
+/* Processes. The identity calls change the calling thread only, unlike libc's. */
+
+// Capget reads a thread's capabilities; version 3 (_LINUX_CAPABILITY_VERSION_3) fills two CapData. capget(2).
+//sysnb	Capget(header *CapHeader, data *CapData) (errno Errno)
+// Capset sets the calling thread's capabilities. capset(2).
+//sysnb	Capset(header *CapHeader, data *const CapData) (errno Errno)
+//sysnb	exitThread(code int) = SYS_EXIT
+// Getcpu tells on which processor and node the caller runs. getcpu(2).
+//sysnb	Getcpu(cpu *uint, node *uint) (errno Errno) = SYS_GETCPU(cpu, node, 0)
+//sysnb	getgroups(n int, list *Gid_t) (nn int, errno Errno)
+// Getpgid returns the process group of pid, 0 meaning the caller. getpgid(2).
+//sysnb	Getpgid(pid int) (pgid int, errno Errno)
+// Getpgrp returns the caller's process group. getpgrp(2).
+//sysnb	Getpgrp() (pgrp int) = SYS_GETPGID(0)
+// Getpid returns the process number. getpid(2).
+//sysnb	Getpid() (pid int)
+// Getppid returns the parent's process number. getppid(2).
+//sysnb	Getppid() (ppid int)
+// Getpriority returns 20 minus the nice value, 1..40, which libc turns round; which: PRIO_PROCESS, .... getpriority(2).
+//sysnb	Getpriority(which int, who int) (prio int, errno Errno)
+// Getrlimit reads a limit (RLIMIT_...) of the process. getrlimit(2).
+//sysnb	Getrlimit(resource int, rlim *Rlimit) (errno Errno) = SYS_PRLIMIT64(0, resource, 0, rlim)
+// Getsid returns the session of pid, 0 meaning the caller. getsid(2).
+//sysnb	Getsid(pid int) (sid int, errno Errno)
+// Gettid returns the thread number. gettid(2).
+//sysnb	Gettid() (tid int)
+// Kill sends sig to process pid, to a group (0: the own, -n: n) or to all (-1); sig 0 only checks. kill(2).
+//sysnb	Kill(pid int, sig int) (errno Errno)
+// Kcmp compares what two processes share; see the manual for the answer. kcmp(2).
+//sys	Kcmp(pid1 int, pid2 int, typ int, idx1 uintptr, idx2 uintptr) (val int, errno Errno)
+// Personality sets the execution domain; 0xffffffff only asks. personality(2).
+//sysnb	Personality(persona uint) (old uint, errno Errno)
+// PidfdGetfd makes a copy of descriptor targetfd of the process behind pidfd. pidfd_getfd(2).
+//sys	PidfdGetfd(pidfd int, targetfd int, flags uint) (fd int, errno Errno)
+// PidfdOpen makes a descriptor, close-on-exec, that stands for process pid. pidfd_open(2).
+//sys	PidfdOpen(pid int, flags uint) (fd int, errno Errno)
+// PidfdSendSignal sends sig to the process behind pidfd; info may be NULL. pidfd_send_signal(2).
+//sysnb	PidfdSendSignal(pidfd int, sig int, info *const Siginfo, flags uint) (errno Errno)
+// Prctl works on the calling process or thread: PR_.... val is the kernel's answer, mostly 0. prctl(2).
+//sys	Prctl(option int, arg2 uintptr, arg3 uintptr, arg4 uintptr, arg5 uintptr) (val int, errno Errno)
+// Prlimit64 sets (newlim) and reads (oldlim) a limit of process pid; either may be NULL. prlimit(2).
+//sysnb	Prlimit64(pid int, resource int, newlim *const Rlimit, oldlim *Rlimit) (errno Errno)
+// ProcessVmReadv reads another process's memory. process_vm_readv(2).
+//sys	ProcessVmReadv(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno)
+// ProcessVmWritev writes another process's memory. process_vm_writev(2).
+//sys	ProcessVmWritev(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno)
+// SchedGetPriorityMax returns the highest priority of a policy. sched_get_priority_max(2).
+//sysnb	SchedGetPriorityMax(policy int) (prio int, errno Errno)
+// SchedGetPriorityMin returns the lowest priority of a policy. sched_get_priority_min(2).
+//sysnb	SchedGetPriorityMin(policy int) (prio int, errno Errno)
+// SchedGetaffinity puts the set of processors of thread pid into mask, len bytes long; n bytes were written. sched_getaffinity(2).
+//sysnb	SchedGetaffinity(pid int, len uint, mask *void) (n size_t, errno Errno)
+// SchedGetattr reads the scheduling of thread pid; size is sizeof *attr. sched_getattr(2).
+//sysnb	SchedGetattr(pid int, attr *SchedAttr, size uint, flags uint) (errno Errno)
+// SchedGetparam reads the priority of thread pid. sched_getparam(2).
+//sysnb	SchedGetparam(pid int, param *SchedParam) (errno Errno)
+// SchedGetscheduler returns the policy (SCHED_...) of thread pid. sched_getscheduler(2).
+//sysnb	SchedGetscheduler(pid int) (policy int, errno Errno)
+// SchedSetaffinity binds thread pid to the processors in mask, len bytes long. sched_setaffinity(2).
+//sysnb	SchedSetaffinity(pid int, len uint, mask *const void) (errno Errno)
+// SchedSetattr sets the scheduling of thread pid. sched_setattr(2).
+//sysnb	SchedSetattr(pid int, attr *SchedAttr, flags uint) (errno Errno)
+// SchedSetparam sets the priority of thread pid. sched_setparam(2).
+//sysnb	SchedSetparam(pid int, param *const SchedParam) (errno Errno)
+// SchedSetscheduler sets policy and priority of thread pid. sched_setscheduler(2).
+//sysnb	SchedSetscheduler(pid int, policy int, param *const SchedParam) (errno Errno)
+// SchedYield lets other threads run. sched_yield(2).
+//sys	SchedYield() (_ Errno)
+// Seccomp restricts the system calls of the calling thread. seccomp(2).
+//sys	Seccomp(operation uint, flags uint, args *void) (val int, errno Errno)
+// Setdomainname sets the NIS domain name of the UTS namespace. setdomainname(2).
+//sysnb	Setdomainname(name *const void, len int) (errno Errno)
+//sysnb	setgroups(n int, list *const Gid_t) (errno Errno)
+// Sethostname sets the host name of the UTS namespace. sethostname(2).
+//sysnb	Sethostname(name *const void, len int) (errno Errno)
+// Setns joins the namespace, or those of the process, behind fd. setns(2).
+//sys	Setns(fd int, nstype int) (errno Errno)
+// Setpgid puts process pid (0: the caller) into group pgid (0: a new one of its own). setpgid(2).
+//sysnb	Setpgid(pid int, pgid int) (errno Errno)
+// Setpriority sets the nice value, -20..19. setpriority(2).
+//sysnb	Setpriority(which int, who int, prio int) (errno Errno)
+// Setrlimit sets a limit (RLIMIT_...) of the process. setrlimit(2).
+//sysnb	Setrlimit(resource int, rlim *const Rlimit) (errno Errno) = SYS_PRLIMIT64(0, resource, rlim, 0)
+// Setsid makes the caller the leader of a new session. EPERM: it leads a group already. setsid(2).
+//sysnb	Setsid() (sid int, errno Errno)
+// SetTidAddress sets the word that the kernel clears, waking its futex, when the thread ends; returns the thread number. set_tid_address(2).
+//sysnb	SetTidAddress(tidptr *int) (tid int)
+// Tgkill sends sig to thread tid of process tgid. tgkill(2).
+//sysnb	Tgkill(tgid int, tid int, sig int) (errno Errno)
+// Unshare gives the caller namespaces and tables of its own: CLONE_NEW..., CLONE_FILES, CLONE_FS. unshare(2).
+//sys	Unshare(flags int) (errno Errno)
+// Vhangup hangs the current terminal up. vhangup(2).
+//sys	Vhangup() (errno Errno)
+
+/* Signals. */
+
+//sysnb	rtSigaction(sig int, act *const Sigaction_t, old *Sigaction_t) (errno Errno) = SYS_RT_SIGACTION(sig, act, old, SizeofSigset)
+// RtSigpending reads the set of signals that wait, blocked. sigpending(2).
+//sysnb	RtSigpending(set *Sigset_t) (errno Errno) = SYS_RT_SIGPENDING(set, SizeofSigset)
+// RtSigprocmask changes the calling thread's signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
+//sysnb	RtSigprocmask(how int, set *const Sigset_t, old *Sigset_t) (errno Errno) = SYS_RT_SIGPROCMASK(how, set, old, SizeofSigset)
+// RtSigqueueinfo sends sig with data to a process. rt_sigqueueinfo(2).
+//sysnb	RtSigqueueinfo(pid int, sig int, info *const Siginfo) (errno Errno)
+// RtTgsigqueueinfo sends sig with data to a thread. rt_tgsigqueueinfo(2).
+//sysnb	RtTgsigqueueinfo(tgid int, tid int, sig int, info *const Siginfo) (errno Errno)
+// RtSigsuspend waits with the signal mask set until a handler has run; always EINTR. sigsuspend(2).
+//sys	RtSigsuspend(set *const Sigset_t) (errno Errno) = SYS_RT_SIGSUSPEND(set, SizeofSigset)
+// Sigaltstack sets and reads the stack for handlers with SA_ONSTACK. sigaltstack(2).
+//sysnb	Sigaltstack(stack *const Stack_t, old *Stack_t) (errno Errno)
+
+/* Sockets. Addresses of the calls without a wrapper are raw: see SockaddrEncode and SockaddrDecode. */
+
+//sys	accept4(fd int, addr *RawSockaddrAny, addrlen *Socklen_t, flags int) (nfd int, errno Errno)
+//sys	bind(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno)
+//sys	connect(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno)
+//sysnb	getpeername(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
+//sysnb	getsockname(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
+// Getsockopt reads a socket option into val; vallen is its room before and its size after. getsockopt(2).
+//sysnb	Getsockopt(fd int, level int, name int, val *void, vallen *Socklen_t) (errno Errno)
+// Listen lets a socket accept connections; backlog is how many may wait, cut to the system's limit. listen(2).
+//sysnb	Listen(fd int, backlog int) (errno Errno)
+//sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
+// Recvmsg receives a message with address and control data. recvmsg(2).
+//sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno)
+//sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
+// Sendmmsg sends several messages; n is how many. sendmmsg(2).
+//sys	Sendmmsg(fd int, msgs *Mmsghdr, count uint, flags int) (n int, errno Errno)
+// Sendmsg sends a message with address and control data. sendmsg(2).
+//sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
+// Setsockopt sets a socket option; vallen is the size of val. setsockopt(2).
+//sysnb	Setsockopt(fd int, level int, name int, val *const void, vallen Socklen_t) (errno Errno)
+// Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
+//sysnb	Shutdown(fd int, how int) (errno Errno)
+//sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
+// Socketpair makes two connected sockets. socketpair(2).
+//sysnb	Socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
+
+/* The system. */
+
+// Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
+//sys	Getrandom(p []byte, flags uint) (n size_t, errno Errno)
+// Klogctl reads and controls the kernel's log; typ as the manual says. syslog(2).
+//sys	Klogctl(typ int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
+// Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for RESTART2. reboot(2).
+//sys	Reboot(cmd uint, arg *const void) (errno Errno) = SYS_REBOOT(LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2, cmd, arg)
+// Sysinfo tells about memory, load and uptime. sysinfo(2).
+//sysnb	Sysinfo(info *Sysinfo_t) (errno Errno)
+// Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. times(2).
+//sysnb	Times(tms *Tms) (ticks uintptr, errno Errno)
+// Umask sets the mask for the permissions of new files and returns the old one. umask(2).
+//sysnb	Umask(mask int) (oldmask int)
+// Uname tells the system's names. uname(2).
+//sysnb	Uname(buf *Utsname) (errno Errno)
