@@ -1,0 +1,64 @@
+#!/usr/bin/perl
+# PORT: what it prints, and what it refuses.
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+
+use strict;
+use warnings;
+use FindBin qw($Bin);
+use File::Temp ();
+use Test::More;
+
+chdir "$Bin/.." or die "cannot enter the tree: $!";
+my $dir = File::Temp->newdir;
+
+# Runs PORT with an environment; returns status, output and messages.
+sub port {
+	my (%env) = @_;
+	local %ENV = (%ENV, %env);
+	delete $ENV{$_} for grep { !defined $env{$_} } qw(GOOS GOARCH);
+	my $out = qx(./PORT 2>"$dir/err");
+	my $status = $? >> 8;
+	open my $fh, '<', "$dir/err" or die;
+	return ($status, $out, do { local $/; <$fh> } // '');
+}
+
+for my $missing ({}, { GOOS => 'linux' }, { GOARCH => 'amd64' }, { GOOS => '', GOARCH => '' }) {
+	my ($status, $out, $err) = port(%$missing);
+	is($status, 1, 'without GOOS or GOARCH: exit 1') or diag $out;
+	is($out, '', '... and no commands');
+	like($err, qr/set GOOS and GOARCH/, '... but a message');
+}
+for my $unknown ([ 'linux', 'vax' ], [ 'plan9', 'amd64' ], [ 'linux', '.*' ], [ 'linux', 'amd64|x' ]) {
+	my ($status, $out, $err) = port(GOOS => $unknown->[0], GOARCH => $unknown->[1]);
+	is($status, 1, "@$unknown: exit 1");
+	is($out, '', '... and no commands');
+	like($err, qr/unknown port \Q$unknown->[0]_$unknown->[1]\E; known are: .*linux_amd64/, '... but a message');
+}
+
+open my $table, '<', 'ports' or die "ports: $!";
+for my $row (grep { !/^#/ } <$table>) {
+	my ($name, $compiler) = split /\s*\|\s*/, $row;
+	my ($os, $arch) = split /_/, $name;
+	my ($status, $out, $err) = port(GOOS => $os, GOARCH => $arch);
+	is($status, 0, "$name: exit 0");
+	is($err, '', '... and no message');
+	like($out, qr/\$\{CC:=\Q$compiler\E\}/, '... its compiler');
+	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "zsyscall_$name.h", "zsyscall_$name.c") {
+		like($out, qr/^mv "\$GEN\/$z\.new" "\$GEN\/$z"$/m, "... makes $z");
+		ok(-s "gen/$z", "... which is committed");
+	}
+	like($out, qr/^\.\/mksyscall .*\bsrc\/syscall_$os\.c\b/m, '... from the prototypes');
+	ok(-f "asm/asm_$name.S" && -f "asm/start_$name.S", '... has its trampolines');
+}
+
+# A failing generator leaves the z file alone, and the commands stop there.
+mkdir "$dir/gen" or die;
+open my $old, '>', "$dir/gen/zerrors_linux_amd64.h" or die;
+print $old "old\n";
+close $old;
+my $status = system "GOOS=linux GOARCH=amd64 ./PORT | CC=/nonexistent/cc GEN='$dir/gen' sh 2>'$dir/err'";
+isnt($status, 0, 'no compiler: the commands fail');
+is(-s "$dir/gen/zerrors_linux_amd64.h", 4, '... and the old file stays');
+ok(!-e "$dir/gen/zsysnum_linux_amd64.h", '... and nothing after it is made');
+
+done_testing();
