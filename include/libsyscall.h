@@ -73,6 +73,32 @@ extern "C" {
 /* 0, or a positive error number of this system: ENOENT, ... */
 typedef int Errno;
 
+/*
+ * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h> a
+ * code of SIGSYS; behind this header they would take our names' place in silence.
+ */
+#undef SYS_ACCEPT
+#undef SYS_ACCEPT4
+#undef SYS_BIND
+#undef SYS_CONNECT
+#undef SYS_GETPEERNAME
+#undef SYS_GETSOCKNAME
+#undef SYS_GETSOCKOPT
+#undef SYS_LISTEN
+#undef SYS_RECV
+#undef SYS_RECVFROM
+#undef SYS_RECVMMSG
+#undef SYS_RECVMSG
+#undef SYS_SEND
+#undef SYS_SENDMMSG
+#undef SYS_SENDMSG
+#undef SYS_SENDTO
+#undef SYS_SETSOCKOPT
+#undef SYS_SHUTDOWN
+#undef SYS_SOCKET
+#undef SYS_SOCKETPAIR
+#undef SYS_SECCOMP
+
 #include LIBSYSCALL_HEADER(zerrors)
 #include LIBSYSCALL_HEADER(zsysnum)
 #include LIBSYSCALL_HEADER(ztypes)
