@@ -174,3 +174,46 @@ libsyscall_sigreturn:
 	.cfi_endproc
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn
 #endif
+
+#if defined MEMBER_clone || defined MEMBER_all
+/*
+ * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
+ * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
+ * what it needs in registers and touches nothing of the parent's frame.
+ */
+	.hidden	libsyscall_clone
+ENTRY libsyscall_clone
+	push	%r12
+	.cfi_adjust_cfa_offset 8
+	.cfi_rel_offset r12, 0
+	push	%r13
+	.cfi_adjust_cfa_offset 8
+	.cfi_rel_offset r13, 0
+	mov	24(%rsp), %r12
+	mov	32(%rsp), %r13
+	mov	%edi, %eax
+	mov	%rsi, %rdi
+	mov	%rdx, %rsi
+	mov	%rcx, %rdx
+	mov	%r8, %r10
+	mov	%r9, %r8
+	xor	%r9d, %r9d
+	syscall
+	test	%rax, %rax
+	jz	1f
+	.cfi_remember_state
+	pop	%r13
+	.cfi_adjust_cfa_offset -8
+	.cfi_restore r13
+	pop	%r12
+	.cfi_adjust_cfa_offset -8
+	.cfi_restore r12
+	ret
+1:	.cfi_restore_state
+	.cfi_undefined rip
+	xor	%ebp, %ebp
+	mov	%r13, %rdi
+	call	*%r12
+	ud2
+END libsyscall_clone
+#endif

@@ -1094,6 +1094,18 @@ Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
 }
 #endif
 
+#if defined MEMBER_Ptrace || defined MEMBER_all
+Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, int *val)
+{
+	uintptr_t r1;
+	const Errno err = Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, &r1, 0);
+
+	if (err == 0 && val)
+		*val = (int)r1;
+	return err;
+}
+#endif
+
 #if defined MEMBER_ProcessVmReadv || defined MEMBER_all
 Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
 {

@@ -884,6 +884,13 @@ LIBSYSCALL_MUST_CHECK
 Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim);
 
 /*
+ * Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEK... store the word at data. ptrace(2).
+ * System call ptrace.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, int *val);
+
+/*
  * ProcessVmReadv reads another process's memory. process_vm_readv(2).
  * System call process_vm_readv.
  */

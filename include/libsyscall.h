@@ -149,6 +149,112 @@ LIBSYSCALL_NORETURN void Exit(int code);
 LIBSYSCALL_NORETURN void ExitThread(int code);
 
 /*
+ * Becomes the program argv0, with argv and envv; NULL is an empty list. Returns only on
+ * error. There is no search in PATH and no shell for scripts without #!. execve(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
+
+/*
+ * Starts the program argv0 in a child process, which the caller has to wait for: Wait4.
+ * argv and envv NULL are empty lists; dir, unless NULL, becomes the working directory.
+ * fd[i] becomes descriptor i of the child, for i < nfd; -1 closes it. Of 0, 1, 2 what is
+ * not in the list is closed; other descriptors are inherited unless close-on-exec.
+ *
+ * The error of a step that failed in the child, execve's too, is returned, with nothing left
+ * behind and pid not written: EBADF: a descriptor of the list is not open; EMFILE; ENOENT,
+ * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: of clone(2); EINVAL: the
+ * attributes contradict each other, and nothing was tried.
+ *
+ * The cost does not grow with the memory of the caller, whose thread sleeps until the child
+ * has become the program. No handler of the caller runs in the child: there, ignored signals
+ * are ignored, others have their default action, and the mask is the caller's. Threads may
+ * start programs at the same time, signal handlers too.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
+	const int *fd, size_t nfd, int *pid);
+
+/* The user and groups of a program: setgroups(2), setgid(2), setuid(2). */
+typedef struct Credential {
+	Uid_t uid;
+	Gid_t gid;
+	const Gid_t *groups;
+	size_t ngroups;
+	bool no_setgroups;	/* leave the supplementary groups as they are */
+} Credential;
+
+/* size numbers from container_id on in a new user namespace are those from host_id on outside: user_namespaces(7). */
+typedef struct IDMapping {
+	uint32_t container_id;
+	uint32_t host_id;
+	uint32_t size;
+} IDMapping;
+
+/*
+ * What else ForkExecAttr does to the child, in the order of the steps. All zero is none of it.
+ * Changes of credentials and identity maps need a child with its own copy of the memory.
+ */
+typedef struct SysProcAttr {
+	bool plain_fork;	/* always give the child its own copy of the memory */
+	uintptr_t cloneflags;	/* namespaces to make with the child: CLONE_NEW..., clone(2) */
+	bool use_cgroup_fd;	/* start in the cgroup of the open directory cgroup_fd; Linux 5.7 */
+	int cgroup_fd;
+	int *pidfd;		/* receives a descriptor of the child, close-on-exec: pidfd_open(2) */
+	const IDMapping *uid_mappings;	/* for CLONE_NEWUSER in cloneflags or unshareflags */
+	size_t nuid_mappings;
+	const IDMapping *gid_mappings;
+	size_t ngid_mappings;
+	bool gid_mappings_enable_setgroups;
+	bool setsid;		/* lead a new session: setsid(2) */
+	bool setpgid;		/* join process group pgid, 0: lead a new one; setpgid(2) */
+	int pgid;
+	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
+	uintptr_t unshareflags;	/* namespaces to make: unshare(2); of CLONE_NEWNS all mounts become private */
+	const char *chroot;	/* root directory; dir is then inside */
+	const Credential *credential;
+	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_... */
+	size_t nambient_caps;
+	int pdeathsig;		/* signal when the thread that started it ends: prctl(2), PR_SET_PDEATHSIG */
+	bool close_others;	/* close every descriptor above the list */
+	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
+	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
+	int ctty;
+	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PTRACE_TRACEME */
+	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
+} SysProcAttr;
+
+typedef struct ProcAttr {
+	const char *dir;	/* as for ForkExec */
+	char *const *env;
+	const int *files;
+	size_t nfiles;
+	const SysProcAttr *sys;	/* NULL: nothing of it */
+} ProcAttr;
+
+/* ForkExec with attributes; attr NULL is all zero. pidfd is written on success only. */
+LIBSYSCALL_MUST_CHECK
+Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid);
+
+/*
+ * A lock for programs that make descriptors without close-on-exec and start programs in other
+ * threads: who makes one holds it shared (RLock) until CloseOnExec is done, who starts a
+ * program, or forks, holds it alone (Lock). ForkExec does not take it here: on Linux everything
+ * that makes a descriptor can make it close-on-exec. Writers come first. Not for signal handlers.
+ */
+void ForkLockRLock(void);
+void ForkLockRUnlock(void);
+void ForkLockLock(void);
+void ForkLockUnlock(void);
+
+/*
+ * The bare fork(2): pid becomes 0 in the child. libc knows nothing of it: in a program with
+ * threads or with libc's state the child may do little but Exec and Exit. Prefer ForkExec.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Fork(int *pid);
+
+/*
  * What Wait4 says of a child. Exactly one of Exited, Signaled, Stopped and Continued is
  * true of a status that the kernel gave; the numbers are -1 where their question is not
  * the right one. As the macros of <sys/wait.h>, but CoreDump is false unless Signaled.

@@ -292,6 +292,8 @@
 //sys	Prctl(option int, arg2 uintptr, arg3 uintptr, arg4 uintptr, arg5 uintptr) (val int, errno Errno)
 // Prlimit64 sets (newlim) and reads (oldlim) a limit of process pid; either may be NULL. prlimit(2).
 //sysnb	Prlimit64(pid int, resource int, newlim *const Rlimit, oldlim *Rlimit) (errno Errno)
+// Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEK... store the word at data. ptrace(2).
+//sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val int, errno Errno)
 // ProcessVmReadv reads another process's memory. process_vm_readv(2).
 //sys	ProcessVmReadv(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno)
 // ProcessVmWritev writes another process's memory. process_vm_writev(2).

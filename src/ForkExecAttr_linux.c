@@ -1,0 +1,264 @@
+/*
+ * The parent of ForkExec.
+ *
+ * The child shares the parent's memory and runs on a stack of its own while the calling
+ * thread waits in the kernel (CLONE_VM, CLONE_VFORK), so that the cost does not grow with
+ * the parent's memory and the child can leave its error in its Spawn. User-mode emulators
+ * make an ordinary fork of that: until a child has been seen to write into our memory, and
+ * always where the child must not share it, its error comes through a pipe as well.
+ *
+ * No lock is needed: every descriptor here is born close-on-exec.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn_linux.h"
+
+enum {
+	GUARD = 65536,	/* the largest page of any port, and not mapped */
+	STACK = 65536,	/* many times of what the child uses, with a sanitizer's red zones too */
+};
+
+/* Whether a child with CLONE_VM has been seen to share our memory. */
+static bool memoryIsShared;
+
+typedef struct Pipes {
+	int status[2];
+	int maps[2];
+} Pipes;
+
+static const SysProcAttr nothing;
+
+static bool mapsIDs(const SysProcAttr *sys)
+{
+	return sys->nuid_mappings > 0 || sys->ngid_mappings > 0;
+}
+
+/*
+ * Whether the child needs its own memory: to be set up by a parent that is not stopped, or
+ * because a change of credentials makes the memory undumpable (kernel/cred.c, commit_creds),
+ * the parent's too.
+ */
+static bool needsOwnMemory(const SysProcAttr *sys)
+{
+	return sys->plain_fork || sys->credential || sys->nambient_caps > 0 || mapsIDs(sys) ||
+		(sys->unshareflags & CLONE_NEWUSER) || (sys->cloneflags & CLONE_NEWTIME);
+}
+
+static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
+{
+	/* Of clone's flags the caller chooses the namespaces; the others decide who shares what with whom. */
+	const uintptr_t namespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWPID |
+		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
+	const size_t mostFiles = INT32_MAX - 3;
+
+	if (attr->nfiles > mostFiles || (attr->nfiles > 0 && !attr->files))
+		return false;
+	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+		return false;
+	if (sys->cloneflags & ~namespaces)
+		return false;
+	if (mapsIDs(sys) && !((sys->cloneflags | sys->unshareflags) & CLONE_NEWUSER))
+		return false;
+	return (sys->nuid_mappings == 0 || sys->uid_mappings) && (sys->ngid_mappings == 0 || sys->gid_mappings) &&
+		(sys->nambient_caps == 0 || sys->ambient_caps) && sys->pgid >= 0;
+}
+
+static void closeBoth(int p[2])
+{
+	for (int i = 0; i < 2; i++) {
+		if (p[i] >= 0)
+			Close(p[i]);
+		p[i] = -1;
+	}
+}
+
+/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
+static bool namesPipe(const ProcAttr *attr, const int p[2])
+{
+	for (size_t i = 0; i < attr->nfiles; i++)
+		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
+			return true;
+	return false;
+}
+
+static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipes)
+{
+	Errno err = 0;
+
+	if (status)
+		err = Pipe2(pipes->status, O_CLOEXEC);
+	if (err == 0 && maps)
+		err = Pipe2(pipes->maps, O_CLOEXEC);
+	if (err == 0 && (namesPipe(attr, pipes->status) || namesPipe(attr, pipes->maps)))
+		err = EBADF;
+	if (err) {
+		closeBoth(pipes->status);
+		closeBoth(pipes->maps);
+	}
+	return err;
+}
+
+/* Makes the child: clone3, which can reset the handlers, or, on kernels and in sandboxes without it, clone. */
+static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, char *stack, int *pidfd, int *pid)
+{
+	const uintptr_t onlyClone3 = CLONE_NEWTIME;
+	CloneArgs args;
+	intptr_t result;
+
+	libsyscall_zero(&args, sizeof args);
+	args.flags = flags | CLONE_CLEAR_SIGHAND | (sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
+	args.pidfd = (uintptr_t)pidfd;
+	args.exit_signal = SIGCHLD;
+	args.stack = (uintptr_t)stack;
+	args.stack_size = (uintptr_t)s - (uintptr_t)stack;
+	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
+	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
+	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */
+	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd && !(flags & onlyClone3)) {
+		s->resetHandlers = true;
+		result = libsyscall_clone(SYS_CLONE, flags | SIGCHLD, (uintptr_t)s, (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
+	}
+	if (result < 0)
+		return (Errno)-result;
+	*pid = (int)result;
+	return 0;
+}
+
+/* Writes the child's identity maps and tells it that they stand, or the error. */
+static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
+{
+	const Errno mapped = libsyscall_writeIDMaps(pid, sys);
+	const uintptr_t word = (uintptr_t)mapped;
+	Errno err;
+
+	do
+		err = RawSyscall(SYS_WRITE, (uintptr_t)pipes->maps[1], (uintptr_t)&word, sizeof word, NULL, NULL);
+	while (err == EINTR);
+	closeBoth(pipes->maps);
+	return mapped ? mapped : err;
+}
+
+/* What the child says on the status pipe: nothing once it has become the program. */
+static Errno readStatus(Pipes *pipes)
+{
+	uintptr_t word = 0, n = 0;
+	Errno err;
+
+	Close(pipes->status[1]);
+	pipes->status[1] = -1;
+	do
+		err = RawSyscall(SYS_READ, (uintptr_t)pipes->status[0], (uintptr_t)&word, sizeof word, &n, NULL);
+	while (err == EINTR);
+	if (err || n == 0)
+		return err;
+	return n == sizeof word ? (Errno)word : EPIPE;
+}
+
+/* Takes a child away that has failed; SIGKILL is for one whose failure we could not read. */
+static void reap(int pid)
+{
+	Errno err = Kill(pid, SIGKILL);
+
+	do
+		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
+	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
+}
+
+/* All signals are blocked. */
+static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char *stack, int *pid, int *pidfd)
+{
+	const bool own = needsOwnMemory(sys);
+	const bool status = own || !__atomic_load_n(&memoryIsShared, __ATOMIC_RELAXED);
+	const bool maps = mapsIDs(sys) && (sys->cloneflags & CLONE_NEWUSER);
+	const uintptr_t flags = sys->cloneflags | (own ? 0 : CLONE_VM | CLONE_VFORK) | (sys->pidfd ? CLONE_PIDFD : 0);
+	Pipes pipes = { { -1, -1 }, { -1, -1 } };
+	Errno err = openPipes(attr, status, maps, &pipes);
+
+	if (err)
+		return err;
+	s->statusPipe = pipes.status[1];
+	s->mapsPipe = pipes.maps[0];
+	s->mapsPipeEnd = pipes.maps[1];
+	err = makeChild(s, sys, flags, stack, pidfd, pid);
+	if (err) {
+		closeBoth(pipes.status);
+		closeBoth(pipes.maps);
+		return err;
+	}
+	if (maps)
+		err = sendMaps(*pid, sys, &pipes);
+	if (s->started) {
+		__atomic_store_n(&memoryIsShared, true, __ATOMIC_RELAXED);
+		err = s->err;
+	} else if (status) {
+		const Errno told = readStatus(&pipes);
+
+		if (told)
+			err = told;
+	}
+	closeBoth(pipes.status);
+	if (err) {
+		reap(*pid);
+		if (*pidfd >= 0)
+			Close(*pidfd);
+	}
+	return err;
+}
+
+Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
+{
+	static const ProcAttr none;
+	static char *const empty[] = { NULL };
+	const SysProcAttr *const sys = attr && attr->sys ? attr->sys : &nothing;
+	Sigset_t all, mask;
+	void *map;
+	size_t size;
+	char *stack;
+	Spawn *s;
+	int child = -1, pidfd = -1;
+	Errno err;
+
+	if (!attr)
+		attr = &none;
+	if (!isValid(attr, sys))
+		return EINVAL;
+	size = GUARD + STACK + sizeof *s + attr->nfiles * sizeof *s->files;
+	err = Mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+	if (err)
+		return err;
+	stack = (char *)map + GUARD;
+	s = (Spawn *)(void *)(stack + STACK);
+	err = Mprotect(stack, size - GUARD, PROT_READ | PROT_WRITE);
+	if (err == 0) {
+		s->path = argv0;
+		s->argv = argv ? argv : empty;
+		s->envv = attr->env ? attr->env : empty;
+		s->dir = attr->dir;
+		s->sys = sys;
+		s->files = (int *)(s + 1);
+		s->nfiles = (int)attr->nfiles;
+		libsyscall_copy(s->files, attr->files, attr->nfiles * sizeof *s->files);
+		s->parent = Getpid();
+		s->mask = sys->sigmask ? sys->sigmask : &mask;
+		SigsetFill(&all);
+		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
+	}
+	if (err == 0) {
+		Errno restored;
+
+		err = spawn(s, attr, sys, stack, &child, &pidfd);
+		restored = RtSigprocmask(SIG_SETMASK, &mask, NULL);
+		if (err == 0)
+			err = restored;
+	}
+	RawSyscall(SYS_MUNMAP, (uintptr_t)map, size, 0, NULL, NULL);
+	if (err == 0) {
+		if (pid)
+			*pid = child;
+		if (sys->pidfd)
+			*sys->pidfd = pidfd;
+	}
+	return err;
+}

@@ -1,0 +1,47 @@
+/*
+ * What the parent's and the child's half of ForkExec share.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#ifndef SPAWN_LINUX_H
+#define SPAWN_LINUX_H
+
+/*
+ * One per spawn, at the top of the mapping that is also the child's stack. The parent fills
+ * it before the child exists; then only the child writes, where the two share memory.
+ */
+typedef struct Spawn {
+	const char *path;
+	char *const *argv, *const *envv;
+	const char *dir;
+	const SysProcAttr *sys;
+	int *files;		/* a copy of the caller's list, which the child changes */
+	int nfiles;
+	int statusPipe;		/* where errors are told, -1: by err below */
+	int mapsPipe;		/* what tells that the identity maps are written, -1: none are to be awaited */
+	int mapsPipeEnd;	/* its other end, the parent's */
+	int parent;		/* process number, for pdeathsig */
+	bool resetHandlers;	/* clone3 has not done it */
+	const Sigset_t *mask;	/* the program's */
+	volatile bool started;	/* the child writes here: seen by the parent, memory is shared */
+	volatile Errno err;
+} Spawn;
+
+/*
+ * Calls clone or clone3 (trap), whose arguments a1 to a5 give the child a stack of its own, and
+ * returns the kernel's raw result to the parent. The child runs child(arg), which must not return.
+ * Nothing below the parent's stack pointer is used across the call. In asm/.
+ */
+LIBSYSCALL_HIDDEN
+intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	void (*child)(void *), void *arg);
+
+/* The child of ForkExec, from clone to execve or exit; arg is its Spawn. */
+LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
+void libsyscall_spawnChild(void *arg);
+
+/* Writes the identity maps of a new user namespace, in the directory /proc/PID; pid 0 is the caller. */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * The identity maps of a new user namespace: user_namespaces(7).
+ *
+ * Runs in the parent for a child of clone, in the child itself after unshare; either way
+ * without hooks and without memory but the stack.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn_linux.h"
+
+/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes no more than a page in one write. */
+typedef struct Text {
+	size_t n;
+	char bytes[4096 - 1];
+} Text;
+
+static void putString(Text *t, const char *s)
+{
+	for (; *s != '\0' && t->n < sizeof t->bytes; s++)
+		t->bytes[t->n++] = *s;
+}
+
+static void putNumber(Text *t, uint32_t value, char end)
+{
+	char digits[10];
+	int n = 0;
+
+	do {
+		digits[n++] = (char)('0' + value % 10);
+		value /= 10;
+	} while (value > 0);
+	while (n > 0 && t->n < sizeof t->bytes)
+		t->bytes[t->n++] = digits[--n];
+	if (t->n < sizeof t->bytes)
+		t->bytes[t->n++] = end;
+}
+
+/* Writes text to /proc/PID/name; the kernel takes a map whole or not at all. */
+static Errno writeProc(int pid, const char *name, const char *text, size_t n)
+{
+	Text path;
+	uintptr_t fd;
+	Errno err;
+
+	path.n = 0;
+	putString(&path, "/proc/");
+	if (pid > 0)
+		putNumber(&path, (uint32_t)pid, '/');
+	else
+		putString(&path, "self/");
+	putString(&path, name);
+	path.bytes[path.n] = '\0';
+	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)path.bytes, O_RDWR | O_CLOEXEC, 0, 0, 0, &fd, NULL);
+	if (err)
+		return err;
+	err = RawSyscall(SYS_WRITE, fd, (uintptr_t)text, n, NULL, NULL);
+	if (RawSyscall(SYS_CLOSE, fd, 0, 0, NULL, NULL) != 0)
+		return err;	/* of a file in /proc, of no interest */
+	return err;
+}
+
+static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n)
+{
+	Text text;
+
+	text.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		putNumber(&text, maps[i].container_id, ' ');
+		putNumber(&text, maps[i].host_id, ' ');
+		putNumber(&text, maps[i].size, '\n');
+	}
+	if (text.n == sizeof text.bytes)
+		return EINVAL;	/* it may have been cut */
+	return writeProc(pid, name, text.bytes, text.n);
+}
+
+Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys)
+{
+	Errno err = 0;
+
+	if (sys->nuid_mappings > 0)
+		err = writeMap(pid, "uid_map", sys->uid_mappings, sys->nuid_mappings);
+	if (err || sys->ngid_mappings == 0)
+		return err;
+	/* Without privilege the kernel takes a map of groups only from who has given up setgroups (CVE-2014-8989). */
+	err = sys->gid_mappings_enable_setgroups ? writeProc(pid, "setgroups", "allow", 5) : writeProc(pid, "setgroups", "deny", 4);
+	if (err)
+		return err;
+	return writeMap(pid, "gid_map", sys->gid_mappings, sys->ngid_mappings);
+}
