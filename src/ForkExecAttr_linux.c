@@ -18,6 +18,8 @@
 enum {
 	GUARD = 65536,	/* the largest page of any port, and not mapped */
 	STACK = 65536,	/* many times of what the child uses, with a sanitizer's red zones too */
+	PAGE = 4096,	/* the smallest one */
+	ALIGNMENT = 64,	/* of the stack: no ABI asks for more than 16 */
 };
 
 /* Whether a child with CLONE_VM has been seen to share our memory. */
@@ -214,7 +216,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	const SysProcAttr *const sys = attr && attr->sys ? attr->sys : &nothing;
 	Sigset_t all, mask;
 	void *map;
-	size_t size;
+	size_t top, size;
 	char *stack;
 	Spawn *s;
 	int child = -1, pidfd = -1;
@@ -224,12 +226,14 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		attr = &none;
 	if (!isValid(attr, sys))
 		return EINVAL;
-	size = GUARD + STACK + sizeof *s + attr->nfiles * sizeof *s->files;
+	/* The Spawn stands at the very top, and the stack begins below it in the same page: one page fault. */
+	top = (sizeof *s + attr->nfiles * sizeof *s->files + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	size = GUARD + STACK + (top + PAGE - 1) / PAGE * PAGE;
 	err = Mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
 	if (err)
 		return err;
 	stack = (char *)map + GUARD;
-	s = (Spawn *)(void *)(stack + STACK);
+	s = (Spawn *)(void *)((char *)map + size - top);
 	err = Mprotect(stack, size - GUARD, PROT_READ | PROT_WRITE);
 	if (err == 0) {
 		s->path = argv0;
@@ -240,7 +244,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		s->files = (int *)(s + 1);
 		s->nfiles = (int)attr->nfiles;
 		libsyscall_copy(s->files, attr->files, attr->nfiles * sizeof *s->files);
-		s->parent = Getpid();
+		s->parent = sys->pdeathsig ? Getpid() : 0;
 		s->mask = sys->sigmask ? sys->sigmask : &mask;
 		SigsetFill(&all);
 		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
