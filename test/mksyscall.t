@@ -522,7 +522,7 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
-for my $option (qw(-l32 -b32 -a32 -n -h -m)) {
+for my $option (qw(-l32 -b32 -a32 -n -h)) {
 	like($out, qr/^\t$option\t/m, "--help explains $option");
 }
 ($status, $out, $err) = run($^X, '-wc', $mksyscall);
