@@ -1478,8 +1478,8 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 }
 #endif
 
-#if defined MEMBER_Socketpair || defined MEMBER_all
-Errno Socketpair(int domain, int typ, int proto, int fd[2])
+#if defined MEMBER_socketpair || defined MEMBER_all
+Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
 {
 	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
 }

@@ -1148,13 +1148,6 @@ LIBSYSCALL_MUST_CHECK
 Errno Shutdown(int fd, int how);
 
 /*
- * Socketpair makes two connected sockets. socketpair(2).
- * System call socketpair.
- */
-LIBSYSCALL_MUST_CHECK
-Errno Socketpair(int domain, int typ, int proto, int fd[2]);
-
-/*
  * Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
  * System call getrandom.
  */
@@ -1677,6 +1670,11 @@ Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSo
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_socket(int domain, int typ, int proto, int *fd);
+
+/* System call socketpair, manual page socketpair(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
 
 /* System call select, manual page select(2). */
 LIBSYSCALL_HIDDEN

@@ -315,7 +315,7 @@ typedef struct SockaddrPacket {
 } SockaddrPacket;
 
 typedef struct Sockaddr {
-	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET */
+	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET; AF_UNSPEC (0): no address */
 	__extension__ union {
 		SockaddrInet4 in4;
 		SockaddrInet6 in6;
@@ -347,9 +347,14 @@ extern bool SocketDisableIPv6;
 LIBSYSCALL_MUST_CHECK
 Errno Socket(int domain, int typ, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
+Errno Socketpair(int domain, int typ, int proto, int fd[2]);	/* two connected sockets: socketpair(2) */
+LIBSYSCALL_MUST_CHECK
 Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
 
-/* EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. connect(2). */
+/*
+ * EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. An
+ * address of family AF_UNSPEC takes the peer of a datagram socket away. connect(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Connect(int fd, const Sockaddr *sa);
 

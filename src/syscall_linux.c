@@ -384,8 +384,7 @@
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
 //sysnb	Shutdown(fd int, how int) (errno Errno)
 //sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
-// Socketpair makes two connected sockets. socketpair(2).
-//sysnb	Socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
+//sysnb	socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
 
 /* The system. */
 
