@@ -430,28 +430,28 @@ Errno Pipe2(int p[2], int flags)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
-Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
+Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Preadv2 || defined MEMBER_all
-Errno Preadv2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
+Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
 {
 	return Syscall6(SYS_PREADV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
-Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
+Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwritev2 || defined MEMBER_all
-Errno Pwritev2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
+Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
@@ -472,7 +472,7 @@ Errno Pause(void)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
-Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n)
+Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
@@ -507,7 +507,7 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n)
 #endif
 
 #if defined MEMBER_Vmsplice || defined MEMBER_all
-Errno Vmsplice(int fd, const Iovec *iov, size_t niov, unsigned int flags, size_t *n)
+Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n)
 {
 	return Syscall6(SYS_VMSPLICE, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
 }
@@ -521,7 +521,7 @@ Errno Write(int fd, const void *p, size_t np, size_t *n)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
-Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n)
+Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
@@ -1095,14 +1095,14 @@ Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
 #endif
 
 #if defined MEMBER_ProcessVmReadv || defined MEMBER_all
-Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
 {
 	return Syscall6(SYS_PROCESS_VM_READV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_ProcessVmWritev || defined MEMBER_all
-Errno ProcessVmWritev(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
 {
 	return Syscall6(SYS_PROCESS_VM_WRITEV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
@@ -1996,8 +1996,8 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 }
 #endif
 
-#if defined MEMBER_Waitid || defined MEMBER_all
-Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
+#if defined MEMBER_waitid || defined MEMBER_all
+Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
 {
 	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, (uintptr_t)rusage, 0, 0, 0);
 }

@@ -74,8 +74,9 @@ extern "C" {
 typedef int Errno;
 
 /*
- * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h> a
- * code of SIGSYS; behind this header they would take our names' place in silence.
+ * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h>,
+ * <asm/siginfo.h> and musl's <signal.h> a code of SIGSYS. Include these in front of this
+ * header: behind it they take our names' place in silence.
  */
 #undef SYS_ACCEPT
 #undef SYS_ACCEPT4
@@ -170,6 +171,14 @@ int WaitStatusStopSignal(WaitStatus w);
  */
 LIBSYSCALL_MUST_CHECK
 Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
+
+/*
+ * Waits for a child that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options:
+ * WEXITED, WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info->si_signo is SIGCHLD, or 0 with
+ * WNOHANG and no news; info and usage may be NULL. waitid(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage);
 
 /* Sets close-on-exec, keeping the other descriptor flags. fcntl(2), F_SETFD. */
 LIBSYSCALL_MUST_CHECK

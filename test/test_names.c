@@ -100,7 +100,7 @@ static void signals(void)
 		char want[32] = "";
 
 		if (abbreviation)
-			snprintf(want, sizeof want, "SIG%s", abbreviation);
+			snprintf(want, sizeof want, "SIG%s", sig == SIGIO ? "IO" : abbreviation);	/* libc: the alias, SIGPOLL */
 		if ((name == NULL) != (abbreviation == NULL) || (name && strcmp(name, want) != 0))
 			if (bad++ < 5)
 				note("name of %d: ours %s, libc's %s", sig, name ? name : "none", want);

@@ -270,7 +270,7 @@ static void test_poll(void)
 	is_num(err, EINTR, "poll with timeout 10000 interrupted");
 	getrlimit(RLIMIT_NOFILE, &limit);
 	if (limit.rlim_cur < UINT_MAX)
-		is_num(Poll(p, (unsigned)limit.rlim_cur + 1, 0, &n), EINVAL, "poll of more than RLIMIT_NOFILE");
+		is_num(Poll((PollFd *)(uintptr_t)8, (unsigned)limit.rlim_cur + 1, 0, &n), EINVAL, "poll of more than RLIMIT_NOFILE");
 	else
 		skip(1, "there is no limit of descriptors");
 	is_num(Poll((PollFd *)(uintptr_t)8, 1, 0, &n), EFAULT, "poll of bad memory");
