@@ -957,21 +957,21 @@ Errno Getpgid(int pid, int *pgid)
 #if defined MEMBER_Getpgrp || defined MEMBER_all
 int Getpgrp(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPGID, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Getpid || defined MEMBER_all
 int Getpid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Getppid || defined MEMBER_all
 int Getppid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPPID, 0, 0, 0);
 }
 #endif
 
@@ -1009,7 +1009,7 @@ Errno Getsid(int pid, int *sid)
 #if defined MEMBER_Gettid || defined MEMBER_all
 int Gettid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETTID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETTID, 0, 0, 0);
 }
 #endif
 
@@ -1276,7 +1276,7 @@ Errno Setsid(int *sid)
 #if defined MEMBER_SetTidAddress || defined MEMBER_all
 int SetTidAddress(int *tidptr)
 {
-	return (int)RawSyscallNoError(SYS_SET_TID_ADDRESS, (uintptr_t)tidptr, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_SET_TID_ADDRESS, (uintptr_t)tidptr, 0, 0);
 }
 #endif
 
@@ -1528,7 +1528,7 @@ Errno Times(Tms *tms, uintptr_t *ticks)
 #if defined MEMBER_Umask || defined MEMBER_all
 int Umask(int mask)
 {
-	return (int)RawSyscallNoError(SYS_UMASK, (uintptr_t)mask, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_UMASK, (uintptr_t)mask, 0, 0);
 }
 #endif
 
@@ -1692,7 +1692,7 @@ Gid_t Getegid(void)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_GETEGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETEGID, 0, 0, 0);
 }
 #endif
 
@@ -1701,7 +1701,7 @@ Uid_t Geteuid(void)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_GETEUID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETEUID, 0, 0, 0);
 }
 #endif
 
@@ -1710,7 +1710,7 @@ Gid_t Getgid(void)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_GETGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETGID, 0, 0, 0);
 }
 #endif
 
@@ -1733,7 +1733,7 @@ Uid_t Getuid(void)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_GETUID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETUID, 0, 0, 0);
 }
 #endif
 
@@ -1742,7 +1742,7 @@ Gid_t Setfsgid(Gid_t gid)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_SETFSGID, (uintptr_t)gid, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_SETFSGID, (uintptr_t)gid, 0, 0);
 }
 #endif
 
@@ -1751,7 +1751,7 @@ Uid_t Setfsuid(Uid_t uid)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_SETFSUID, (uintptr_t)uid, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_SETFSUID, (uintptr_t)uid, 0, 0);
 }
 #endif
 

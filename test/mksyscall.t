@@ -166,7 +166,7 @@ Errno libsyscall_accept(int s, void *addr, int *fd)
 #if defined MEMBER_Getpid || defined MEMBER_all
 int Getpid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
 #endif
 END
