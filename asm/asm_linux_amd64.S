@@ -116,7 +116,10 @@ END RawSyscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); by its second name it returns the low 32 bits. */
+	.globl	libsyscall_noError32
+	.hidden	libsyscall_noError32
+	.set	libsyscall_noError32, RawSyscallNoError
 ENTRY RawSyscallNoError
 	mov	%edi, %eax
 	mov	%rsi, %rdi

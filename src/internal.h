@@ -14,7 +14,8 @@
  * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
  */
 #if defined __x86_64__ && defined __linux__
-uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3) __asm__("RawSyscallNoError");
+LIBSYSCALL_HIDDEN
+uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 # define LIBSYSCALL_NO_ERROR(type, ...) \
 	(sizeof(type) == 4 ? (type)libsyscall_noError32(__VA_ARGS__) : (type)RawSyscallNoError(__VA_ARGS__))
 #else

@@ -108,7 +108,7 @@ my @members = lines('ar', 't', $archive);
 my $symbols = symbols($archive);
 my (@crowded, @writable);
 for my $member (sort keys %$symbols) {
-	my @functions = grep { $symbols->{$member}{$_} =~ /^[TW]$/ } sort keys %{$symbols->{$member}};
+	my @functions = grep { $symbols->{$member}{$_} =~ /^[TW]$/ && !/^libsyscall_/ } sort keys %{$symbols->{$member}};
 	push @crowded, "$member(@functions)" if @functions > 1;
 	push @writable, map { "$member:$_" } grep { $symbols->{$member}{$_} =~ /^[BbDdCcSsGg]$/ } sort keys %{$symbols->{$member}};
 }
