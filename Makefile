@@ -39,7 +39,9 @@ CFLAGS	= -O2 -g1
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
 LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
-	-ffile-prefix-map=$(CURDIR)=. $(WARNINGS)
+	$(NOWHERE) $(WARNINGS)
+# The archive does not tell where it was built.
+NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
 INCLUDE	= -Iinclude
 COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 

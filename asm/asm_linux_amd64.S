@@ -116,7 +116,10 @@ END RawSyscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); by its second name it returns the low 32 bits. */
+	.globl	libsyscall_noError32
+	.hidden	libsyscall_noError32
+	.set	libsyscall_noError32, RawSyscallNoError
 ENTRY RawSyscallNoError
 	mov	%edi, %eax
 	mov	%rsi, %rdi
@@ -169,7 +172,7 @@ END RawSyscallNoError
 	.cfi_escape 0x0f, 4, 0x77, ((SIGCONTEXT + 120) & 0x7f) | 0x80, ((SIGCONTEXT + 120) >> 7) & 0x7f, 0x06
 	nop
 libsyscall_sigreturn:
-	mov	$15, %eax
+	mov	$15, %rax	/* not shorter: unwinders without our CFI know a handler's frame by these bytes */
 	syscall
 	.cfi_endproc
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn

@@ -16,12 +16,11 @@
 
 	.cfi_sections .debug_frame
 	.section .note.GNU-stack,"",@progbits
-	.text
 
 	.set	DT_RELA, 7
 
 .macro ENTRY name
-	.globl	\name
+	.section .text.\name,"ax",@progbits
 	.type	\name, @function
 \name:
 	.cfi_startproc
@@ -38,6 +37,7 @@
  * its pointers. Linkers place DT_RELASZ right behind DT_RELA, and without symbols and
  * indirect functions all entries are R_X86_64_RELATIVE: *(base + offset) = base + addend.
  */
+	.globl	_start
 	.weak	_DYNAMIC
 	.hidden	_DYNAMIC, __ehdr_start
 ENTRY _start
@@ -74,10 +74,11 @@ ENTRY _start
 	syscall
 END _start
 
+/* Weak, and each in a section of its own: a program may have its own, or, with --gc-sections, none. */
+	.weak	memcpy, memmove, memset, memcmp
+
 /* void *memmove(void *to, const void *from, size_t n); memcpy is the same. */
-	.globl	memcpy
-	.type	memcpy, @function
-memcpy:
+	.set	memcpy, memmove
 ENTRY memmove
 	push	%rdi
 	.cfi_adjust_cfa_offset 8
@@ -95,7 +96,6 @@ ENTRY memmove
 	.cfi_adjust_cfa_offset -8
 	ret
 END memmove
-	.size	memcpy, . - memcpy
 
 /* void *memset(void *to, int byte, size_t n); */
 ENTRY memset

@@ -430,28 +430,28 @@ Errno Pipe2(int p[2], int flags)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
-Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
+Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Preadv2 || defined MEMBER_all
-Errno Preadv2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
+Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
 {
 	return Syscall6(SYS_PREADV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
-Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
+Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwritev2 || defined MEMBER_all
-Errno Pwritev2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
+Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
@@ -472,7 +472,7 @@ Errno Pause(void)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
-Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n)
+Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
@@ -507,7 +507,7 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n)
 #endif
 
 #if defined MEMBER_Vmsplice || defined MEMBER_all
-Errno Vmsplice(int fd, const Iovec *iov, size_t niov, unsigned int flags, size_t *n)
+Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n)
 {
 	return Syscall6(SYS_VMSPLICE, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
 }
@@ -521,7 +521,7 @@ Errno Write(int fd, const void *p, size_t np, size_t *n)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
-Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n)
+Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
@@ -957,21 +957,21 @@ Errno Getpgid(int pid, int *pgid)
 #if defined MEMBER_Getpgrp || defined MEMBER_all
 int Getpgrp(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPGID, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Getpid || defined MEMBER_all
 int Getpid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Getppid || defined MEMBER_all
 int Getppid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPPID, 0, 0, 0);
 }
 #endif
 
@@ -1009,7 +1009,7 @@ Errno Getsid(int pid, int *sid)
 #if defined MEMBER_Gettid || defined MEMBER_all
 int Gettid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETTID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETTID, 0, 0, 0);
 }
 #endif
 
@@ -1107,14 +1107,14 @@ Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, int *val)
 #endif
 
 #if defined MEMBER_ProcessVmReadv || defined MEMBER_all
-Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
 {
 	return Syscall6(SYS_PROCESS_VM_READV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_ProcessVmWritev || defined MEMBER_all
-Errno ProcessVmWritev(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
 {
 	return Syscall6(SYS_PROCESS_VM_WRITEV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
@@ -1288,7 +1288,7 @@ Errno Setsid(int *sid)
 #if defined MEMBER_SetTidAddress || defined MEMBER_all
 int SetTidAddress(int *tidptr)
 {
-	return (int)RawSyscallNoError(SYS_SET_TID_ADDRESS, (uintptr_t)tidptr, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_SET_TID_ADDRESS, (uintptr_t)tidptr, 0, 0);
 }
 #endif
 
@@ -1490,8 +1490,8 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 }
 #endif
 
-#if defined MEMBER_Socketpair || defined MEMBER_all
-Errno Socketpair(int domain, int typ, int proto, int fd[2])
+#if defined MEMBER_socketpair || defined MEMBER_all
+Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
 {
 	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
 }
@@ -1540,7 +1540,7 @@ Errno Times(Tms *tms, uintptr_t *ticks)
 #if defined MEMBER_Umask || defined MEMBER_all
 int Umask(int mask)
 {
-	return (int)RawSyscallNoError(SYS_UMASK, (uintptr_t)mask, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_UMASK, (uintptr_t)mask, 0, 0);
 }
 #endif
 
@@ -1704,7 +1704,7 @@ Gid_t Getegid(void)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_GETEGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETEGID, 0, 0, 0);
 }
 #endif
 
@@ -1713,7 +1713,7 @@ Uid_t Geteuid(void)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_GETEUID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETEUID, 0, 0, 0);
 }
 #endif
 
@@ -1722,7 +1722,7 @@ Gid_t Getgid(void)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_GETGID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETGID, 0, 0, 0);
 }
 #endif
 
@@ -1745,7 +1745,7 @@ Uid_t Getuid(void)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_GETUID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETUID, 0, 0, 0);
 }
 #endif
 
@@ -1754,7 +1754,7 @@ Gid_t Setfsgid(Gid_t gid)
 {
 	_Static_assert(sizeof(Gid_t) <= sizeof(uintptr_t), "Gid_t is wider than a register");
 
-	return (Gid_t)RawSyscallNoError(SYS_SETFSGID, (uintptr_t)gid, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_SETFSGID, (uintptr_t)gid, 0, 0);
 }
 #endif
 
@@ -1763,7 +1763,7 @@ Uid_t Setfsuid(Uid_t uid)
 {
 	_Static_assert(sizeof(Uid_t) <= sizeof(uintptr_t), "Uid_t is wider than a register");
 
-	return (Uid_t)RawSyscallNoError(SYS_SETFSUID, (uintptr_t)uid, 0, 0);
+	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_SETFSUID, (uintptr_t)uid, 0, 0);
 }
 #endif
 
@@ -2008,8 +2008,8 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 }
 #endif
 
-#if defined MEMBER_Waitid || defined MEMBER_all
-Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
+#if defined MEMBER_waitid || defined MEMBER_all
+Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
 {
 	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, (uintptr_t)rusage, 0, 0, 0);
 }

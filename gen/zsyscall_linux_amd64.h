@@ -348,28 +348,28 @@ Errno Pipe2(int p[2], int flags);
  * System call preadv.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
+Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
  * Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
  * System call preadv2.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Preadv2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n);
+Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n);
 
 /*
  * Pwritev is Writev at offset; the file position stays. pwritev(2).
  * System call pwritev.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
+Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
  * Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
  * System call pwritev2.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Pwritev2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n);
+Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n);
 
 /*
  * Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
@@ -390,7 +390,7 @@ Errno Pause(void);
  * System call readv.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n);
+Errno Readv(int fd, const Iovec *iov, int niov, size_t *n);
 
 /*
  * Splice moves data between a pipe and another descriptor. splice(2).
@@ -424,7 +424,7 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n);
  * System call vmsplice.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Vmsplice(int fd, const Iovec *iov, size_t niov, unsigned int flags, size_t *n);
+Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n);
 
 /*
  * Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
@@ -438,7 +438,7 @@ Errno Write(int fd, const void *p, size_t np, size_t *n);
  * System call writev.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n);
+Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
 
 /*
  * Fgetxattr is Getxattr of an open file. fgetxattr(2).
@@ -895,14 +895,14 @@ Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, int *val);
  * System call process_vm_readv.
  */
 LIBSYSCALL_MUST_CHECK
-Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n);
+Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n);
 
 /*
  * ProcessVmWritev writes another process's memory. process_vm_writev(2).
  * System call process_vm_writev.
  */
 LIBSYSCALL_MUST_CHECK
-Errno ProcessVmWritev(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n);
+Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n);
 
 /*
  * SchedGetPriorityMax returns the highest priority of a policy. sched_get_priority_max(2).
@@ -1153,13 +1153,6 @@ Errno Setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
  */
 LIBSYSCALL_MUST_CHECK
 Errno Shutdown(int fd, int how);
-
-/*
- * Socketpair makes two connected sockets. socketpair(2).
- * System call socketpair.
- */
-LIBSYSCALL_MUST_CHECK
-Errno Socketpair(int domain, int typ, int proto, int fd[2]);
 
 /*
  * Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
@@ -1575,13 +1568,6 @@ LIBSYSCALL_MUST_CHECK
 Errno TimerfdSettime(int fd, int flags, const Itimerspec *value, Itimerspec *old);
 
 /*
- * Waitid waits for the children that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options: WEXITED, WSTOPPED, WCONTINUED with WNOHANG, WNOWAIT. info and rusage may be NULL. waitid(2).
- * System call waitid.
- */
-LIBSYSCALL_MUST_CHECK
-Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage);
-
-/*
  * Ioperm opens (on 1) or closes num input-output ports of the machine from port from on. ioperm(2).
  * System call ioperm.
  */
@@ -1685,6 +1671,11 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_socket(int domain, int typ, int proto, int *fd);
 
+/* System call socketpair, manual page socketpair(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
+
 /* System call select, manual page select(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
@@ -1694,5 +1685,10 @@ Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, i
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid);
+
+/* System call waitid, manual page waitid(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage);
 
 #endif

@@ -74,8 +74,9 @@ extern "C" {
 typedef int Errno;
 
 /*
- * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h> a
- * code of SIGSYS; behind this header they would take our names' place in silence.
+ * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h>,
+ * <asm/siginfo.h> and musl's <signal.h> a code of SIGSYS. Include these in front of this
+ * header: behind it they take our names' place in silence.
  */
 #undef SYS_ACCEPT
 #undef SYS_ACCEPT4
@@ -277,6 +278,14 @@ int WaitStatusStopSignal(WaitStatus w);
 LIBSYSCALL_MUST_CHECK
 Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
 
+/*
+ * Waits for a child that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options:
+ * WEXITED, WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info->si_signo is SIGCHLD, or 0 with
+ * WNOHANG and no news; info and usage may be NULL. waitid(2).
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage);
+
 /* Sets close-on-exec, keeping the other descriptor flags. fcntl(2), F_SETFD. */
 LIBSYSCALL_MUST_CHECK
 Errno CloseOnExec(int fd);
@@ -421,7 +430,7 @@ typedef struct SockaddrPacket {
 } SockaddrPacket;
 
 typedef struct Sockaddr {
-	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET */
+	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET; AF_UNSPEC (0): no address */
 	__extension__ union {
 		SockaddrInet4 in4;
 		SockaddrInet6 in6;
@@ -453,9 +462,14 @@ extern bool SocketDisableIPv6;
 LIBSYSCALL_MUST_CHECK
 Errno Socket(int domain, int typ, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
+Errno Socketpair(int domain, int typ, int proto, int fd[2]);	/* two connected sockets: socketpair(2) */
+LIBSYSCALL_MUST_CHECK
 Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
 
-/* EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. connect(2). */
+/*
+ * EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. An
+ * address of family AF_UNSPEC takes the peer of a datagram socket away. connect(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Connect(int fd, const Sockaddr *sa);
 

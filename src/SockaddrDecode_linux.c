@@ -89,6 +89,8 @@ static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa
 static Errno decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
 {
 	switch (sa->family) {
+	case AF_UNSPEC:
+		return 0;
 	case AF_INET:
 		return decodeInet4((const void *)raw, len, sa);
 	case AF_INET6:

@@ -83,6 +83,9 @@ static Errno encode(const Sockaddr *sa, Raw *u, Socklen_t *len)
 {
 	u->any.addr.sa_family = (uint16_t)sa->family;
 	switch (sa->family) {
+	case AF_UNSPEC:
+		*len = sizeof u->any.addr;
+		return 0;
 	case AF_INET:
 		return encodeInet4(&sa->in4, &u->in4, len);
 	case AF_INET6:

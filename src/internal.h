@@ -9,6 +9,19 @@
 #define LIBSYSCALL_ELEMENTS(array) (sizeof (array) / sizeof (array)[0])
 #define LIBSYSCALL_BITS(word) (8 * sizeof (word))
 
+/*
+ * The result of a call that cannot fail, in a type. Where the ABI does not care for the upper half of
+ * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
+ */
+#if defined __x86_64__ && defined __linux__
+LIBSYSCALL_HIDDEN
+uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
+# define LIBSYSCALL_NO_ERROR(type, ...) \
+	(sizeof(type) == 4 ? (type)libsyscall_noError32(__VA_ARGS__) : (type)RawSyscallNoError(__VA_ARGS__))
+#else
+# define LIBSYSCALL_NO_ERROR(type, ...) ((type)RawSyscallNoError(__VA_ARGS__))
+#endif
+
 /* The text of number in a table of the kind that mkerrors makes, or NULL. */
 LIBSYSCALL_HIDDEN
 const char *libsyscall_find(const uint16_t *numbers, const uint16_t *offsets, unsigned count, const char *text, int number);

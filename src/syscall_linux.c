@@ -8,7 +8,7 @@
  * and a function in src/ of the same name with a capital wraps it.
  *
  * Types: lengths are size_t where the kernel takes a long, and int or uint where it takes
- * an int, so that no count is cut in silence; offsets are int64; user and group numbers are
+ * an int or, as of iovecs, looks at no more of a long: no count is cut in silence; offsets are int64; user and group numbers are
  * 32 bits; const says that the kernel only reads. An error named _ may be ignored.
  * //sysnb marks a call that cannot block.
  */
@@ -120,19 +120,19 @@
 // Pipe2 is Pipe with flags: O_CLOEXEC, O_NONBLOCK, O_DIRECT. pipe2(2).
 //sysnb	Pipe2(p *[2]int, flags int) (errno Errno)
 // Preadv is Readv at offset; the file position stays. preadv(2).
-//sys	Preadv(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, lo(offset), hi(offset))
+//sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, niov, lo(offset), hi(offset))
 // Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
-//sys	Preadv2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, lo(offset), hi(offset), flags)
+//sys	Preadv2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, niov, lo(offset), hi(offset), flags)
 // Pwritev is Writev at offset; the file position stays. pwritev(2).
-//sys	Pwritev(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, lo(offset), hi(offset))
+//sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, niov, lo(offset), hi(offset))
 // Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
-//sys	Pwritev2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, iov, lo(offset), hi(offset), flags)
+//sys	Pwritev2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, iov, niov, lo(offset), hi(offset), flags)
 // Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, p []byte) (n size_t, errno Errno)
 // Pause waits until a signal handler has run; always EINTR. pause(2).
 //sys	Pause() (errno Errno) = SYS_PPOLL(0, 0, 0, 0)
 // Readv is Read into several buffers. readv(2).
-//sys	Readv(fd int, iov []const Iovec) (n size_t, errno Errno)
+//sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
 // Splice moves data between a pipe and another descriptor. splice(2).
 //sys	Splice(rfd int, roff *int64, wfd int, woff *int64, len size_t, flags uint) (n size_t, errno Errno)
 // Sync starts writing all file systems to their devices, and waits. sync(2).
@@ -142,11 +142,11 @@
 // Tee copies data from one pipe to another and leaves it in the first. tee(2).
 //sys	Tee(rfd int, wfd int, len size_t, flags uint) (n size_t, errno Errno)
 // Vmsplice moves user pages into a pipe, or copies a pipe's data out. vmsplice(2).
-//sys	Vmsplice(fd int, iov []const Iovec, flags uint) (n size_t, errno Errno)
+//sys	Vmsplice(fd int, iov *const Iovec, niov int, flags uint) (n size_t, errno Errno)
 // Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, p []const byte) (n size_t, errno Errno)
 // Writev is Write from several buffers. writev(2).
-//sys	Writev(fd int, iov []const Iovec) (n size_t, errno Errno)
+//sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
 
 /* Extended attributes. size 0 only asks for the length; ERANGE: the buffer is too small. */
 
@@ -295,9 +295,9 @@
 // Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEK... store the word at data. ptrace(2).
 //sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val int, errno Errno)
 // ProcessVmReadv reads another process's memory. process_vm_readv(2).
-//sys	ProcessVmReadv(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno)
+//sys	ProcessVmReadv(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)
 // ProcessVmWritev writes another process's memory. process_vm_writev(2).
-//sys	ProcessVmWritev(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno)
+//sys	ProcessVmWritev(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)
 // SchedGetPriorityMax returns the highest priority of a policy. sched_get_priority_max(2).
 //sysnb	SchedGetPriorityMax(policy int) (prio int, errno Errno)
 // SchedGetPriorityMin returns the lowest priority of a policy. sched_get_priority_min(2).
@@ -386,8 +386,7 @@
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
 //sysnb	Shutdown(fd int, how int) (errno Errno)
 //sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
-// Socketpair makes two connected sockets. socketpair(2).
-//sysnb	Socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
+//sysnb	socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
 
 /* The system. */
 

@@ -121,5 +121,4 @@
 //sysnb	TimerfdSettime(fd int, flags int, value *const Itimerspec, old *Itimerspec) (errno Errno)
 //sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno)
 //sys	wait4(pid int, status *int, options int, rusage *Rusage) (wpid int, errno Errno)
-// Waitid waits for the children that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options: WEXITED, WSTOPPED, WCONTINUED with WNOHANG, WNOWAIT. info and rusage may be NULL. waitid(2).
-//sys	Waitid(idtype int, id int, info *Siginfo, options int, rusage *Rusage) (errno Errno)
+//sys	waitid(idtype int, id int, info *Siginfo, options int, rusage *Rusage) (errno Errno)

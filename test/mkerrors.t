@@ -147,14 +147,11 @@ EOF_C
 	is($status, 0, '--help: exit 0');
 	like($out, qr/\Ausage: mkerrors /, '--help: usage on standard output');
 	is($err, '', '--help: nothing on standard error');
-	bad_usage('-h and -m', '-h', '-m');
 	bad_usage('plain word', 'errno.h');
 	bad_usage('plain word after -h', '-h', 'errno.h');
 	bad_usage('end of a comment', '-DX=*/');
 	bad_usage('begin of a comment', '-DX=/*');
 	bad_usage('new line', "-DX=\n#error");
-	($status, $out, $err) = run({ CC => '/nonexistent/cc' }, $mkerrors, '-m');
-	is("$status $out", "0 errtext\nerrname\nsigname\n", '-m lists the members and needs no compiler');
 }
 
 # The native port.
@@ -393,7 +390,7 @@ bad_input('unknown error', headers($linux, 'asm/errno.h' => "#define EPERM 1\n#d
 bad_input('comment in Latin-1', headers($linux, 'asm/errno.h' => "#define EFOO 2 /* caf\xe9 */\n", 'asm/signal.h' => $signals), qr/not plain ASCII/);
 SKIP: {
 	skip('no /dev/full', 2) if !-c '/dev/full';
-	for my $option ('-h', '-m') {
+	for my $option ('-h') {
 		my ($status, $out, $err) = run({ stdout => '/dev/full' }, $mkerrors, $option);
 		like("$status $err", qr/\A1 mkerrors: cannot write standard output: /, "full disk: $option");
 	}

@@ -67,6 +67,12 @@ sub generate {
 	return $out;
 }
 
+# The names of the archive members that the stubs become, one a line.
+sub members {
+	my ($out) = @_;
+	return join('', map { "$_\n" } $out =~ /^#if defined MEMBER_(\w+) /mg);
+}
+
 # The stub of one declaration: signature and body.
 sub stub {
 	my ($decl, @options) = @_;
@@ -160,7 +166,7 @@ Errno libsyscall_accept(int s, void *addr, int *fd)
 #if defined MEMBER_Getpid || defined MEMBER_all
 int Getpid(void)
 {
-	return (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
 #endif
 END
@@ -197,8 +203,8 @@ Errno libsyscall_accept(int s, void *addr, int *fd);
 
 #endif
 END
-($status, $out, $err) = mksyscall('-m', 'example.c');
-is($out, "Open\nClose\naccept\nGetpid\n", 'members: the output');
+($status, $out, $err) = mksyscall('example.c');
+is(members($out), "Open\nClose\naccept\nGetpid\n", 'members: the output');
 
 #
 # Names of calls.
@@ -309,10 +315,10 @@ for my $blank (' ', "\t", " \t ") {
 	check_headers([ $decl, "$must Errno F(int a, T *b, int *c);", 'blanks are free' ]);
 }
 is(generate("// Doc.\r\n//sys F()\r\n", '-h'), generate("// Doc.\n//sys F()\n", '-h'), 'lines may end with CR LF');
-is(generate("//sys F()", '-m'), "F\n", 'the last line may lack its end');
-is(generate("//system calls\n// sys\n//SYS x\n//system(3) does\n//system calls(all)\n//sysctl(2)\n//sys/x\n //sys G()\n * //sys H()\n\"//sys I()\n//sys F()\n", '-m'), "F\n",
+is(members(generate("//sys F()")), "F\n", 'the last line may lack its end');
+is(members(generate("//system calls\n// sys\n//SYS x\n//system(3) does\n//system calls(all)\n//sysctl(2)\n//sys/x\n //sys G()\n * //sys H()\n\"//sys I()\n//sys F()\n")), "F\n",
 	'other comments are not declarations');
-is(generate("//sys F()\n//sysnb G()\n", '-m'), "F\nG\n", 'a declaration may follow a declaration');
+is(members(generate("//sys F()\n//sysnb G()\n")), "F\nG\n", 'a declaration may follow a declaration');
 
 my $docs = generate("// One.\n\n// Two,\n//   wide(2) .  \n//sys F()\n//sys G()\n// No.\nint x;\n//sys H()\n//x\n//sys I()\n", '-h');
 like($docs, qr{/\*\n \* Two,\n \*   wide\(2\) \.\n \* System call f\.\n \*/\nvoid F}, 'documentation: the lines right above');
@@ -472,15 +478,15 @@ spew('two.c', "int x;\n\n//sys F() (errno Errno)\n");
 is($err, "two.c:3: F is declared already at one.c:2\n", 'a function in two files: both places are named');
 is("$status$out", '1', '... exit status, no output');
 spew('three.c', "//sys f()\n");
-($status, $out, $err) = mksyscall('-m', 'two.c', 'three.c');
-is("$status$out$err", "0F\nf\n", 'several files, in order; F and f are two functions');
+($status, $out, $err) = mksyscall('two.c', 'three.c');
+is($status . members($out) . $err, "0F\nf\n", 'several files, in order; F and f are two functions');
 
 for my $text ('', "\n", "int x;\n// sys F()\n") {
 	($status, $out, $err) = mksyscall('one.c', spew('none.c', $text));
 	is("$status$out$err", "1none.c:1: no //sys declaration\n", 'a file without a declaration is refused');
 }
 for my $file ('missing.c', '.') {
-	for my $option ([], ['-h'], ['-m']) {
+	for my $option ([], ['-h']) {
 		($status, $out, $err) = mksyscall(@$option, 'one.c', $file);
 		like("$status$out$err", qr/^1\Q$file\E: cannot (?:open|read): /, "refused: file $file @$option");
 	}
@@ -491,7 +497,7 @@ for my $file ('missing.c', '.') {
 #
 spew('numbers.h', "#define SYS_F 1\n # define\tSYS_G\t0x2 /* two */\n#define SYS_H (4000 + 1)\n#define SYS_NONE\n#define SYS_TEXT abc\n");
 spew('calls.c', "//sys F()\n//sys G()\n//sys H()\n");
-for my $option ([], ['-h'], ['-m']) {
+for my $option ([], ['-h']) {
 	($status, $out, $err) = mksyscall(@$option, '-n', 'numbers.h', 'calls.c');
 	is("$status$err", '0', "-n: known numbers are accepted @$option");
 	for my $name (qw(FF NONE TEXT)) {
@@ -508,7 +514,7 @@ like("$status$out$err", qr/^1missing\.h: cannot open: /, '-n: a missing file is 
 # Usage.
 #
 for (
-	['-x'], ['-l'], ['-l32', '-b32'], ['-b32', '-l32'], ['-a32'], ['-a32', 'calls.c'], ['-h', '-m'], ['-m', '-h'], ['-n'],
+	['-x'], ['-l'], ['-l32', '-b32'], ['-b32', '-l32'], ['-a32'], ['-a32', 'calls.c'], ['-m'], ['-n'],
 	['-n', 'a', '-n', 'b'], ['--version'], ['a*/b'], ["a\nb"], ['src/*.c'],
 ) {
 	($status, $out, $err) = mksyscall(@$_);
@@ -516,7 +522,7 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
-for my $option (qw(-l32 -b32 -a32 -n -h -m)) {
+for my $option (qw(-l32 -b32 -a32 -n -h)) {
 	like($out, qr/^\t$option\t/m, "--help explains $option");
 }
 ($status, $out, $err) = run($^X, '-wc', $mksyscall);
@@ -528,8 +534,8 @@ ok(-x $mksyscall, 'the program is executable');
 #
 $stdin = 'calls.c';
 for my $args ([], ['-']) {
-	($status, $out, $err) = mksyscall('-m', @$args);
-	is("$status$out$err", "0F\nG\nH\n", "standard input: @$args");
+	($status, $out, $err) = mksyscall(@$args);
+	is($status . members($out) . $err, "0F\nG\nH\n", "standard input: @$args");
 }
 $stdin = 'none.c';
 ($status, $out, $err) = mksyscall();
@@ -546,7 +552,7 @@ is("$status$out$err", "1stdin:1: no //sys declaration\n", 'empty standard input'
 	like("$status$out$err", qr/^1stdin:.*\n\z/, 'a closed standard input');
 }
 $stdin = 'calls.c';
-($status, $out, $err) = mksyscall('-m', '-', '-');
+($status, $out, $err) = mksyscall('-', '-');
 is("$status$out$err", "1stdin:1: no //sys declaration\n", 'standard input can be read once');
 $stdin = '/dev/null';
 
@@ -742,9 +748,9 @@ for my $os (qw(darwin linux)) {
 		}
 		spew($name, $go);
 		my $calls = () = $go =~ m{^//sys\t}mg;
-		($status, $out, $err) = mksyscall('-m', $name);
+		($status, $out, $err) = mksyscall($name);
 		is("$status$err", '0', "seed $os: accepted");
-		is(() = $out =~ /\n/g, $calls, "seed $os: all of its $calls declarations");
+		is(() = members($out) =~ /\n/g, $calls, "seed $os: all of its $calls declarations");
 
 		# What cannot be on a 32-bit target has to be refused.
 		my %refused = (

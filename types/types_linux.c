@@ -7,6 +7,7 @@
  *
  *	typedef struct stat $Stat_t		a structure with its layout asserted
  *	C(O_RDONLY)				a constant
+ *	enum $libc_differs { ... }		constants to which some libc gives another value
  *	enum $libc_enum_... { ... }		constants that some libc or UAPI header declares as
  *						enumerators, so that a macro of the name would break it
  *	#define ru_utime ru_utime$Timeval	a member that we give one of our own types
@@ -349,9 +350,14 @@ typedef struct new_utsname $Utsname;
 typedef struct winsize $Winsize;
 typedef struct termios $Termios;
 
+/* Names to which musl gives other values: with O_PATH in it, 32, 128. */
+enum $libc_differs {
+	C(O_ACCMODE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
+};
+
 /* Opening files: open(2), openat(2). */
 enum {
-	C(O_ACCMODE), C(O_RDONLY), C(O_WRONLY), C(O_RDWR), C(O_CREAT), C(O_EXCL), C(O_NOCTTY), C(O_TRUNC),
+	C(O_RDONLY), C(O_WRONLY), C(O_RDWR), C(O_CREAT), C(O_EXCL), C(O_NOCTTY), C(O_TRUNC),
 	C(O_APPEND), C(O_NONBLOCK), C(O_DSYNC), C(O_DIRECT), C(O_DIRECTORY), C(O_NOFOLLOW), C(O_NOATIME),
 	C(O_CLOEXEC), C(O_SYNC), C(O_PATH), C(O_TMPFILE), C(RESOLVE_NO_XDEV), C(RESOLVE_NO_MAGICLINKS),
 	C(RESOLVE_NO_SYMLINKS), C(RESOLVE_BENEATH), C(RESOLVE_IN_ROOT), C(RESOLVE_CACHED), C(AT_FDCWD),
@@ -389,7 +395,7 @@ enum $libc_enum_xattr {
 
 /* File modes and limits: inode(7). */
 enum {
-	C(NGROUPS_MAX), C(NAME_MAX), C(PATH_MAX), C(PIPE_BUF), C(XATTR_NAME_MAX), C(XATTR_SIZE_MAX),
+	C(NAME_MAX), C(PATH_MAX), C(PIPE_BUF), C(XATTR_NAME_MAX), C(XATTR_SIZE_MAX),
 	C(XATTR_LIST_MAX), C(S_IFMT), C(S_IFSOCK), C(S_IFLNK), C(S_IFREG), C(S_IFBLK), C(S_IFDIR), C(S_IFCHR),
 	C(S_IFIFO), C(S_ISUID), C(S_ISGID), C(S_ISVTX), C(S_IRWXU), C(S_IRUSR), C(S_IWUSR), C(S_IXUSR), C(S_IRWXG),
 	C(S_IRGRP), C(S_IWGRP), C(S_IXGRP), C(S_IRWXO), C(S_IROTH), C(S_IWOTH), C(S_IXOTH),
@@ -669,7 +675,7 @@ enum {
 	$AF_UNSPEC = 0, $AF_UNIX = 1, $AF_LOCAL = 1, $AF_INET = 2, $AF_X25 = 9, $AF_INET6 = 10, $AF_NETLINK = 16,
 	$AF_PACKET = 17, $AF_RDS = 21, $AF_PPPOX = 24, $AF_LLC = 26, $AF_IB = 27, $AF_MPLS = 28, $AF_CAN = 29,
 	$AF_TIPC = 30, $AF_BLUETOOTH = 31, $AF_ALG = 38, $AF_VSOCK = 40, $AF_KCM = 41, $AF_XDP = 44, $AF_MCTP = 45,
-	$SOMAXCONN = 4096, $SOL_IP = 0, $SOL_TCP = 6, $SOL_UDP = 17, $SOL_IPV6 = 41, $SOL_RAW = 255, $SOL_PACKET =
+	$SOL_IP = 0, $SOL_TCP = 6, $SOL_UDP = 17, $SOL_IPV6 = 41, $SOL_RAW = 255, $SOL_PACKET =
 	263, $SOL_NETLINK = 270, $SOL_ALG = 279, $SOL_VSOCK = 287,
 };
 enum $libc_enum_socket {

@@ -6,89 +6,77 @@
  *
  * A file that cannot be read is named on standard error, "cat: NAME: error 2", the others
  * are copied all the same, and the exit status is 1. The texts of Errstr alone are three
- * times as large as this program, so here the number has to do.
+ * times as large as this program, so here the number has to do. There is no handler of a
+ * signal, and so no EINTR: signal(7).
  */
 
 #include <libsyscall.h>
 
-/* Text to standard error. If that fails there is no one left to tell. */
+/* Writes all of p. */
+static Errno put(int fd, const char *p, size_t left)
+{
+	size_t n;
+
+	for (; left > 0; p += n, left -= n) {
+		const Errno err = Write(fd, p, left, &n);	/* perhaps not all */
+
+		if (err != 0)
+			return err;
+	}
+	return 0;
+}
+
 static void say(const char *text)
 {
 	size_t n = 0;
 
 	while (text[n] != '\0')
 		n++;
-	(void)!Write(2, text, n, NULL);
+	(void)!Write(2, text, n, NULL);	/* if it fails there is no one left to tell */
 }
 
-static void complain(const char *name, Errno err)
+static int complain(const char *name, unsigned err)
 {
-	char number[] = ": error    \n";
-	char *digit = number + sizeof number - 2;
+	char number[] = "0000\n";
+	char *digit = number + 4;
 
-	for (; err > 0; err /= 10)
+	do
 		*--digit = (char)('0' + err % 10);
+	while ((err /= 10) > 0);
 	say("cat: ");
 	say(name);
-	say(number);
+	say(": error ");
+	say(digit);
+	return 1;
 }
 
-/* Copies fd to standard output until its end. *writing: the error is standard output's. */
-static Errno copy(int fd, bool *writing)
+/* Copies the file name to standard output. */
+static int copy(const char *name)
 {
 	char buf[65536];
-	size_t from = 0, to = 0;	/* buf[from..to) is still to be written */
+	size_t n;
+	int fd = 0;
+	Errno err = 0;
 
-	for (;;) {
-		Errno err;
-		size_t n;
-
-		*writing = from < to;
-		if (*writing)
-			err = Write(1, buf + from, to - from, &n);	/* may take less */
-		else
-			err = Read(fd, buf, sizeof buf, &n);
-		if (err == EAGAIN) {
-			/* Another process made it non-blocking. */
-			PollFd ready = { *writing ? 1 : fd, *writing ? POLLOUT : POLLIN, 0 };
-
-			err = Ppoll(&ready, 1, NULL, NULL, NULL);
-			if (err == 0)
-				continue;
-		}
-		if (err == EINTR)
-			continue;
-		if (err != 0 || n == 0)
-			return err;
-		if (*writing)
-			from += n;
-		else
-			from = 0, to = n;
-	}
+	if (name[0] != '-' || name[1] != '\0')
+		err = Open(name, O_RDONLY, 0, &fd);
+	while (err == 0 && (err = Read(fd, buf, sizeof buf, &n)) == 0 && n > 0)
+		err = put(1, buf, n);
+	if (fd > 0)
+		Close(fd);
+	return err ? complain(name, (unsigned)err) : 0;
 }
 
 int main(int argc, char **argv)
 {
-	int status = 0, i = 1;
+	int status = 0;
 
-	do {
-		const char *name = i < argc ? argv[i] : "-";
-		bool writing = false;
-		int fd = 0;
-		Errno err = 0;
-
-		if (name[0] != '-' || name[1] != '\0')
-			err = Open(name, O_RDONLY | O_CLOEXEC, 0, &fd);
-		if (err == 0)
-			err = copy(fd, &writing);
-		if (err != 0) {
-			status = 1;
-			complain(writing ? "standard output" : name, err);
-		}
-		if (fd != 0)
-			Close(fd);
-		if (writing)
-			break;
-	} while (++i < argc);
+	if (argc > 1)
+		argv++;
+	else
+		argv[0] = (char *)"-";
+	do
+		status |= copy(*argv);
+	while (*++argv);
 	return status;
 }

@@ -1,0 +1,23 @@
+/*
+ * Connected sockets.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+/* The kernel writes the two numbers before it knows whether there will be sockets. */
+Errno Socketpair(int domain, int typ, int proto, int fd[2])
+{
+	int pair[2];
+	Errno err;
+
+	if (!fd)
+		return EFAULT;
+	err = libsyscall_socketpair(domain, typ, proto, pair);
+	if (err)
+		return err;
+	fd[0] = pair[0];
+	fd[1] = pair[1];
+	return 0;
+}

@@ -1,0 +1,22 @@
+/*
+ * Waiting for children, with more to say.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+/* The kernel writes to info on failure too. */
+Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage)
+{
+	Siginfo child;
+	Errno err;
+
+	if (!info)
+		return libsyscall_waitid(idtype, id, NULL, options, usage);
+	libsyscall_zero(&child, sizeof child);
+	err = libsyscall_waitid(idtype, id, &child, options, usage);
+	if (err == 0)
+		libsyscall_copy(info, &child, sizeof *info);
+	return err;
+}

@@ -1,0 +1,372 @@
+#!/usr/bin/perl
+# libsyscall.a and start.o as files: what is in them, what they need, how programs link with them.
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+#
+# Two more copies of the library are built, one in another directory and one with what
+# distributions turn on by default; with LIBSYSCALL_TEST_ALL=1 also those of other compilers
+# and optimisations.
+
+use strict;
+use warnings;
+use FindBin qw($Bin);
+use File::Temp ();
+use Test::More;
+
+chdir "$Bin/.." or die "cannot enter the tree: $!";
+$ENV{LC_ALL} = 'C';
+my $port = $ENV{PORT} // 'linux_amd64';
+my $build = $ENV{BUILD} // "build/$port";
+my @cc = split ' ', $ENV{CC} // 'gcc';
+my $archive = "$build/libsyscall.a";
+my $start = "$build/start.o";
+plan skip_all => 'these checks are for linux_amd64' unless $port eq 'linux_amd64';
+plan skip_all => "$archive is not built" unless -e $archive && -e $start;
+my $dir = File::Temp->newdir;
+my $include = '-Iinclude';
+
+# A make that is not the child of the one that may run this test, with its variables.
+if (defined $ENV{MAKEFLAGS}) {
+	$ENV{MAKEFLAGS} =~ s/(?:^| )(?:-j\d*|--jobserver\S*)(?= |$)//g;
+	delete $ENV{MAKELEVEL};
+}
+
+sub write_file {
+	my ($name, $text) = @_;
+	open my $fh, '>', $name or die "$name: $!";
+	print $fh $text;
+	close $fh or die "$name: $!";
+	return $name;
+}
+
+# Runs a command; returns its status and all it printed.
+sub run {
+	my $pid = open my $fh, '-|';
+	defined $pid or die "fork: $!";
+	if (!$pid) {
+		open STDERR, '>&', \*STDOUT or die;
+		exec { $_[0] } @_ or die "$_[0]: $!";
+	}
+	my $text = do { local $/; <$fh> } // '';
+	close $fh;
+	return ($?, $text);
+}
+
+sub succeeds {
+	my ($name, @command) = @_;
+	my ($status, $text) = run(@command);
+	return ok($status == 0, $name) || !diag "@command\n$text";
+}
+
+sub lines {
+	my ($status, $text) = run(@_);
+	die "@_:\n$text" if $status;
+	return split /\n/, $text;
+}
+
+# The members with their symbols: { NAME.o => { symbol => letter } }, U and w those that it needs.
+sub symbols {
+	my ($file) = @_;
+	my (%member, $name);
+	for (lines('nm', '-P', '-A', $file)) {
+		next unless /\[(.*?)\]: (\S+) (\w)/;
+		$member{$1}{$2} = $3;
+	}
+	return \%member;
+}
+
+# What $file needs and does not define itself.
+sub undefined {
+	my $member = symbols($_[0]);
+	my (%defined, %needed);
+	for my $symbols (values %$member) {
+		for (keys %$symbols) {
+			if ($symbols->{$_} =~ /[Uw]/) {
+				$needed{$_}++;
+			} else {
+				$defined{$_}++ if $symbols->{$_} =~ /[A-Z]/;
+			}
+		}
+	}
+	return join ' ', grep { !$defined{$_} && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys %needed;
+}
+
+sub build {
+	my ($directory, @variables) = @_;
+	return run('make', '-s', '-j2', '-C', $directory, @variables, 'all');
+}
+
+#
+# The members.
+#
+
+my @members = lines('ar', 't', $archive);
+{
+	my %count;
+	$count{$_}++ for @members;
+	is(join(' ', grep { $count{$_} > 1 } sort keys %count), '', 'no two members have one name');
+}
+my $symbols = symbols($archive);
+my (@crowded, @writable);
+for my $member (sort keys %$symbols) {
+	my @functions = grep { $symbols->{$member}{$_} =~ /^[TW]$/ && !/^libsyscall_/ } sort keys %{$symbols->{$member}};
+	push @crowded, "$member(@functions)" if @functions > 1;
+	push @writable, map { "$member:$_" } grep { $symbols->{$member}{$_} =~ /^[BbDdCcSsGg]$/ } sort keys %{$symbols->{$member}};
+}
+is(join(' ', @crowded), join(' ', 'RawSyscall.o(RawSyscall Syscall)', 'RawSyscall6.o(RawSyscall6 Syscall6)',
+	'SetSyscallHooks.o(SetSyscallHooks Syscall Syscall6)'), 'each function is a member of its own, but the trampolines');
+is(join(' ', grep { !/SocketDisableIPv6/ } @writable), 'SetSyscallHooks.o:installed',
+	'T13: the only writable data are the hooks and SocketDisableIPv6');
+is(join(' ', grep { /SocketDisableIPv6/ } @writable) =~ s/^\S+://r, 'SocketDisableIPv6', '... which is there once');
+is(undefined($archive), '', 'T13: no undefined symbols');
+
+SKIP: {
+	my ($libc) = grep { m{^/} } lines(@cc, '-print-file-name=libc.so.6');
+	skip 'no libc.so.6 here', 1 unless defined $libc && -e $libc;
+	my %libc = map { /^(\w+)/ ? ($1 => 1) : () } lines('nm', '-D', '-P', '--defined-only', $libc);
+	my %clash = map { $_ => 1 } grep { $libc{$_} } map { my $s = $_; grep { $s->{$_} =~ /[A-TV-Z]/ } keys %$s } values %$symbols;
+	is(join(' ', sort keys %clash), '', 'T12: no name of libc');
+	cmp_ok(scalar(keys %libc), '>', 1000, '... and those were seen');
+}
+
+my %section;	# object => text of its section table
+{
+	my $name;
+	for (lines('readelf', '-SW', $archive)) {
+		$name = $1 if /^File: .*\((.*)\)$/;
+		$section{$name} .= "$_\n" if defined $name;
+	}
+}
+is(scalar(keys %section), scalar @members, 'all section tables were read');
+is(join(' ', grep { $section{$_} !~ /\.note\.GNU-stack +PROGBITS +\S+ \S+ \S+ \S+ +0 / } sort keys %section), '',
+	'T01: every member says that its stack is not executable');
+like(join('', lines('readelf', '-SW', $start)), qr/\.note\.GNU-stack +PROGBITS +\S+ \S+ \S+ \S+ +0 /, 'T01: so does start.o');
+is(scalar(grep { /R_X86_64_32S?\b/ && !/debug/ } text_relocations($archive)), 0, 'T05: no absolute 32-bit relocations');
+sub text_relocations {
+	my $in_debug = 0;
+	return grep { $in_debug = /debug/ if /^Relocation section/; !$in_debug } lines('readelf', '-rW', $_[0]);
+}
+succeeds('T05: it links into a shared object', @cc, '-shared', '-nostdlib', '-o', "$dir/all.so",
+	'-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive', '-Wl,-z,text', '-Wl,-z,defs', '-Wl,-z,muldefs');
+
+# Call frame information: as many functions with it as the assembly has.
+sub fdes {
+	return scalar grep { / FDE / } lines('readelf', '--debug-dump=frames', $_[0]);
+}
+mkdir "$dir/asm" or die;
+for my $object (map { "$build/obj/$_.o" } qw(RawSyscall RawSyscall6 RawSyscallNoError libsyscall_sigreturn)) {
+	is(fdes($object), 1, "T44: the function of " . $object =~ s{.*/}{}r . ' has call frame information');
+}
+is(fdes($start), 4, 'T44: so do the four of start.o');
+
+#
+# Programs.
+#
+
+my @tiny = (@cc, qw(-std=c11 -Os -ffreestanding -fno-asynchronous-unwind-tables -fno-ident -fno-stack-protector -Wall -Wextra -Werror), $include,
+	split ' ', '-nostdlib -static -Wl,-z,noseparate-code -Wl,--build-id=none');
+my $hello = write_file("$dir/hello.c", <<'EOT');
+#include <libsyscall.h>
+int main(void)
+{
+	return Write(1, "hello\n", 6, NULL);
+}
+EOT
+if (succeeds('freestanding hello links', @tiny, '-o', "$dir/hello", $start, $hello, $archive)) {
+	is((run("$dir/hello"))[1], "hello\n", '... and runs');
+	my @linked = map { (split)[-1] } lines('nm', "$dir/hello");
+	is(join(' ', grep { /SetSyscallHooks|installed/ } @linked), '', 'hooks are only in programs that set them');
+	lines('strip', "$dir/hello");
+	cmp_ok(-s "$dir/hello", '<', 720, 'hello is below 720 bytes: ' . -s _);
+	unlike(join("\n", lines('readelf', '-lW', "$dir/hello")), qr/GNU_STACK .*E /, 'T01: its stack is not executable');
+}
+SKIP: {
+	skip 'there is no example cat', 2 unless -e 'test/examples/cat.c';
+	succeeds('the example cat links', @tiny, '-Wl,--gc-sections', '-o', "$dir/cat", $start, 'test/examples/cat.c', $archive);
+	lines('strip', "$dir/cat");
+	cmp_ok(-s "$dir/cat", '<', 1200, 'cat is below 1200 bytes: ' . -s _);
+}
+my $hooked = write_file("$dir/hooked.c", <<'EOT');
+#include <libsyscall.h>
+static int count;
+static void enter(uintptr_t trap) { count += trap == SYS_CLOSE; }
+int main(void)
+{
+	static const SyscallHooks hooks = { enter, 0 };
+	SetSyscallHooks(&hooks);
+	(void)Close(-1);
+	return count != 1;
+}
+EOT
+succeeds('a program with hooks links', @tiny, '-o', "$dir/hooked", $start, $hooked, $archive)
+	and succeeds('... and they run', "$dir/hooked");
+
+my $pointers = write_file("$dir/pointers.c", <<'EOT');
+#include <libsyscall.h>
+static const char *const volatile table[] = { "zero", "one", "two" };
+static int (*const volatile functions[])(void) = { Getpid, Getppid };
+int main(int argc, char **argv, char **envv)
+{
+	if (argc != 3 || argv[3] || argv[2][0] != 'b' || !envv)
+		return 2;
+	if (table[1][0] != 'o' || table[2][2] != 'o' || functions[0]() != Getpid())
+		return 3;
+	return Errname(2)[0] != 'E';
+}
+EOT
+for my $how (['-static'], ['-static-pie', '-fPIE'], ['-static-pie', '-fPIE', '-O0'], ['-static-pie', '-fPIE', '-fcf-protection']) {
+	(my $name = "@$how") =~ s/^-//;
+	my @flags = grep { $_ ne '-static' && !/noseparate/ } @tiny;
+	succeeds("$name: links", @flags, @$how, '-o', "$dir/pointers", $start, $pointers, $archive)
+	    and succeeds("$name: arguments, environment and tables of pointers", "$dir/pointers", 'a', 'b');
+}
+
+# Programs that have functions of our names: theirs is taken and ours left.
+my $own = write_file("$dir/own.c", <<'EOT');
+#include <libsyscall.h>
+Errno Open(const char *path, int mode, int perm, int *fd)
+{
+	(void)path; (void)mode; (void)perm; (void)fd;
+	return 4000;
+}
+Errno Read(int fd, void *p, size_t np, size_t *n)
+{
+	(void)fd; (void)p; (void)np; (void)n;
+	return 4001;
+}
+void *memcpy(void *to, const void *from, size_t n);
+void *memcpy(void *to, const void *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		((volatile char *)to)[i] = ((const char *)from)[i];
+	return to;
+}
+int main(void)
+{
+	char c[4];
+	if (Open("/", 0, 0, NULL) != 4000 || Read(0, c, 4, NULL) != 4001 || memcpy(c, "abc", 4) != c || Write(-1, c, 1, NULL) != EBADF)
+		return 1;
+	return Getppid() < 0;
+}
+EOT
+succeeds('a program with its own Open, Read and memcpy links with libc', @cc, '-std=c11', '-fno-builtin', $include, '-o', "$dir/own", $own, $archive)
+	and succeeds('... and runs', "$dir/own");
+my $front = write_file("$dir/front.c", <<'EOT');
+#include <stdio.h>
+#include <string.h>
+#include <libsyscall.h>
+int main(int argc, char **argv)
+{
+	char copy[64];
+	memcpy(copy, argv[0], strlen(argv[0]) % 64);
+	memset(copy, argc, 10);
+	return memcmp(copy, argv[0], 3) == 0 || Getpid() < 0 || puts("hosted") < 0;
+}
+EOT
+succeeds('T12: the archive in front of libc', @cc, '-std=c11', '-O0', '-fno-builtin', $include, '-o', "$dir/front", $front, $archive, '-lc')
+	and is(join(' ', sort map { /\bU (mem\w+)@/ ? $1 : () } lines('nm', "$dir/front")), 'memcmp memcpy memset', '... leaves the program libc\'s functions');
+
+# A freestanding program gets memcpy and the like from start.o.
+my $needs = write_file("$dir/needs.c", <<'EOT');
+#include <libsyscall.h>
+typedef struct Big { char bytes[4096]; } Big;
+void copy(Big *to, const Big *from);
+void clear(Big *to);
+__attribute__((noinline)) void copy(Big *to, const Big *from) { *to = *from; }
+__attribute__((noinline)) void clear(Big *to) { *to = (Big){ { 0 } }; }
+int main(void)
+{
+	static Big a, b;
+	for (int i = 0; i < 4096; i++)
+		a.bytes[i] = (char)i;
+	copy(&b, &a);
+	clear(&a);
+	return a.bytes[77] != 0 || b.bytes[77] != 77 || __builtin_memcmp(&a, &b, (size_t)Getpid() * 0 + 4096) == 0;
+}
+EOT
+succeeds('a freestanding program that copies structures links', @tiny, '-O2', '-o', "$dir/needs", $start, $needs, $archive)
+	and succeeds('... and runs', "$dir/needs");
+if (succeeds('start.o with other names', 'objcopy', (map { ('--redefine-sym', "$_=our_$_") } qw(_start memcpy memmove memset memcmp)), $start, "$dir/renamed.o")
+    && succeeds('... links', @cc, '-std=gnu11', '-O1', '-fno-builtin', '-Itest', '-o', "$dir/memory", 'test/archive/memory.c', "$dir/renamed.o")) {
+	my ($status, $text) = run("$dir/memory");
+	is($status, 0, '... and agrees with libc') or diag $text;
+}
+
+# All of the library's C and assembly in one link-time optimisation.
+SKIP: {
+	skip 'no gcc', 1 unless $cc[0] =~ /gcc/;
+	my @sources = (glob("gen/zsyscall_$port.c gen/zerrors_$port.c asm/asm_$port.S"),
+		grep { !/syscall_linux|darwin/ } glob 'src/*.c');
+	succeeds('T11: link-time optimisation', @cc, qw(-std=c11 -O2 -flto=2 -DMEMBER_all -Werror=lto-type-mismatch -fno-builtin), $include, '-Isrc',
+		'-o', "$dir/lto", $hooked, @sources)
+	    and succeeds('... and the program runs', "$dir/lto");
+}
+
+#
+# Other builds.
+#
+
+{
+	my $copy = "$dir/another directory";
+	mkdir $copy or die;
+	lines('cp', '-a', qw(Makefile ports PORT include src asm gen types test), $copy);
+	# A blank in the path is not for make.
+	rename $copy, "$dir/copy" or die;
+	my ($status, $text) = build("$dir/copy", "BUILD=out");
+	is($status, 0, 'T48: a copy in another directory builds') or diag $text;
+	my $main = $archive;
+	is((run('cmp', $main, "$dir/copy/out/libsyscall.a"))[1], '', 'T48: the same archive, byte for byte');
+	is((run('cmp', $start, "$dir/copy/out/start.o"))[1], '', 'T48: the same start.o');
+}
+SKIP: {
+	skip 'the flags are of gcc', 1 unless $cc[0] =~ /gcc/;
+	my $out = "$dir/hard";
+	my ($status, $text) = build('.', "BUILD=$out", 'UNWIND=1',
+		'CFLAGS=-O2 -fcf-protection -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fstack-usage');
+	is($status, 0, 'it builds with what distributions turn on') or diag $text;
+	is(undefined("$out/libsyscall.a"), '', '... and needs no __stack_chk_fail, __memcpy_chk or the like');
+	my (%ibt, $name);
+	for (lines('readelf', '-nW', "$out/libsyscall.a")) {
+		$name = $1 if /^File: .*\((.*)\)$/;
+		$ibt{$name} = 1 if /x86 feature: IBT, SHSTK/;
+	}
+	is(join(' ', grep { !$ibt{$_} } @members), '', 'T02, T03: every member is marked for IBT and the shadow stack');
+	like(join('', lines('readelf', '-nW', "$out/start.o")), qr/IBT, SHSTK/, 'T02, T03: so is start.o');
+	my @without;
+	for my $object ((map { "$out/obj/$_.o" } qw(RawSyscall RawSyscall6 RawSyscallNoError)), "$out/start.o") {
+		my ($function);
+		for (lines('objdump', '-d', '--no-show-raw-insn', $object)) {
+			if (/^[0-9a-f]+ <(\w+)>:$/) {
+				$function = $1;
+			} elsif (defined $function && /^\s+[0-9a-f]+:\s+(\w+)/) {
+				push @without, $function if $1 ne 'endbr64';
+				undef $function;
+			}
+		}
+	}
+	is("@without", '', 'T02: every function of the assembly begins with endbr64');
+	my %frame;
+	for (lines('readelf', '-SW', "$out/libsyscall.a")) {
+		$name = $1 if /^File: .*\((.*)\)$/;
+		$frame{$name} = 1 if /\.eh_frame /;
+	}
+	# A variable alone, and tables, have nothing to unwind.
+	my @data = map { my $m = $_; (grep { $symbols->{$m}{$_} =~ /^[TtWi]$/ } keys %{$symbols->{$m}}) ? () : $m } @members;
+	my %data = map { $_ => 1 } @data;
+	is(join(' ', grep { !$frame{$_} && !$data{$_} } @members), '', 'T44: UNWIND=1 gives loaded unwind tables');
+	my @usage = map { split /\n/ } map { open my $fh, '<', $_ or die; local $/; <$fh> // '' } glob "$out/obj/*.su $out/obj/src/*.su";
+	cmp_ok(scalar @usage, '>', 250, 'T28: the stack use of all functions is known');
+	is(join(' ', grep { /\t(\d+)\t/ && $1 > 8192 || /dynamic(?!,bounded)/ } @usage), '', 'T28: none uses more than 8192 bytes');
+}
+SKIP: {
+	skip 'other compilers and optimisations: LIBSYSCALL_TEST_ALL is not set', 1 unless $ENV{LIBSYSCALL_TEST_ALL};
+	for my $compiler (qw(gcc clang)) {
+		for my $level (qw(-O0 -O1 -O2 -Os -O3)) {
+			my $out = "$dir/$compiler$level";
+			my ($status, $text) = build('.', "BUILD=$out", "CC=$compiler", "CFLAGS=$level");
+			is($status, 0, "$compiler $level: builds") or diag $text;
+			is(undefined("$out/libsyscall.a"), '', "$compiler $level: no undefined symbols");
+		}
+	}
+}
+
+done_testing();
