@@ -197,7 +197,7 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char 
 	} else if (status) {
 		const Errno told = readStatus(&pipes);
 
-		if (told)
+		if (err == 0)
 			err = told;
 	}
 	closeBoth(pipes.status);
@@ -250,12 +250,9 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	}
 	if (err == 0) {
-		Errno restored;
-
 		err = spawn(s, attr, sys, stack, &child, &pidfd);
-		restored = RtSigprocmask(SIG_SETMASK, &mask, NULL);
-		if (err == 0)
-			err = restored;
+		/* It cannot fail, and if it did, there would be a child all the same. */
+		RawSyscall6(SYS_RT_SIGPROCMASK, SIG_SETMASK, (uintptr_t)&mask, 0, SizeofSigset, 0, 0, NULL, NULL);
 	}
 	RawSyscall(SYS_MUNMAP, (uintptr_t)map, size, 0, NULL, NULL);
 	if (err == 0) {

@@ -67,7 +67,11 @@ static Errno resetHandlers(void)
 		Sigaction_t action;
 		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, SizeofSigset);
 
-		if (err || (uintptr_t)action.handler <= 1)
+		if (err == EINVAL)
+			continue;	/* an emulator keeps some signals for itself */
+		if (err)
+			return err;
+		if ((uintptr_t)action.handler <= 1)
 			continue;
 		action.handler = NULL;
 		action.flags = 0;
@@ -182,27 +186,33 @@ static Errno moveUp(const Spawn *s, int *fd)
 	return err;
 }
 
+/* Whether pass 2 would overwrite fd[i] before its turn. */
+static bool inTheWay(const Spawn *s, int i)
+{
+	return s->files[i] >= 0 && s->files[i] < i;
+}
+
 /*
- * Pass 1: what pass 2 would overwrite before its turn moves out of the way, above the list.
- * The temporary numbers are free ones, so that no open descriptor is lost; one of the list
- * that is not open must not become one of them.
+ * Pass 1: what pass 2 would overwrite before its turn moves out of the way, above the list, and
+ * so does the status pipe. The new numbers are free ones, so that no open descriptor is lost; one
+ * of the list that is not open must not become one of them.
  */
 static Errno moveSources(Spawn *s)
 {
-	bool checked = false;
+	const bool movePipe = s->statusPipe >= 0 && s->statusPipe < above(s);
+	bool moves = movePipe;
 	Errno err = 0;
 
-	if (s->statusPipe >= 0 && s->statusPipe < above(s))
+	for (int i = 0; i < s->nfiles && !moves; i++)
+		moves = inTheWay(s, i);
+	for (int i = 0; i < s->nfiles && moves; i++)
+		if (s->files[i] != -1 && !isOpen(s->files[i]))
+			return EBADF;
+	if (movePipe)
 		err = moveUp(s, &s->statusPipe);
-	for (int i = 0; i < s->nfiles && err == 0; i++) {
-		if (s->files[i] < 0 || s->files[i] >= i)
-			continue;
-		for (int j = 0; j < s->nfiles && !checked; j++)
-			if (s->files[j] != -1 && !isOpen(s->files[j]))
-				return EBADF;
-		checked = true;
-		err = moveUp(s, &s->files[i]);
-	}
+	for (int i = 0; i < s->nfiles && err == 0; i++)
+		if (inTheWay(s, i))
+			err = moveUp(s, &s->files[i]);
 	return err;
 }
 
@@ -238,8 +248,11 @@ static Errno closeOthers(const Spawn *s)
 	if (err != ENOSYS && err != EINVAL)	/* before Linux 5.9, and 5.11 */
 		return err;
 	err = CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
-	for (int fd = above(s); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++)
-		CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
+	for (int fd = above(s); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++) {
+		err = CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
+		if (err == EBADF)
+			err = 0;
+	}
 	return err;
 }
 
