@@ -10,6 +10,7 @@ use Test::More;
 chdir "$Bin/.." or die "cannot enter the tree: $!";
 my $build = $ENV{BUILD} || 'build/linux_amd64';
 plan skip_all => 'valgrind is not installed' if system('valgrind --version >/dev/null 2>&1') != 0;
+plan skip_all => 'the bounds are for gcc' if ($ENV{CC} || 'gcc') =~ /clang/;
 plan skip_all => 'the bounds are for an optimised library' if ($ENV{SANITIZE} || '') ne '' || ($ENV{CFLAGS} || '-O2') !~ /-O2/;
 plan skip_all => "$build/bench is not built: make test-programs" if !-x "$build/bench";
 
