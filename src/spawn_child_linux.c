@@ -210,9 +210,16 @@ static Errno moveSources(Spawn *s)
 			return EBADF;
 	if (movePipe)
 		err = moveUp(s, &s->statusPipe);
-	for (int i = 0; i < s->nfiles && err == 0; i++)
-		if (inTheWay(s, i))
-			err = moveUp(s, &s->files[i]);
+	for (int i = 0; i < s->nfiles && err == 0; i++) {
+		const int old = s->files[i];
+
+		if (!inTheWay(s, i))
+			continue;
+		err = moveUp(s, &s->files[i]);
+		for (int j = i + 1; j < s->nfiles; j++)	/* one new number for all that want it */
+			if (s->files[j] == old)
+				s->files[j] = s->files[i];
+	}
 	return err;
 }
 

@@ -1,0 +1,540 @@
+/*
+ * ForkExec and what surrounds it, with real children.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ * The descriptor lists have test_shuffle.c, the failures of every step test_forkmodel.c.
+ */
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tap.h"
+#include "scratch.h"
+#define LIBSYSCALL_ALL_CONSTANTS
+#include <libsyscall.h>
+
+static char report[4096];	/* test/helpers/report */
+static char *const empty[] = { NULL };
+
+/* What has to be the same before and behind a call that fails. */
+typedef struct State {
+	int files, maps;
+	char signals[512];
+} State;
+
+static int lines_of(const char *path)
+{
+	FILE *f = fopen(path, "re");
+	int n = 0, c;
+
+	while (f && (c = getc(f)) != EOF)
+		n += c == '\n';
+	if (f)
+		fclose(f);
+	return n;
+}
+
+static State state(void)
+{
+	State s;
+	FILE *f = fopen("/proc/self/status", "re");
+	char line[256];
+
+	memset(&s, 0, sizeof s);
+	while (f && fgets(line, sizeof line, f))
+		if (strncmp(line, "Sig", 3) == 0 && strncmp(line, "SigQ", 4) != 0)
+			strcat(s.signals, line);
+	if (f)
+		fclose(f);
+	for (int fd = 0; fd < 1024; fd++)
+		s.files += fcntl(fd, F_GETFD) >= 0;
+	s.maps = lines_of("/proc/self/maps");
+	return s;
+}
+
+static bool same(const State *a, const State *b)
+{
+	return a->files == b->files && a->maps == b->maps && strcmp(a->signals, b->signals) == 0 &&
+		waitpid(-1, NULL, WNOHANG) < 0 && errno == ECHILD;
+}
+
+/* Runs report with attributes and fills text with what it says; returns its status, -1 when it did not start. */
+static int told(const ProcAttr *attr, char *text, size_t size)
+{
+	char *argv[] = { report, NULL };
+	int out[2], files[] = { 0, 0, 2 }, pid = -1, status = -1;
+	ProcAttr a = *attr;
+	ssize_t n, at = 0;
+	Errno err;
+
+	if (pipe2(out, O_CLOEXEC) != 0)
+		return -1;
+	files[1] = out[1];
+	a.files = files;
+	a.nfiles = 3;
+	err = ForkExecAttr(report, argv, &a, &pid);
+	close(out[1]);
+	while (err == 0 && (n = read(out[0], text + at, size - 1 - (size_t)at)) > 0)
+		at += n;
+	text[at] = '\0';
+	close(out[0]);
+	if (err) {
+		snprintf(text, size, "error %d", err);
+		return -1;
+	}
+	waitpid(pid, &status, 0);
+	return status;
+}
+
+static bool says(const char *text, const char *name, long long value)
+{
+	char line[64], *found;
+
+	snprintf(line, sizeof line, "%s %lld\n", name, value);
+	found = strstr(text, line);
+	return found && (found == text || found[-1] == '\n');
+}
+
+static void test_errors(void)
+{
+	char *long_path = malloc(5000), *huge = malloc(4 << 20);
+	char *argv[] = { report, NULL }, *big[] = { report, huge, NULL };
+	int files[] = { 0, 1, 2 }, bad[] = { 0, 1, 500 }, minus[] = { 0, 1, -2 };
+	const SysProcAttr plain = { .plain_fork = true };
+	struct { const char *name, *path, *dir; char **argv; int *files; Errno want; } cases[] = {
+		{ "F012: missing", "none", NULL, argv, files, ENOENT },
+		{ "F013: a directory", "/", NULL, argv, files, EACCES },
+		{ "F014: not executable", "plain", NULL, argv, files, EACCES },
+		{ "F015: of no format", "odd", NULL, argv, files, ENOEXEC },
+		{ "F016: interpreter missing", "script", NULL, argv, files, ENOENT },
+		{ "F017: a long path", long_path, NULL, argv, files, ENAMETOOLONG },
+		{ "F018: a loop of links", "loop", NULL, argv, files, ELOOP },
+		{ "F019: below a file", "plain/x", NULL, argv, files, ENOTDIR },
+		{ "F020: open for writing", "busy", NULL, argv, files, ETXTBSY },
+		{ "F021: arguments too long", report, NULL, big, files, E2BIG },
+		{ "F022: an empty name", "", NULL, argv, files, ENOENT },
+		{ "F023: no name", NULL, NULL, argv, files, EFAULT },
+		{ "F007: dir missing", report, "none", argv, files, ENOENT },
+		{ "F008: dir is a file", report, "plain", argv, files, ENOTDIR },
+		{ "F011: dir is empty", report, "", argv, files, ENOENT },
+		{ "F036: a descriptor that is not open", report, NULL, argv, bad, EBADF },
+		{ "F037: descriptor -2", report, NULL, argv, minus, EBADF },
+	};
+	int busy;
+
+	memset(long_path, 'x', 4999);
+	long_path[4999] = '\0';
+	memset(huge, 'x', (4 << 20) - 1);
+	huge[(4 << 20) - 1] = '\0';
+	close(open("plain", O_CREAT | O_WRONLY, 0644));
+	busy = open("odd", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
+	if (write(busy, "nothing\n", 8) != 8)
+		note("odd: %s", strerror(errno));
+	close(busy);
+	busy = open("script", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
+	if (write(busy, "#!/no/interpreter\n", 18) != 18 || symlink("loop", "loop") != 0)
+		note("script: %s", strerror(errno));
+	close(busy);
+	busy = open("busy", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (int mode = 0; mode < 2; mode++) {
+			const ProcAttr attr = { .dir = cases[i].dir, .env = empty, .files = cases[i].files, .nfiles = 3,
+				.sys = mode ? &plain : NULL };
+			const State before = state();
+			State after;
+			int pid = 4711;
+			const Errno err = ForkExecAttr(cases[i].path, cases[i].argv, &attr, &pid);
+
+			after = state();
+			ok(err == cases[i].want && pid == 4711 && same(&before, &after), "%s%s: error %d, nothing left behind",
+				cases[i].name, mode ? " (plain fork)" : "", cases[i].want);
+			if (err != cases[i].want)
+				note("error %d", err);
+		}
+	}
+	close(busy);
+	free(long_path);
+	free(huge);
+}
+
+static void test_invalid(void)
+{
+	const IDMapping map = { 0, 0, 1 };
+	const int files[] = { 0, 1, 2 };
+	const SysProcAttr bad[] = {
+		{ .setctty = true, .foreground = true }, { .setctty = true, .ctty = 3 }, { .setctty = true, .ctty = -1 },
+		{ .cloneflags = CLONE_VM }, { .cloneflags = CLONE_THREAD }, { .cloneflags = CLONE_PARENT },
+		{ .uid_mappings = &map, .nuid_mappings = 1 }, { .nambient_caps = 1 }, { .pgid = -1 },
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &bad[i] };
+		int pid = 4711;
+
+		ok(ForkExecAttr(report, NULL, &attr, &pid) == EINVAL && pid == 4711, "attributes that contradict each other: %zu", i);
+	}
+	{
+		const ProcAttr attr = { .nfiles = 3 };
+
+		is_num(ForkExecAttr(report, NULL, &attr, NULL), EINVAL, "files without a list");
+	}
+}
+
+static void test_program(void)
+{
+	char text[8192];
+	char *argv[] = { report, (char *)"exit", (char *)"7", NULL };
+	char *env[] = { (char *)"A=b", (char *)"C=d", NULL };
+	ProcAttr attr = { .env = env, .dir = "/" };
+	int pid = 0, status;
+	WaitStatus w;
+
+	is_num(told(&attr, text, sizeof text), 0, "a program runs");
+	ok(says(text, "ppid", getpid()) && says(text, "pgrp", getpgrp()) && says(text, "sid", getsid(0)), "it is a child of the same group and session");
+	ok(strstr(text, "cwd /\n") && strstr(text, "env A=b\nenv C=d\n"), "its directory and environment");
+	ok(says(text, "mask", 0), "F054: the signal mask");
+	ok(strstr(text, "fd 0\nfd 1\nfd 2\n"), "its descriptors");
+	attr.env = NULL;
+	attr.dir = NULL;
+	is_num(told(&attr, text, sizeof text), 0, "without environment and directory");
+	{
+		char here[4096], line[4200];
+
+		snprintf(line, sizeof line, "cwd %s\n", getcwd(here, sizeof here) ? here : "?");
+		ok(!strstr(text, "env ") && strstr(text, line), "F010, F026: it has no environment, and the same directory");
+	}
+	is_num(ForkExec(report, argv, NULL, NULL, NULL, 0, &pid), 0, "F027: without descriptors");
+	is_num(Wait4(pid, &w, 0, NULL, NULL), 0, "it is waited for");
+	is_num(WaitStatusExitStatus(w), 7, "its status");
+	is_num(ForkExec(report, NULL, NULL, NULL, NULL, 0, NULL), 0, "F025: without arguments, and nobody asks for the number");
+	is_num(wait(&status) > 0, 1, "it ran");
+	for (int code = 0; code < 256; code++) {
+		char number[8];
+
+		snprintf(number, sizeof number, "%d", code);
+		argv[2] = number;
+		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 ||
+			!WaitStatusExited(w) || WaitStatusExitStatus(w) != code) {
+			ok(false, "F070: exit status %d", code);
+			return;
+		}
+	}
+	ok(true, "F070: all exit statuses");
+}
+
+static void test_attributes(void)
+{
+	char text[8192];
+	SysProcAttr sys = { .setsid = true };
+	const ProcAttr attr = { .sys = &sys };
+	Sigset_t mask;
+	int dumpable = prctl(PR_GET_DUMPABLE);
+	long pid;
+
+	is_num(told(&attr, text, sizeof text), 0, "setsid");
+	pid = strtol(text + 4, NULL, 10);
+	ok(says(text, "sid", pid) && says(text, "pgrp", pid), "... leads session and group");
+	sys = (SysProcAttr){ .setpgid = true };
+	is_num(told(&attr, text, sizeof text), 0, "setpgid");
+	pid = strtol(text + 4, NULL, 10);
+	ok(says(text, "pgrp", pid) && says(text, "sid", getsid(0)), "... leads a group of the session");
+	SigsetEmpty(&mask);
+	SigsetAdd(&mask, SIGUSR2);
+	sys = (SysProcAttr){ .sigmask = &mask };
+	is_num(told(&attr, text, sizeof text), 0, "sigmask");
+	ok(says(text, "mask", 1LL << (SIGUSR2 - 1)), "... is the program's");
+	{
+		const int extra = dup2(2, 40);
+
+		sys = (SysProcAttr){ 0 };
+		is_num(told(&attr, text, sizeof text), 0, "another descriptor, not close-on-exec");
+		ok(extra == 40 && says(text, "fd", 40), "F041: ... is inherited");
+		sys = (SysProcAttr){ .close_others = true };
+		is_num(told(&attr, text, sizeof text), 0, "close_others");
+		ok(!says(text, "fd", 40) && says(text, "fd", 2), "... closes it in the child");
+		ok(fcntl(40, F_GETFD) == 0, "... and not here");
+		close(40);
+	}
+	{
+		char *argv[] = { report, (char *)"sleep", NULL };
+		int pidfd = 4711, child = 0;
+		struct pollfd p;
+		WaitStatus w = 0;
+
+		sys = (SysProcAttr){ .pidfd = &pidfd };
+		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
+		p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
+		ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
+		is_num(PidfdSendSignal(pidfd, SIGTERM, NULL, 0), 0, "... takes a signal");
+		ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
+		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+		ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
+		close(pidfd);
+		pidfd = 4711;
+		ok(ForkExecAttr("none", argv, &attr, &child) == ENOENT && pidfd == 4711, "a failure writes no pidfd");
+		sys = (SysProcAttr){ .ptrace = true };
+		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "ptrace");
+		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+		ok(WaitStatusStopped(w) && WaitStatusStopSignal(w) == SIGTRAP, "... stops at execve");
+		ptrace(PTRACE_KILL, child, 0, 0);
+		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "... and ends");
+	}
+	sys = (SysProcAttr){ .use_cgroup_fd = true, .cgroup_fd = 2 };
+	is_num(ForkExecAttr(report, NULL, &attr, NULL) != 0, 1, "a cgroup that is none");
+	if (getuid() != 0) {
+		skip(12, "credentials, chroot and namespaces are for root");
+		return;
+	}
+	{
+		const Gid_t groups[] = { 7, 8 };
+		const Credential user = { .uid = 65534, .gid = 65533, .groups = groups, .ngroups = 2 };
+		const IDMapping map = { 5, 0, 1 };
+
+		sys = (SysProcAttr){ .credential = &user };
+		is_num(told(&attr, text, sizeof text), 0, "credential");
+		ok(says(text, "uid", 65534) && says(text, "gid", 65533), "... user and group");
+		is_num(prctl(PR_GET_DUMPABLE), dumpable, "... and we stay dumpable");
+		sys = (SysProcAttr){ .cloneflags = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWUTS,
+			.uid_mappings = &map, .nuid_mappings = 1, .gid_mappings = &map, .ngid_mappings = 1 };
+		is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
+		ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
+		sys = (SysProcAttr){ .unshareflags = CLONE_NEWUSER | CLONE_NEWNS, .uid_mappings = &map, .nuid_mappings = 1,
+			.gid_mappings = &map, .ngid_mappings = 1 };
+		is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
+		ok(says(text, "uid", 5), "... user 5");
+		sys = (SysProcAttr){ .chroot = "/nonexistent" };
+		is_num(ForkExecAttr(report, NULL, &attr, NULL), ENOENT, "chroot to nowhere");
+		sys = (SysProcAttr){ .plain_fork = true, .cloneflags = CLONE_NEWUSER, .uid_mappings = (const IDMapping[]){ { 0, 0, 1 }, { 0, 0, 1 } }, .nuid_mappings = 2 };
+		ok(ForkExecAttr(report, NULL, &attr, NULL) != 0, "a map that the kernel refuses");
+	}
+	/* The program that started it ends: so does the child. */
+	{
+		int ends[2];
+		char byte;
+
+		if (pipe2(ends, O_CLOEXEC) != 0)
+			return;
+		if (fork() == 0) {
+			char *argv[] = { report, (char *)"sleep", NULL };
+			const int files[] = { ends[1] };
+			const SysProcAttr dying = { .pdeathsig = SIGKILL };
+			const ProcAttr child = { .files = files, .nfiles = 1, .sys = &dying };
+
+			_exit(ForkExecAttr(report, argv, &child, NULL) != 0);
+		}
+		close(ends[1]);
+		wait(NULL);
+		is_num(read(ends[0], &byte, 1), 0, "pdeathsig: the child ends with its parent");
+		close(ends[0]);
+	}
+}
+
+static volatile pid_t *stray;	/* a handler that ran in a process that is not the parent */
+static volatile sig_atomic_t handled;
+static pid_t parent;
+
+static void handler(int sig)
+{
+	(void)sig;
+	handled++;
+	if (getpid() != parent)
+		*stray = getpid();
+}
+
+static void test_signals(void)
+{
+	const int spawns = getenv("LIBSYSCALL_TEST_ALL") ? 10000 : 300;
+	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART };
+	struct itimerval often = { { 0, 97 }, { 0, 97 } }, off = { { 0, 0 }, { 0, 0 } };
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	int bad = 0;
+
+	parent = getpid();
+	stray = mmap(NULL, sizeof *stray, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	sigaction(SIGALRM, &action, NULL);
+	sigaction(SIGCHLD, &action, NULL);
+	setitimer(ITIMER_REAL, &often, NULL);
+	for (int i = 0; i < spawns; i++) {
+		const SysProcAttr plain = { .plain_fork = i % 8 == 7 };
+		const ProcAttr attr = { .sys = &plain };
+		WaitStatus w = 0;
+		int pid;
+		Errno err = ForkExecAttr(report, argv, &attr, &pid);
+
+		if (err == 0)
+			do
+				err = Wait4(pid, &w, 0, NULL, NULL);
+			while (err == EINTR);
+		bad += err != 0 || WaitStatusExitStatus(w) != 3;
+	}
+	setitimer(ITIMER_REAL, &off, NULL);
+	signal(SIGALRM, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL);
+	is_num(bad, 0, "F053, T25: %d programs start and end in a storm of signals", spawns);
+	is_num(*stray, 0, "F053, T25: no handler ran in a child");
+	ok(handled >= spawns, "none was lost here: %d", (int)handled);
+}
+
+static int failed_in_threads;
+
+static void *spawner(void *until)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"0", NULL };
+
+	while (time(NULL) < *(time_t *)until) {
+		WaitStatus w = 1;
+		int pid;
+
+		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 || w != 0)
+			__atomic_add_fetch(&failed_in_threads, 1, __ATOMIC_RELAXED);
+	}
+	return NULL;
+}
+
+static void *opener(void *until)
+{
+	while (time(NULL) < *(time_t *)until) {
+		int p[2];
+
+		if (pipe2(p, O_CLOEXEC) == 0) {
+			close(p[0]);
+			close(p[1]);
+		}
+	}
+	return NULL;
+}
+
+static void test_threads(void)
+{
+	pthread_t threads[8];
+	time_t until = time(NULL) + 2;
+	const State before = state();
+	State after;
+
+	for (int i = 0; i < 8; i++)
+		pthread_create(&threads[i], NULL, i < 6 ? spawner : opener, &until);
+	for (int i = 0; i < 8; i++)
+		pthread_join(threads[i], NULL);
+	after = state();
+	is_num(failed_in_threads, 0, "F051, T24: six threads start programs while two open descriptors");
+	ok(before.files == after.files, "... and none is left");
+}
+
+static int readers, writers, torn, rounds;
+
+static void *locker(void *arg)
+{
+	for (int i = 0; i < 20000; i++) {
+		if (arg && i % 4 == 0) {
+			ForkLockLock();
+			torn += __atomic_add_fetch(&writers, 1, __ATOMIC_RELAXED) != 1 || __atomic_load_n(&readers, __ATOMIC_RELAXED) != 0;
+			rounds++;
+			__atomic_sub_fetch(&writers, 1, __ATOMIC_RELAXED);
+			ForkLockUnlock();
+		} else {
+			ForkLockRLock();
+			__atomic_add_fetch(&readers, 1, __ATOMIC_RELAXED);
+			if (__atomic_load_n(&writers, __ATOMIC_RELAXED) != 0)
+				__atomic_add_fetch(&torn, 1, __ATOMIC_RELAXED);
+			__atomic_sub_fetch(&readers, 1, __ATOMIC_RELAXED);
+			ForkLockRUnlock();
+		}
+	}
+	return NULL;
+}
+
+static void test_lock(void)
+{
+	pthread_t threads[6];
+
+	for (int i = 0; i < 6; i++)
+		pthread_create(&threads[i], NULL, locker, i < 3 ? &threads : NULL);
+	for (int i = 0; i < 6; i++)
+		pthread_join(threads[i], NULL);
+	is_num(torn, 0, "ForkLock: a writer is alone");
+	is_num(rounds, 15000, "ForkLock: all of them came in turn");
+}
+
+static void test_exec(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"9", NULL };
+	int pid = -1, status;
+
+	is_num(Exec("/nonexistent", argv, empty), ENOENT, "F059: Exec of what is missing");
+	fflush(stdout);
+	is_num(Fork(&pid), 0, "Fork");
+	if (pid == 0) {
+		const Errno err = Exec(report, argv, NULL);
+
+		Exit(err);
+	}
+	waitpid(pid, &status, 0);
+	is_num(WEXITSTATUS(status), 9, "F060, F061: Exec in the child");
+}
+
+static void test_many(void)
+{
+	enum { Count = 10000 };
+	char **argv = calloc(Count + 1, sizeof *argv);
+	int *files = calloc(4000, sizeof *files);
+	struct rlimit limit, old;
+	WaitStatus w = 1;
+	int pid;
+
+	for (int i = 0; i < Count; i++)
+		argv[i] = (char *)"argument";
+	getrlimit(RLIMIT_NOFILE, &old);
+	limit = old;
+	limit.rlim_cur = limit.rlim_max < 5000 ? limit.rlim_max : 5000;
+	setrlimit(RLIMIT_NOFILE, &limit);
+	for (int i = 0; i < 4000; i++)
+		files[i] = i == 1 ? open("/dev/null", O_WRONLY | O_CLOEXEC) : 0;
+	if (limit.rlim_cur < 5000)
+		skip(1, "the limit of descriptors is too low");
+	else
+		ok(ForkExec(report, argv, argv, NULL, files, 4000, &pid) == 0 && Wait4(pid, &w, 0, NULL, NULL) == 0 && w == 0,
+			"10000 arguments, 10000 of environment, 4000 descriptors");
+	close(files[1]);
+	setrlimit(RLIMIT_NOFILE, &old);
+	free(argv);
+	free(files);
+}
+
+int main(int argc, char **argv)
+{
+	char here[4000];
+	ssize_t n = readlink("/proc/self/exe", here, sizeof here - 1);
+
+	(void)argc, (void)argv;
+	here[n > 0 ? n : 0] = '\0';
+	*strrchr(here, '/') = '\0';
+	snprintf(report, sizeof report, "%s/helpers/report", here);
+	if (access(report, X_OK) != 0)
+		skip_all("test/helpers/report is not built");
+	signal(SIGPIPE, SIG_DFL);
+	scratch();
+	test_errors();
+	test_invalid();
+	test_program();
+	test_attributes();
+	test_signals();
+	test_threads();
+	test_lock();
+	test_exec();
+	test_many();
+	return done_testing();
+}
