@@ -29,7 +29,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if !defined LIBSYSCALL_ALL_CONSTANTS && !(defined __STDC_HOSTED__ && __STDC_HOSTED__)
+#if !defined LIBSYSCALL_ALL_CONSTANTS && (defined LIBSYSCALL_INTERNAL || !(defined __STDC_HOSTED__ && __STDC_HOSTED__))
 # define LIBSYSCALL_ALL_CONSTANTS
 #endif
 

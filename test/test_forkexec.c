@@ -473,15 +473,13 @@ static void test_exec(void)
 {
 	char *argv[] = { report, (char *)"exit", (char *)"9", NULL };
 	int pid = -1, status;
+	Errno err;
 
 	is_num(Exec("/nonexistent", argv, empty), ENOENT, "F059: Exec of what is missing");
-	fflush(stdout);
-	is_num(Fork(&pid), 0, "Fork");
-	if (pid == 0) {
-		const Errno err = Exec(report, argv, NULL);
-
-		Exit(err);
-	}
+	err = Fork(&pid);
+	if (err == 0 && pid == 0)
+		Exit(Exec(report, argv, NULL));
+	is_num(err, 0, "Fork");
 	waitpid(pid, &status, 0);
 	is_num(WEXITSTATUS(status), 9, "F060, F061: Exec in the child");
 }

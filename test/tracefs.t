@@ -58,6 +58,7 @@ for (
 		'Mremap 1', 'Mremap 5', 'Msync 1', 'Munlock 1', 'Munmap 1'],
 	['32, kernel 64', 'a descriptor', 'Mmap 5', 'Preadv 1', 'Preadv2 1', 'Pwritev 1', 'Pwritev2 1', 'Readv 1', 'Writev 1'],
 	['32, kernel 64', 'flags that fit an int', 'Mmap 3', 'Mmap 4', 'Mprotect 3', 'Mremap 4', 'Unshare 1'],
+	['32, kernel 64', 'a request and a process', 'Ptrace 1', 'Ptrace 2'],
 	['32, kernel 64', 'a count of iovecs, of which the kernel looks at 32 bits', (map { "$_ 3" } qw(Preadv Preadv2 Pwritev Pwritev2 Readv Writev Vmsplice
 		ProcessVmReadv ProcessVmWritev)), 'ProcessVmReadv 5', 'ProcessVmWritev 5'],
 	['4 arguments, kernel 5', 'without a signal mask the kernel does not ask for its size', 'Pause count'],
