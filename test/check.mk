@@ -7,16 +7,21 @@
 check-programs: $(BUILD)/libsyscall.a $(TEST_PROGRAMS)
 	$(PROVE) $(PROVEFLAGS) $(LIMIT) --timer $(TEST_PROGRAMS)
 
+# The programs that tests start have no libc, and so no sanitizer: they are those of the plain build.
+borrow-helpers	= @mkdir -p $1/test && ln -sfn $(CURDIR)/$(BUILD)/test/helpers $1/test/helpers
+
 # The library's own C is instrumented too. Faults that tests make are SIGSEGV, as they expect.
 ASAN	= -fsanitize=address,undefined -fno-sanitize-recover=all
-check-asan:
+check-asan: $(HELPERS)
+	$(call borrow-helpers,build/asan)
 	+ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:allow_user_segv_handler=1 $(MAKE) BUILD=build/asan \
 		CFLAGS='-O1 -g $(ASAN)' SANITIZE='$(ASAN)' check-programs
 
 # test_signal reads back what sigaction(2) has; the thread sanitizer puts its own there.
 # test_process forks while threads run, and the sanitizer's own thread is not in the child.
 THREADED = $(filter-out test/test_signal.c test/test_process.c,$(shell grep -l pthread_create $(TEST_SOURCES) /dev/null))
-check-tsan:
+check-tsan: $(HELPERS)
+	$(call borrow-helpers,build/tsan)
 	+$(MAKE) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' SANITIZE=-fsanitize=thread \
 		TEST_SOURCES='$(THREADED)' check-programs
 

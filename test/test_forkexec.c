@@ -343,6 +343,148 @@ static void test_attributes(void)
 	}
 }
 
+/* The fields of /proc/self/status of a program that cat shows. */
+static bool status_has(const SysProcAttr *sys, const char *line)
+{
+	char *argv[] = { (char *)"cat", (char *)"/proc/self/status", NULL };
+	char text[8192];
+	int out[2], files[] = { 0, 0, 2 }, status;
+	ProcAttr attr = { .files = files, .nfiles = 3, .sys = sys };
+	ssize_t n, at = 0;
+	int pid;
+
+	if (pipe2(out, O_CLOEXEC) != 0)
+		return false;
+	files[1] = out[1];
+	if (ForkExecAttr("/bin/cat", argv, &attr, &pid) != 0) {
+		close(out[0]);
+		close(out[1]);
+		return false;
+	}
+	close(out[1]);
+	while ((n = read(out[0], text + at, sizeof text - 1 - (size_t)at)) > 0)
+		at += n;
+	text[at] = '\0';
+	close(out[0]);
+	waitpid(pid, &status, 0);
+	return status == 0 && strstr(text, line);
+}
+
+static void test_terminal(void)
+{
+	char *argv[] = { report, NULL };
+	SysProcAttr sys = { .setsid = true, .setctty = true, .ctty = 0 };
+	char name[64], text[4096];
+	int number, unlock = 0, status, pid;
+	const int master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC);
+	int slave, files[] = { 0, 1, 2 };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+	ssize_t n;
+
+	if (master < 0 || Ioctl(master, TIOCSPTLCK, (uintptr_t)&unlock, NULL) != 0 || Ioctl(master, TIOCGPTN, (uintptr_t)&number, NULL) != 0) {
+		skip(4, "no pseudo-terminals here");
+		return;
+	}
+	snprintf(name, sizeof name, "/dev/pts/%d", number);
+	slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	files[0] = files[1] = files[2] = slave;
+	is_num(ForkExecAttr(report, argv, &attr, &pid), 0, "setctty");
+	waitpid(pid, &status, 0);
+	n = read(master, text, sizeof text - 1);
+	text[n > 0 ? n : 0] = '\0';
+	ok(status == 0 && strncmp(text, "pid ", 4) == 0, "... the program writes to its terminal");
+	sys = (SysProcAttr){ .setctty = true, .ctty = 0 };
+	ok(ForkExecAttr(report, argv, &attr, &pid) == EPERM, "setctty without leading a session");
+	sys = (SysProcAttr){ .foreground = true, .ctty = slave };
+	is_num(ForkExecAttr(report, argv, &attr, &pid), ENOTTY, "foreground of a terminal that is not ours");
+	close(slave);
+	close(master);
+}
+
+/* What needs another user: in a child, which can give up its rights. */
+static int unprivileged(void)
+{
+	const struct rlimit processes = { 0, 0 };
+	const Credential root = { .uid = 0 };
+	const SysProcAttr change = { .credential = &root };
+	const int files[] = { 0, 1, 2 };
+	const ProcAttr shut = { .dir = "shut" }, credential = { .files = files, .nfiles = 3, .sys = &change };
+	int bad = 0;
+
+	if (setgid(65534) != 0 || setuid(65534) != 0)
+		return 99;
+	bad |= (ForkExecAttr(report, NULL, &shut, NULL) != EACCES) << 0;
+	bad |= (ForkExecAttr(report, NULL, &credential, NULL) != EPERM) << 1;
+	setrlimit(RLIMIT_NPROC, &processes);
+	bad |= (ForkExec(report, NULL, NULL, NULL, files, 3, NULL) != EAGAIN) << 2;
+	return bad;
+}
+
+static void test_rights(void)
+{
+	const struct rlimit memory = { 1 << 20, 1 << 20 };
+	const unsigned caps[] = { CAP_KILL };
+	const Credential nobody = { .uid = 65534, .gid = 65534 };
+	SysProcAttr sys = { .ambient_caps = caps, .nambient_caps = 1, .credential = &nobody };
+	int status;
+	pid_t pid;
+
+	if (getuid() != 0) {
+		skip(4, "to give up rights one must have them");
+		return;
+	}
+	mkdir("shut", 0);
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0)
+		_exit(unprivileged());
+	waitpid(pid, &status, 0);
+	is_num(WEXITSTATUS(status) & 1, 0, "F009: a directory that must not be searched: EACCES");
+	is_num(WEXITSTATUS(status) & 2, 0, "a credential without the right: EPERM");
+	is_num(WEXITSTATUS(status) & 4, 0, "F005: no more processes: EAGAIN");
+	ok(status_has(&sys, "CapAmb:\t0000000000000020\n"), "an ambient capability arrives, with another user");
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0) {
+		setrlimit(RLIMIT_AS, &memory);
+		_exit(ForkExec(report, NULL, NULL, NULL, NULL, 0, NULL) != ENOMEM);
+	}
+	waitpid(pid, &status, 0);
+	is_num(status, 0, "F006: no memory: ENOMEM");
+}
+
+static void test_stops(void)
+{
+	char *argv[] = { report, (char *)"sleep", NULL }, *bare[] = { NULL };
+	const int fatal[] = { SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE,
+		SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS, 34, 64 };
+	struct rlimit none = { 0, 0 }, old;
+	WaitStatus w = 0;
+	int pid, status, bad = 0;
+
+	is_num(ForkExec(report, bare, NULL, NULL, NULL, 0, &pid), 0, "F024: an empty list of arguments");
+	waitpid(pid, &status, 0);
+	getrlimit(RLIMIT_CORE, &old);
+	none.rlim_max = old.rlim_max;
+	setrlimit(RLIMIT_CORE, &none);
+	for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Kill(pid, fatal[i]) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 ||
+			!WaitStatusSignaled(w) || WaitStatusSignal(w) != fatal[i] || WaitStatusExited(w) || WaitStatusStopped(w) ||
+			WaitStatusContinued(w) || WaitStatusCoreDump(w)) {
+			note("signal %d: status 0x%x", fatal[i], w);
+			bad++;
+		}
+	}
+	is_num(bad, 0, "F071, F072: each fatal signal, without a core dump");
+	setrlimit(RLIMIT_CORE, &old);
+	is_num(ForkExec(report, argv, NULL, NULL, NULL, 0, &pid), 0, "a program to stop");
+	ok(Kill(pid, SIGSTOP) == 0 && Wait4(pid, &w, WUNTRACED, NULL, NULL) == 0 && w == 0x137f && WaitStatusStopped(w) &&
+		WaitStatusStopSignal(w) == SIGSTOP && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F073: stopped");
+	ok(Kill(pid, SIGCONT) == 0 && Wait4(pid, &w, WCONTINUED, NULL, NULL) == 0 && w == 0xffff && WaitStatusContinued(w) &&
+		!WaitStatusStopped(w) && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F074: continued");
+	ok(Kill(pid, SIGKILL) == 0 && Wait4(pid, &w, 0, NULL, NULL) == 0, "and ended");
+}
+
 static volatile pid_t *stray;	/* a handler that ran in a process that is not the parent */
 static volatile sig_atomic_t handled;
 static pid_t parent;
@@ -529,6 +671,9 @@ int main(int argc, char **argv)
 	test_invalid();
 	test_program();
 	test_attributes();
+	test_terminal();
+	test_rights();
+	test_stops();
 	test_signals();
 	test_threads();
 	test_lock();
