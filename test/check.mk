@@ -18,16 +18,17 @@ check-asan: $(HELPERS)
 		CFLAGS='-O1 -g $(ASAN)' SANITIZE='$(ASAN)' check-programs
 
 # test_signal reads back what sigaction(2) has; the thread sanitizer puts its own there.
-# test_process forks while threads run, and the sanitizer's own thread is not in the child.
-THREADED = $(filter-out test/test_signal.c test/test_process.c,$(shell grep -l pthread_create $(TEST_SOURCES) /dev/null))
+# test_process and test_forkexec fork while threads run, and the sanitizer's own thread is not in the child.
+THREADED = $(filter-out test/test_signal.c test/test_process.c test/test_forkexec.c,$(shell grep -l pthread_create $(TEST_SOURCES) /dev/null))
 check-tsan: $(HELPERS)
 	$(call borrow-helpers,build/tsan)
 	+$(MAKE) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' SANITIZE=-fsanitize=thread \
 		TEST_SOURCES='$(THREADED)' check-programs
 
-# Under valgrind, which has no user dispatch, the tests skip what needs it.
+# Under valgrind, which has no user dispatch, the tests skip what needs it. Those of ForkExec are left
+# out: valgrind makes clone and signals on its own, and has no children that share its memory.
 check-valgrind: $(TEST_PROGRAMS)
-	$(PROVE) $(PROVEFLAGS) --timer --exec test/memcheck $(TEST_PROGRAMS)
+	$(PROVE) $(PROVEFLAGS) --timer --exec test/memcheck $(filter-out %/test_forkexec %/test_forkinject %/test_forkmodel %/test_shuffle,$(TEST_PROGRAMS))
 
 check-clang:
 	+$(MAKE) BUILD=build/clang CC=clang test
