@@ -1,0 +1,230 @@
+/*
+ * The trampolines of linux/386.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ *	number		eax
+ *	arguments	ebx ecx edx esi edi ebp
+ *	result		eax; there is no second one, *r2 becomes 0
+ *	error		eax in [-4095, -1] is minus the error number
+ *	clobbered	-
+ *	source		syscall(2); Linux, arch/x86/entry/entry_32.S, entry_64_compat.S
+ *
+ * C hands over 4(%esp), 8(%esp), and so on.
+ * The build makes one archive member of each #if MEMBER_ block.
+ */
+
+#ifdef __CET__
+# include <cet.h>	/* its note says that this code keeps IBT and the shadow stack */
+#else
+# define _CET_ENDBR
+#endif
+
+#ifdef LIBSYSCALL_EH_FRAME
+	.cfi_sections .eh_frame, .debug_frame
+#else
+	.cfi_sections .debug_frame
+#endif
+	.section .note.GNU-stack,"",@progbits
+	.text
+
+.macro ENTRY name
+	.globl	\name
+	.type	\name, @function
+\name:
+	.cfi_startproc
+	_CET_ENDBR
+.endm
+
+.macro END name
+	.cfi_endproc
+	.size	\name, . - \name
+.endm
+
+.macro SAVE regs:vararg
+	.irp reg, \regs
+	push	%\reg
+	.cfi_adjust_cfa_offset 4
+	.cfi_rel_offset \reg, 0
+	.endr
+.endm
+
+.macro RESTORE regs:vararg
+	.irp reg, \regs
+	pop	%\reg
+	.cfi_adjust_cfa_offset -4
+	.cfi_restore \reg
+	.endr
+.endm
+
+/*
+ * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
+ * strong ones beside it, which look at the hooks; all others pay nothing for them.
+ */
+
+#if defined MEMBER_RawSyscall || defined MEMBER_all
+/* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
+	.weak	Syscall
+	.type	Syscall, @function
+Syscall:
+ENTRY RawSyscall
+	SAVE	ebx, esi, edi, ebp
+	mov	20(%esp), %eax
+	mov	24(%esp), %ebx
+	mov	28(%esp), %ecx
+	mov	32(%esp), %edx
+	xor	%esi, %esi
+	xor	%edi, %edi
+	xor	%ebp, %ebp
+	int	$0x80
+	RESTORE	ebp, edi, esi, ebx
+	cmp	$-4095, %eax
+	jae	2f
+	mov	20(%esp), %ecx
+	jecxz	1f
+	mov	%eax, (%ecx)
+1:	mov	24(%esp), %ecx
+	jecxz	1f
+	andl	$0, (%ecx)
+1:	xor	%eax, %eax
+	ret
+2:	neg	%eax
+	ret
+END RawSyscall
+	.size	Syscall, . - Syscall
+#endif
+
+#if defined MEMBER_RawSyscall6 || defined MEMBER_all
+/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
+	.weak	Syscall6
+	.type	Syscall6, @function
+Syscall6:
+ENTRY RawSyscall6
+	SAVE	ebx, esi, edi, ebp
+	mov	20(%esp), %eax
+	mov	24(%esp), %ebx
+	mov	28(%esp), %ecx
+	mov	32(%esp), %edx
+	mov	36(%esp), %esi
+	mov	40(%esp), %edi
+	mov	44(%esp), %ebp
+	int	$0x80
+	RESTORE	ebp, edi, esi, ebx
+	cmp	$-4095, %eax
+	jae	2f
+	mov	32(%esp), %ecx
+	jecxz	1f
+	mov	%eax, (%ecx)
+1:	mov	36(%esp), %ecx
+	jecxz	1f
+	andl	$0, (%ecx)
+1:	xor	%eax, %eax
+	ret
+2:	neg	%eax
+	ret
+END RawSyscall6
+	.size	Syscall6, . - Syscall6
+#endif
+
+#if defined MEMBER_RawSyscallNoError || defined MEMBER_all
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+ENTRY RawSyscallNoError
+	SAVE	ebx, esi, edi, ebp
+	mov	20(%esp), %eax
+	mov	24(%esp), %ebx
+	mov	28(%esp), %ecx
+	mov	32(%esp), %edx
+	xor	%esi, %esi
+	xor	%edi, %edi
+	xor	%ebp, %ebp
+	int	$0x80
+	RESTORE	ebp, edi, esi, ebx
+	ret
+END RawSyscallNoError
+#endif
+
+/*
+ * Where a signal handler returns to: void libsyscall_sigreturn(void) from one with SA_SIGINFO,
+ * void libsyscall_oldSigreturn(void) from one without, whose frame has no siginfo.
+ * rt_sigreturn finds the frame at esp, behind the return address; sigreturn wants the handler's
+ * argument popped, too. The CFI says that the caller's registers stand in the frame's struct
+ * sigcontext_32 (Linux, arch/x86/include/uapi/asm/sigcontext.h), behind sig, pinfo, puc, siginfo,
+ * uc_flags, uc_link and uc_stack, or behind sig alone; one nop before the entry is covered as
+ * well, since unwinders look up the return address minus 1.
+ */
+.macro SIGCONTEXT offset
+	.cfi_startproc simple
+	.cfi_signal_frame
+	.cfi_def_cfa esp, 0
+	.cfi_offset edi, \offset + 16
+	.cfi_offset esi, \offset + 20
+	.cfi_offset ebp, \offset + 24
+	.cfi_offset esp, \offset + 28
+	.cfi_offset ebx, \offset + 32
+	.cfi_offset edx, \offset + 36
+	.cfi_offset ecx, \offset + 40
+	.cfi_offset eax, \offset + 44
+	.cfi_offset eip, \offset + 56
+.endm
+
+#if defined MEMBER_sigreturn || defined MEMBER_all
+	.hidden	libsyscall_sigreturn
+	.globl	libsyscall_sigreturn
+	.type	libsyscall_sigreturn, @function
+	SIGCONTEXT 12 + 128 + 20
+	nop
+libsyscall_sigreturn:
+	mov	$173, %eax
+	int	$0x80
+	.cfi_endproc
+	.size	libsyscall_sigreturn, . - libsyscall_sigreturn
+#endif
+
+#if defined MEMBER_oldSigreturn || defined MEMBER_all
+	.hidden	libsyscall_oldSigreturn
+	.globl	libsyscall_oldSigreturn
+	.type	libsyscall_oldSigreturn, @function
+	SIGCONTEXT 4
+	nop
+libsyscall_oldSigreturn:
+	pop	%eax
+	.cfi_def_cfa esp, -4
+	mov	$119, %eax
+	int	$0x80
+	.cfi_endproc
+	.size	libsyscall_oldSigreturn, . - libsyscall_oldSigreturn
+#endif
+
+#if defined MEMBER_clone || defined MEMBER_all
+/*
+ * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
+ * The child comes out of the call on another stack, perhaps in the parent's memory. The call
+ * leaves but one register: the child reads two words of the parent's frame, which stands still,
+ * because the parent waits (CLONE_VFORK) or the child has its own memory. It writes nothing there.
+ */
+	.hidden	libsyscall_clone
+ENTRY libsyscall_clone
+	SAVE	ebx, esi, edi, ebp
+	mov	20(%esp), %eax
+	mov	24(%esp), %ebx
+	mov	28(%esp), %ecx
+	mov	32(%esp), %edx
+	mov	36(%esp), %esi
+	mov	40(%esp), %edi
+	lea	44(%esp), %ebp
+	int	$0x80
+	test	%eax, %eax
+	jz	1f
+	.cfi_remember_state
+	RESTORE	ebp, edi, esi, ebx
+	ret
+1:	.cfi_restore_state
+	.cfi_undefined eip
+	mov	(%ebp), %eax
+	mov	4(%ebp), %ecx
+	xor	%ebp, %ebp
+	sub	$12, %esp
+	push	%ecx
+	call	*%eax
+	ud2
+END libsyscall_clone
+#endif

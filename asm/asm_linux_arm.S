@@ -1,0 +1,215 @@
+/*
+ * The trampolines of linux/arm (EABI).
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ *	number		r7
+ *	arguments	r0 r1 r2 r3 r4 r5
+ *	result		r0; there is no second one, *r2 becomes 0
+ *	error		r0 in [-4095, -1] is minus the error number
+ *	clobbered	-
+ *	source		syscall(2); Linux, arch/arm/kernel/entry-common.S
+ *
+ * C hands over r0 to r3, then 0(sp), 4(sp), and so on; it may be Thumb, this is not.
+ * The build makes one archive member of each #if MEMBER_ block.
+ */
+
+	.cfi_sections .debug_frame
+	.section .note.GNU-stack,"",%progbits
+	.syntax	unified
+	.arm
+	.text
+
+/* The loaded unwind tables of this ABI are not DWARF's: .fnstart, .save and .fnend make them. */
+.macro ENTRY name
+	.globl	\name
+	.type	\name, %function
+\name:
+	.cfi_startproc
+#ifdef LIBSYSCALL_EH_FRAME
+	.fnstart
+#endif
+.endm
+
+.macro END name
+#ifdef LIBSYSCALL_EH_FRAME
+	.fnend
+#endif
+	.cfi_endproc
+	.size	\name, . - \name
+.endm
+
+.macro SAVE bytes:req regs:vararg
+	push	{\regs}
+	.cfi_adjust_cfa_offset \bytes
+	.set	.Loffset, 0
+	.irp reg, \regs
+	.cfi_rel_offset \reg, .Loffset
+	.set	.Loffset, .Loffset + 4
+	.endr
+#ifdef LIBSYSCALL_EH_FRAME
+	.save	{\regs}
+#endif
+.endm
+
+.macro RESTORE bytes:req regs:vararg
+	pop	{\regs}
+	.cfi_adjust_cfa_offset -\bytes
+	.irp reg, \regs
+	.cfi_restore \reg
+	.endr
+.endm
+
+/*
+ * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
+ * strong ones beside it, which look at the hooks; all others pay nothing for them.
+ */
+
+#if defined MEMBER_RawSyscall || defined MEMBER_all
+/* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
+	.weak	Syscall
+	.type	Syscall, %function
+Syscall:
+ENTRY RawSyscall
+	SAVE	16, r4, r5, r7, lr
+	mov	r7, r0
+	mov	r0, r1
+	mov	r1, r2
+	mov	r2, r3
+	mov	r3, #0
+	mov	r4, #0
+	mov	r5, #0
+	svc	#0
+	RESTORE	16, r4, r5, r7, lr
+	cmn	r0, #4096
+	bhi	2f
+	ldr	r1, [sp]
+	cmp	r1, #0
+	strne	r0, [r1]
+	ldr	r1, [sp, #4]
+	mov	r0, #0
+	cmp	r1, #0
+	strne	r0, [r1]
+	bx	lr
+2:	rsb	r0, r0, #0
+	bx	lr
+END RawSyscall
+	.size	Syscall, . - Syscall
+#endif
+
+#if defined MEMBER_RawSyscall6 || defined MEMBER_all
+/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
+	.weak	Syscall6
+	.type	Syscall6, %function
+Syscall6:
+ENTRY RawSyscall6
+	SAVE	16, r4, r5, r7, lr
+	mov	r7, r0
+	mov	r0, r1
+	mov	r1, r2
+	mov	r2, r3
+	ldr	r3, [sp, #16]
+	ldr	r4, [sp, #20]
+	ldr	r5, [sp, #24]
+	svc	#0
+	RESTORE	16, r4, r5, r7, lr
+	cmn	r0, #4096
+	bhi	2f
+	ldr	r1, [sp, #12]
+	cmp	r1, #0
+	strne	r0, [r1]
+	ldr	r1, [sp, #16]
+	mov	r0, #0
+	cmp	r1, #0
+	strne	r0, [r1]
+	bx	lr
+2:	rsb	r0, r0, #0
+	bx	lr
+END RawSyscall6
+	.size	Syscall6, . - Syscall6
+#endif
+
+#if defined MEMBER_RawSyscallNoError || defined MEMBER_all
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+ENTRY RawSyscallNoError
+	SAVE	16, r4, r5, r7, lr
+	mov	r7, r0
+	mov	r0, r1
+	mov	r1, r2
+	mov	r2, r3
+	mov	r3, #0
+	mov	r4, #0
+	mov	r5, #0
+	svc	#0
+	RESTORE	16, r4, r5, r7, lr
+	bx	lr
+END RawSyscallNoError
+#endif
+
+/*
+ * Where a signal handler returns to: void libsyscall_sigreturn(void) from one with SA_SIGINFO,
+ * void libsyscall_oldSigreturn(void) from one without, whose frame has no siginfo.
+ * The call finds the frame at sp. The CFI says that the caller's registers stand in that
+ * frame's ucontext, in the kernel's struct sigcontext (arch/arm/include/uapi/asm/sigcontext.h)
+ * behind uc_flags, uc_link, uc_stack, trap_no, error_code and oldmask; one nop before the
+ * entry is covered as well, since unwinders look up the return address minus 1.
+ */
+.macro SIGRETURN name number sigcontext
+	.hidden	\name
+	.globl	\name
+	.type	\name, %function
+	.cfi_startproc simple
+	.cfi_signal_frame
+	.cfi_return_column 15	/* pc */
+	.cfi_def_cfa sp, 0
+	.irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+	.cfi_offset \n, \sigcontext + 4 * \n
+	.endr
+	nop
+\name:
+	mov	r7, #\number
+	svc	#0
+	.cfi_endproc
+	.size	\name, . - \name
+.endm
+
+#if defined MEMBER_sigreturn || defined MEMBER_all
+	SIGRETURN libsyscall_sigreturn, 173, 128 + 20 + 12
+#endif
+
+#if defined MEMBER_oldSigreturn || defined MEMBER_all
+	SIGRETURN libsyscall_oldSigreturn, 119, 20 + 12
+#endif
+
+#if defined MEMBER_clone || defined MEMBER_all
+/*
+ * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
+ * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
+ * what it needs in registers and touches nothing of the parent's frame.
+ */
+	.hidden	libsyscall_clone
+ENTRY libsyscall_clone
+	SAVE	24, r4, r5, r6, r7, r8, lr
+	mov	r7, r0
+	mov	r0, r1
+	mov	r1, r2
+	mov	r2, r3
+	ldr	r3, [sp, #24]
+	ldr	r4, [sp, #28]
+	ldr	r6, [sp, #32]
+	ldr	r8, [sp, #36]
+	mov	r5, #0
+	svc	#0
+	cmp	r0, #0
+	beq	1f
+	.cfi_remember_state
+	RESTORE	24, r4, r5, r6, r7, r8, lr
+	bx	lr
+1:	.cfi_restore_state
+	.cfi_undefined lr
+	mov	fp, #0
+	mov	r0, r8
+	mov	lr, pc
+	bx	r6
+	.inst	0xe7f000f0	/* udf #0 */
+END libsyscall_clone
+#endif

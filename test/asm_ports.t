@@ -1,0 +1,279 @@
+#!/usr/bin/perl
+# The assembly of the Linux ports: what the objects contain, and what they do under qemu-user.
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+#
+# For each port: every member of asm/asm_linux_ARCH.S is assembled alone and all together;
+# asm_ports/program.c runs with them and start.o, without any library, linked at a fixed
+# address and as a position-independent program; a plugin of the emulator shows the raw
+# arguments. Needs clang and lld (CLANG and LLD name others), qemu-user and llvm.
+
+use strict;
+use warnings;
+use FindBin qw($Bin);
+use File::Temp ();
+use Test::More;
+
+chdir "$Bin/.." or die "cannot enter the tree: $!";
+$ENV{LC_ALL} = 'C';
+
+# arch	of asm/, and of asm_ports/ARCH.h
+# name	of the port, where it is not the same
+# target, flags		clang's
+# pie	lld links static position-independent programs for it, and they need no other relocations
+# run	the emulator; native: the machine (uname -m) that runs the program itself, too
+# ld	flags of lld
+# hardened	flags for landing pads, and what then stands in the notes of the object
+# cloneLast	what clone has in the sixth register, * for anything; seven: the number of sync_file_range, for syscall7
+my @ports = (
+	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386', pie => 1, native => 'x86_64',
+		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ], cloneLast => '*' },
+	{ arch => 'arm', target => 'arm-linux-gnueabi', run => 'qemu-arm', pie => 1 },
+	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64', pie => 1,
+		hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
+	{ arch => 'loong64', target => 'loongarch64-linux-gnu', flags => '-mno-lsx', run => 'qemu-loongarch64', pie => 1 },
+	{ arch => 'riscv64', target => 'riscv64-linux-gnu', run => 'qemu-riscv64', pie => 1 },
+	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1 },
+);
+
+# The path of the first of some programs that is installed.
+sub find {
+	for my $program (@_) {
+		next unless defined $program && length $program;
+		for my $path ($program =~ m{/} ? $program : map { "$_/$program" } split /:/, $ENV{PATH}) {
+			return $path if -x $path;
+		}
+	}
+	return undef;
+}
+
+my $clang = find($ENV{CLANG}, 'clang-19', 'clang');
+my $lld = find($ENV{LLD}, 'ld.lld-19', 'ld.lld');
+my $readelf = find('llvm-readelf-19', 'llvm-readelf');
+my $dwarfdump = find('llvm-dwarfdump-19', 'llvm-dwarfdump');
+chomp(my $machine = `uname -m`);
+my $tmp = File::Temp->newdir;
+my $c = '-std=gnu11 -O2 -ffreestanding -fno-stack-protector -Wall -Wextra -Wno-unused-parameter -Werror';
+
+# Runs a command; returns its exit status and all it says.
+sub run {
+	my ($command) = @_;
+	my $out = qx($command 2>&1);
+	return ($? & 127 ? 128 + ($? & 127) : $? >> 8, $out);
+}
+
+# Runs commands, two at a time; returns what failed.
+sub together {
+	my (@commands) = @_;
+	my @failed;
+	while (my @two = splice @commands, 0, 2) {
+		my @running = map { open my $fh, '-|', "$_ 2>&1" or die "$_: $!"; [ $_, $fh ] } @two;
+		for (@running) {
+			my ($command, $fh) = @$_;
+			my $out = do { local $/; <$fh> } // '';
+			push @failed, "$command\n$out" if !close($fh) || length $out;
+		}
+	}
+	return join '', @failed;
+}
+
+sub succeeds {
+	my ($command, $name) = @_;
+	my ($status, $out) = run($command);
+	return is("$status $out", '0 ', $name) || !diag($command);
+}
+
+sub members {
+	my ($file) = @_;
+	open my $fh, '<', $file or die "$file: $!";
+	return map { /^#if defined MEMBER_(\w+) / ? $1 : () } <$fh>;
+}
+
+# What an object may not lack, and not have.
+sub checkObjects {
+	my ($name, @objects) = @_;
+	my (undef, $out) = run("$readelf -SsW @objects");
+	my @each = split /^File: /m, $out;
+	is(@each, @objects + 1, "$name: objects") or diag $out;
+	for (@each[1 .. $#each]) {
+		my ($object) = m{\.(\w+)\.o$}m;
+		ok(/\.note\.GNU-stack +PROGBITS +0+ [0-9a-f]+ 0+ 00 +\d/, "$name, $object: needs no executable stack");
+		unlike($_, qr/ \.(?:data|bss) +\w+ +0+ [0-9a-f]+ 0*[1-9a-f]/, "$name, $object: no data");
+		next if $object eq 'start_s';
+		my @names = / UND +(\S+)$/mg;
+		is("@names", '', "$name, $object: needs no other symbol");
+	}
+}
+
+# All functions of a linked file and all FDEs: as many, the same ranges.
+sub checkFrames {
+	my ($file, $name) = @_;
+	my (undef, $symbols) = run("$readelf -sW $file");
+	my (undef, $frames) = run("$dwarfdump --debug-frame $file");
+	my %fde = map { /FDE .*pc=([0-9a-f]+)\.\.\.([0-9a-f]+)/ ? (hex($1) => hex($2)) : () } split /\n/, $frames;
+	my (%function, @bad);
+	for (split /\n/, $symbols) {
+		$function{$3} = [ hex $1, $2 ] if /^ *\d+: ([0-9a-f]+) +(\d+) FUNC .* (\S+)$/;
+	}
+	my %start;
+	for my $symbol (sort keys %function) {
+		my ($value, $size) = @{$function{$symbol}};
+		push @bad, "$symbol has no size" unless $size;
+		# Unwinders look up the return address minus 1: the FDE of a restorer begins before it.
+		my ($start) = $symbol =~ /[sS]igreturn$/ ? grep { $_ < $value && $fde{$_} > $value } keys %fde : $value;
+		if (!defined $start || !defined $fde{$start} || $fde{$start} != $value + $size) {
+			push @bad, "$symbol has no FDE of its own";
+			next;
+		}
+		$start{$start} = 1;
+	}
+	push @bad, 'FDEs: ' . keys(%fde) . ', functions: ' . keys %start if keys %fde != keys %start;
+	ok(%function && !@bad, "$name: one FDE a function") or diag join "\n", @bad, $frames;
+}
+
+# Links a program; returns its name.
+sub link_ {
+	my ($port, $how, $program, $flags) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my $out = "$tmp/$name.$how";
+	my @extra = $port->{ld} // ();
+	return succeeds("$lld @extra $flags -o $out $tmp/$name.start.o $tmp/$name.program.$program.o $tmp/$name.all.o", "$name: links, $how") && $out;
+}
+
+my $data = "$tmp/data";
+open my $fh, '>', $data or die "$data: $!";
+print $fh '.' x 65536, 'behind the offset', '.' x 65536;
+close $fh or die "$data: $!";
+
+# The lines of a program that checks itself.
+sub checkRun {
+	my ($command, $name) = @_;
+	my ($status, $out) = run("env -i ONLY=this $command $data 'two words'");
+	is($status, 7, "$name: the result of main is the status") or diag $out;
+	my @lines = split /\n/, $out;
+	for (@lines) {
+		next if /^#/;
+		/^(not )?ok - (.*)/ ? ok(!$1, "$name: $2") : fail("$name: $_");
+	}
+	cmp_ok(scalar @lines, '>', 40, "$name: all checks ran");
+	return $out;
+}
+
+# The plugin for an emulator, which may ask for a newer version of the interface.
+my %plugin;
+sub plugin {
+	my ($qemu, $program) = @_;
+	my $version = 1;
+	for (1 .. 2) {
+		my $plugin = "$tmp/plugin$version.so";
+		unless (-e $plugin) {
+			my ($status, $out) = run("gcc -shared -fPIC -O -Wall -DVERSION=$version -o $plugin test/asm_ports/plugin.c");
+			return ($status, $out) if $status;
+		}
+		my ($status, $out) = run("$qemu -plugin $plugin $program sentinels");
+		return ($status, $out) unless $status && $out =~ /minimum version of (\d+)/;
+		$version = $1;
+	}
+}
+
+sub checkArguments {
+	my ($port, $program, $number, $bits) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my ($status, $out) = plugin($port->{qemu}, $program);
+	is($status, 0, "$name: sentinels") or return diag $out;
+	my $s = sub { ($bits == 64 ? 'a1b2c3d4' : '') . $_[0] x 4 };
+	my @six = map { $s->($_) } qw(11 22 33 44 55 66);
+	my @want = (
+		[ 'RawSyscall6: six arguments in place', @six ],
+		[ 'RawSyscall: three, and zero in the others', (map { $s->($_) } qw(77 12 13)), 0, 0, 0 ],
+		[ 'RawSyscall6 again', @six ],
+		[ 'RawSyscallNoError: three, and zero in the others', (map { $s->($_) } qw(78 14 15)), 0, 0, 0 ],
+		[ 'clone: five, and zero in the last', @six[0 .. 4], $port->{cloneLast} // 0 ],
+	);
+	my @calls = map { /^call $number (.*)/ ? [ split ' ', $1 ] : () } split /\n/, $out;
+	for (@want) {
+		my ($what, @arguments) = @$_;
+		my $got = shift @calls // [];
+		my @got = @$got;
+		# A plugin may see 32-bit registers sign-extended.
+		@got = map { substr $_, -8 } @got if $bits == 32;
+		$arguments[5] = $got[5] if $arguments[5] eq '*';
+		is("@got[0 .. ($#got < 5 ? $#got : 5)]", "@arguments", "$name: $what");
+	}
+	return unless $port->{seven};
+	my ($seven) = map { /^call $port->{seven} (.*)/ ? $1 : () } split /\n/, $out;
+	is($seven // 'not called', join(' ', map { $_ x 4 } qw(11 22 33 44 55 66 77)), "$name: syscall7: seven arguments in place");
+}
+
+for my $port (@ports) {
+	my $arch = $port->{arch};
+	my $name = $port->{name} // $arch;
+	subtest "linux/$name" => sub {
+		plan skip_all => "NOT TESTED: $_->[1] is not installed" for grep { !$_->[0] } [ $clang, 'clang' ], [ $lld, 'lld' ], [ $readelf, 'llvm' ], [ $dwarfdump, 'llvm' ];
+		my $cc = "$clang --target=$port->{target} " . ($port->{flags} // '');
+		my ($status, $out) = run("echo 'int x;' | $cc -c -x c -o $tmp/probe.o -");
+		plan skip_all => "NOT TESTED: $clang knows no $port->{target}" if $status;
+		my $asm = "asm/asm_linux_$arch.S";
+
+		my @members = members($asm);
+		my %object = map { ($_ => "$tmp/$name.$_.o") } @members, qw(all eh start_s);
+		is(together(
+			(map { "$cc -fPIC -DMEMBER_$_ -c -o $object{$_} $asm" } @members, 'all'),
+			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
+			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
+			"$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
+			(map { "$cc $c $_->[1] -DARCH_H='\"$arch.h\"' -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => '-fno-pic' ], [ pie => '-fPIE' ]),
+		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
+		checkObjects($name, @object{@members, 'start_s'});
+		if (my $hardened = $port->{hardened}) {
+			my ($flags, $note) = @$hardened;
+			succeeds("$cc $flags -DMEMBER_all -c -o $tmp/$name.hardened.o $asm", "$name: $flags");
+			my (undef, $notes) = run("$readelf -nW $tmp/$name.hardened.o");
+			like($notes, $note, '... is in its notes');
+		}
+		my @ld = $port->{ld} // ();
+		succeeds("$lld @ld -shared -z text --no-undefined -o $tmp/$name.so " . join(' ', map { "$tmp/$name.$_.o" } @members), "$name: position-independent, no text relocations")
+			and checkFrames("$tmp/$name.so", $name);
+
+		succeeds("$lld @ld -r -o $tmp/$name.start.o $tmp/$name.start_s.o $tmp/$name.start_c.o", "$name: start.o") or return done_testing();
+		$port->{qemu} = find($port->{run});
+		my $static = link_($port, 'static', 'static', '-static');
+		return done_testing() unless $static;
+		my @programs = [ 'static', $static ];
+		if ($port->{pie}) {
+			for ([ pie => '' ], [ relr => '--pack-dyn-relocs=relr' ]) {
+				my ($how, $flags) = @$_;
+				my $program = link_($port, $how, 'pie', "-static -pie --no-dynamic-linker -z text $flags")
+					or next;
+				my (undef, $dynamic) = run("$readelf -dW $program");
+				like($dynamic, $how eq 'relr' ? qr/\(RELR\)/ : qr/\(RELA?\)/, "$name: has relocations of its kind");
+				push @programs, [ $how, $program ];
+			}
+		}
+		my (undef, $header) = run("$readelf -lW $static");
+		like($header, qr/GNU_STACK .* RW /, "$name: the program's stack is not executable");
+		for (@programs) {
+			my ($how, $program) = @$_;
+		SKIP: {
+				skip "NOT RUN: $port->{run} is not installed", 1 unless $port->{qemu};
+				checkRun("$port->{qemu} $program", "$name, $how");
+			}
+			if ($port->{native}) {
+			SKIP: {
+					skip "NOT RUN: this machine is no $port->{native}", 1 unless $machine eq $port->{native};
+					my $out = checkRun($program, "$name, $how, without an emulator");
+					like($out, qr/^# memory is shared$/m, "$name, $how: the child shares memory");
+				}
+			}
+		}
+	SKIP: {
+			skip "NOT RUN: $port->{run} is not installed", 1 unless $port->{qemu} && $static;
+			my ($status, $number) = run("printf '#include \"test/asm_ports/$arch.h\"\\nSYS_splice\\n' | $cc -E -P -I. -");
+			my ($bits) = run("printf 'typedef char c[sizeof(void *) == 8 ? 1 : -1];' | $cc -fsyntax-only -x c -") ? 32 : 64;
+			chomp $number;
+			checkArguments($port, $static, $number, $bits);
+		}
+		done_testing();
+	};
+}
+
+done_testing();

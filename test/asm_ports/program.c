@@ -1,0 +1,418 @@
+/*
+ * The trampolines and start.o of a port at work, without libsyscall.h or any library: program
+ * of test/asm_ports.t. ARCH.h has the port's numbers and traits.
+ *
+ *	program FILE 'two words'	checks; prints `ok - name` and `not ok - name` lines; exits with 7
+ *	program sentinels		calls that an emulator's plugin looks at
+ *
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include ARCH_H
+
+/* What most ports have in common. */
+#ifndef ENOSYS
+# define ENOSYS		38
+#endif
+#ifndef SIGUSR1
+# define SIGUSR1	10
+#endif
+#ifndef SIGCHLD
+# define SIGCHLD	17
+#endif
+#ifndef SA_SIGINFO
+# define SA_SIGINFO	4
+#endif
+#ifndef SIGSET_BYTES
+# define SIGSET_BYTES	8
+#endif
+#define SA_RESTORER	0x04000000
+#define CLONE_VM	0x00000100
+#define CLONE_VFORK	0x00004000
+#define CLONE_THREAD	0x00010000
+#define ENOENT		2
+#define EBADF		9
+#define EINVAL		22
+#define AT_FDCWD	-100
+#define LENGTH(a)	(sizeof (a) / sizeof (a)[0])
+
+typedef int Errno;
+typedef uintptr_t Word;
+
+Errno Syscall(Word trap, Word a1, Word a2, Word a3, Word *r1, Word *r2);
+Errno RawSyscall(Word trap, Word a1, Word a2, Word a3, Word *r1, Word *r2);
+Errno Syscall6(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6, Word *r1, Word *r2);
+Errno RawSyscall6(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6, Word *r1, Word *r2);
+Word RawSyscallNoError(Word trap, Word a1, Word a2, Word a3);
+intptr_t libsyscall_clone(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, void (*child)(void *), void *arg);
+#ifdef RESTORER
+void libsyscall_sigreturn(void);
+#endif
+#ifdef OLD_SIGRETURN
+void libsyscall_oldSigreturn(void);
+#endif
+#ifdef SYSCALL7
+Errno libsyscall_syscall7(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6, Word a7, Word *r1, Word *r2);
+#endif
+
+void *memcpy(void *to, const void *from, size_t n);
+void *memmove(void *to, const void *from, size_t n);
+void *memset(void *to, int byte, size_t n);
+int memcmp(const void *a, const void *b, size_t n);
+
+static const Word UNTOUCHED = 0x5aa5, POISON = (Word)0xdeadbeefcafef00d;
+static Word r1, r2;
+
+static size_t length(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n])
+		n++;
+	return n;
+}
+
+static void print(const char *s)
+{
+	RawSyscall(SYS_write, 1, (Word)s, length(s), NULL, NULL);
+}
+
+static bool check(bool good, const char *name)
+{
+	print(good ? "ok - " : "not ok - ");
+	print(name);
+	print("\n");
+	return good;
+}
+
+static bool equal(const char *a, const char *b)
+{
+	return length(a) == length(b) && memcmp(a, b, length(a)) == 0;
+}
+
+static void reset(void)
+{
+	r1 = r2 = UNTOUCHED;
+}
+
+/* Many values live across a call: some are in the registers that it has to keep. */
+static volatile Word seed = 3;
+
+#define LIVE(x) __asm__ volatile ("" : "+r" (x))
+#define KEEPS(name, call) do { \
+	Word a = seed, b = seed + 1, c = seed + 2, d = seed + 3, e = seed + 4, f = seed + 5, g = seed + 6, h = seed + 7, \
+		i = seed + 8, j = seed + 9, k = seed + 10, l = seed + 11, m = seed + 12, n = seed + 13; \
+	for (Word o = 0; o < 4; o++) { \
+		LIVE(a); LIVE(b); LIVE(c); LIVE(d); LIVE(e); LIVE(f); LIVE(g); \
+		LIVE(h); LIVE(i); LIVE(j); LIVE(k); LIVE(l); LIVE(m); LIVE(n); \
+		call; \
+		a++, b += 2, c += 3, d += 4, e += 5, f += 6, g += 7, h += 8, i += 9, j += 10, k += 11, l += 12, m += 13, n += 14; \
+	} \
+	check(a == 7 && b == 12 && c == 17 && d == 22 && e == 27 && f == 32 && g == 37 && h == 42 && i == 47 && j == 52 && \
+		k == 57 && l == 62 && m == 67 && n == 72, "registers are kept by " name); \
+} while (0)
+
+/* A table of pointers, long enough for more than one word of DT_RELR's bits. */
+static int cells[100];
+#define P(n)	&cells[n]
+#define P10(n)	P(n), P(n + 1), P(n + 2), P(n + 3), P(n + 4), P(n + 5), P(n + 6), P(n + 7), P(n + 8), P(n + 9)
+static int *volatile pointers[] = {
+	P10(0), P10(10), P10(20), P10(30), P10(40), P10(50), P10(60), P10(70), P10(80), P10(90),
+};
+static const struct {
+	char shift;
+	const char *volatile text;
+} texts[] = { { 1, "one" }, { 2, "two" } };
+
+static void testStart(int argc, char **argv, char **envv)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < LENGTH(pointers); i++)
+		good = good && pointers[i] == &cells[i];
+	check(good && equal(texts[0].text, "one") && equal(texts[1].text, "two"), "pointers are relocated, once");
+	check(argc == 3 && argv[argc] == NULL, "argc");
+	check(equal(argv[2], "two words"), "argv");
+	check(envv == argv + argc + 1 && envv[0] && equal(envv[0], "ONLY=this") && !envv[1], "envv");
+}
+
+static void testMemory(void)
+{
+	static char a[64], b[64];
+	bool good = true;
+
+	for (size_t from = 0; from < 18; from += 2)
+		for (size_t to = 0; to < 18; to += 3)
+			for (size_t n = 0; n < 40; n += 3) {
+				for (size_t i = 0; i < 64; i++)
+					a[i] = b[i] = (char)i;
+				good = good && memmove(a + to, a + from, n) == a + to;
+				for (size_t i = 0; i < 64; i++)
+					good = good && a[i] == (i >= to && i < to + n ? b[i - to + from] : b[i]);
+			}
+	check(good, "memmove");
+	memset(a, 0x1ff, 64);
+	good = memset(a + 3, 0, 7) == a + 3;
+	for (size_t i = 0; i < 64; i++)
+		good = good && a[i] == (i >= 3 && i < 10 ? 0 : (char)0xff);
+	check(good, "memset");
+	check(memcpy(a, b, 64) == a && memcmp(a, b, 64) == 0, "memcpy");
+	a[5] = (char)0x80;
+	b[5] = 0x7f;
+	check(memcmp(a, b, 6) > 0 && memcmp(b, a, 6) < 0 && memcmp(a, b, 5) == 0 && memcmp(a, b, 0) == 0, "memcmp");
+}
+
+static void testResults(void)
+{
+	static char text[] = "through a pipe", back[sizeof text];
+	int p[2] = { -1, -1 };
+	Word parent = RawSyscallNoError(SYS_getppid, 0, 0, 0);
+
+	reset();
+	check(RawSyscall(SYS_getppid, 0, POISON, 0, &r1, &r2) == 0 && r1 == parent && r1 > 0, "RawSyscall: result");
+	check(r2 == 0, "RawSyscall: r2 is 0");
+	reset();
+	check(RawSyscall6(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent, "RawSyscall6: result");
+	check(r2 == 0, "RawSyscall6: r2 is 0");
+	reset();
+	check(Syscall(SYS_getppid, 0, 0, 0, &r1, NULL) == 0 && r1 == parent, "Syscall, r2 NULL");
+	check(Syscall(SYS_getppid, 0, 0, 0, NULL, &r2) == 0 && r2 == 0, "Syscall, r1 NULL");
+	reset();
+	check(Syscall6(SYS_getppid, 0, 0, 0, 0, 0, 0, &r1, NULL) == 0 && r1 == parent, "Syscall6, r2 NULL");
+	check(Syscall6(SYS_getppid, 0, 0, 0, 0, 0, 0, NULL, &r2) == 0 && r2 == 0, "Syscall6, r1 NULL");
+	check(RawSyscall(SYS_getppid, 0, 0, 0, NULL, NULL) == 0 && RawSyscall6(SYS_getppid, 0, 0, 0, 0, 0, 0, NULL, NULL) == 0, "both NULL");
+
+	check(RawSyscall(SYS_pipe2, (Word)p, 0, 0, NULL, NULL) == 0 && p[0] > 2 && p[1] > 2, "pipe2");
+	check(RawSyscall(SYS_write, (Word)p[1], (Word)text, sizeof text, &r1, &r2) == 0 && r1 == sizeof text && r2 == 0, "write");
+	check(RawSyscall(SYS_read, (Word)p[0], (Word)back, sizeof back, &r1, &r2) == 0 && r1 == sizeof text && r2 == 0, "read");
+	check(memcmp(text, back, sizeof text) == 0, "... the same bytes");
+	RawSyscall(SYS_close, (Word)p[0], 0, 0, NULL, NULL);
+	RawSyscall(SYS_close, (Word)p[1], 0, 0, NULL, NULL);
+#ifdef SECOND_RESULT
+	reset();
+	check(RawSyscall(SYS_pipe, 0, 0, 0, &r1, &r2) == 0 && r1 > 2 && r2 > 2 && r1 != r2 && r2 != UNTOUCHED, "pipe: two results");
+	check(RawSyscall(SYS_close, r2, 0, 0, NULL, NULL) == 0 && RawSyscall(SYS_close, r1, 0, 0, NULL, NULL) == 0, "... both open");
+	reset();
+	check(RawSyscall6(SYS_pipe, 0, 0, 0, 0, 0, 0, &r1, &r2) == 0 && r1 > 2 && r2 > 2 && r1 != r2 && r2 != UNTOUCHED, "... by RawSyscall6");
+#endif
+}
+
+static void testErrors(void)
+{
+	reset();
+	check(RawSyscall(9999, 1, 2, 3, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOSYS");
+	check(RawSyscall6(9999, 1, 2, 3, 4, 5, 6, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOSYS");
+	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
+	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
+	check(RawSyscall(SYS_close, (Word)-1, 0, 0, NULL, NULL) == EBADF && RawSyscall6(SYS_close, (Word)-1, 0, 0, 0, 0, 0, NULL, NULL) == EBADF, "errors, both NULL");
+}
+
+#ifndef ERROR_FLAG
+/* The kernel's lseek on this file takes every offset and returns it, also one that looks like an error. */
+static void testBoundary(void)
+{
+	static const struct {
+		intptr_t raw;
+		Errno err;
+	} t[] = { { 0, 0 }, { 1, 0 }, { INTPTR_MAX, 0 }, { -4097, 0 }, { -4096, 0 }, { -4095, 4095 }, { -4094, 4094 }, { -600, 600 } };
+	Word fd, whole;
+	bool good = true, good6 = true, goodWhole = true;
+
+	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/proc/self/mem", 0, &fd, NULL) == 0, "/proc/self/mem");
+	for (size_t i = 0; i < LENGTH(t); i++) {
+		const Word raw = (Word)t[i].raw, want = t[i].err ? UNTOUCHED : raw;
+
+		reset();
+		good = good && RawSyscall(SYS_lseek, fd, raw, 0, &r1, &r2) == t[i].err && r1 == want && r2 == (t[i].err ? UNTOUCHED : 0);
+		reset();
+		good6 = good6 && RawSyscall6(SYS_lseek, fd, raw, 0, 0, 0, 0, &r1, &r2) == t[i].err && r1 == want && r2 == (t[i].err ? UNTOUCHED : 0);
+		whole = RawSyscallNoError(SYS_lseek, fd, raw, 0);
+		goodWhole = goodWhole && whole == raw;
+	}
+	check(good, "RawSyscall: -4095 is an error, -4096 is none");
+	check(good6, "RawSyscall6: the same");
+	check(goodWhole, "RawSyscallNoError: all results whole");
+	RawSyscall(SYS_close, fd, 0, 0, NULL, NULL);
+}
+#endif
+
+static void testMmap(const char *file)
+{
+	const Word offset = 65536;
+	Word fd = 0, p = 0;
+	Errno err;
+
+	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)file, 0, &fd, NULL) == 0, "openat");
+#if defined MMAP_TAKES_POINTER
+	const Word arguments[] = { 0, offset, 1, 2, fd, offset };
+
+	err = RawSyscall(SYS_mmap, (Word)arguments, 0, 0, &p, &r2);
+#elif defined SYS_mmap2
+	err = RawSyscall6(SYS_mmap2, 0, offset, 1, 2, fd, offset / 4096, &p, &r2);
+#else
+	err = RawSyscall6(SYS_mmap, 0, offset, 1, 2, fd, offset, &p, &r2);
+#endif
+	check(err == 0 && r2 == 0 && memcmp((const char *)p, "behind the offset", 17) == 0, "mmap: the offset is honoured");
+	RawSyscall(SYS_close, fd, 0, 0, NULL, NULL);
+}
+
+static void testRegisters(void)
+{
+	KEEPS("RawSyscall", RawSyscall(SYS_getppid, POISON, POISON, POISON, &r1, &r2));
+	KEEPS("RawSyscall, failing", RawSyscall(SYS_close, (Word)-1, POISON, POISON, &r1, &r2));
+	KEEPS("RawSyscall6", RawSyscall6(SYS_getppid, POISON, POISON, POISON, POISON, POISON, POISON, &r1, &r2));
+	KEEPS("RawSyscall6, failing", RawSyscall6(SYS_close, (Word)-1, POISON, POISON, POISON, POISON, POISON, &r1, &r2));
+	KEEPS("RawSyscallNoError", RawSyscallNoError(SYS_getppid, POISON, POISON, POISON));
+	KEEPS("clone", libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, NULL, NULL));
+#ifdef SYSCALL7
+	KEEPS("syscall7", libsyscall_syscall7(SYS_getppid, POISON, POISON, POISON, POISON, POISON, POISON, POISON, &r1, &r2));
+#endif
+}
+
+#ifndef OWN_SIGACTION
+typedef struct KernelSigaction {
+	Word handler, flags;
+# ifdef RESTORER
+	void (*restorer)(void);
+# endif
+	uint32_t mask[SIGSET_BYTES / 4];
+} KernelSigaction;
+
+static Errno rtSigaction(int sig, const KernelSigaction *act)
+{
+	return RawSyscall6(SYS_rt_sigaction, (Word)sig, (Word)act, 0, SIGSET_BYTES, 0, 0, NULL, NULL);
+}
+#endif
+
+static volatile int signals;
+static void *volatile returnsTo;
+
+static void handler(int sig)
+{
+	Word sum = 0;
+
+	returnsTo = __builtin_extract_return_addr(__builtin_return_address(0));
+	for (Word i = 0; i < 3; i++)	/* other values in many registers */
+		sum += RawSyscallNoError(SYS_getppid, i, POISON, sum);
+	seed += sum - sum;
+	if (sig == SIGUSR1)
+		signals++;
+}
+
+static void testSignal(Word flags, void (*restorer)(void), const char *name)
+{
+	const Word pid = RawSyscallNoError(SYS_getpid, 0, 0, 0);
+	KernelSigaction act = { .handler = (Word)handler, .flags = flags };
+
+#ifdef RESTORER
+	act.flags |= SA_RESTORER;
+	act.restorer = restorer;
+#endif
+	signals = 0;
+	check(rtSigaction(SIGUSR1, &act) == 0, name);
+	KEEPS("a signal", RawSyscall(SYS_kill, pid, SIGUSR1, 0, NULL, NULL));
+	check(signals == 4, "... its handler has run and returned");
+#ifdef RESTORER
+	check(returnsTo == (void *)restorer, "... by our restorer");
+#else
+	(void)restorer;
+#endif
+}
+
+static struct {
+	char memory[65536], above[512];
+} stack __attribute__((aligned(64)));
+static volatile bool shared;
+static int anchor;
+
+static void child(void *arg)
+{
+	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
+	char *volatile here = (char *)&local;
+	int code = 55;
+
+	if (arg != &anchor)
+		code = 1;
+	else if (here < stack.memory || here >= stack.above)
+		code = 2;
+	else if ((Word)here % STACK_ALIGNMENT || (Word)__builtin_frame_address(0) % 4)
+		code = 3;
+	for (size_t i = 0; i < sizeof stack.above; i++)
+		if (((volatile char *)stack.above)[i])
+			code = 4;
+	shared = true;
+	RawSyscallNoError(SYS_exit_group, (Word)code, 0, 0);
+}
+
+static void testClone(Word flags, const char *name)
+{
+	const Word top = (Word)stack.above;
+	intptr_t pid;
+	int status = -1;
+
+#ifdef CLONE_STACK_FIRST
+	pid = libsyscall_clone(SYS_clone, top, flags | SIGCHLD, 0, 0, 0, child, &anchor);
+#else
+	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, top, 0, 0, 0, child, &anchor);
+#endif
+	if (!check(pid > 0, name))
+		return;
+	check(RawSyscall6(SYS_wait4, (Word)pid, (Word)&status, 0, 0, 0, 0, &r1, NULL) == 0 && r1 == (Word)pid, "... waited for");
+	check((status & 0xff7f) == 55 << 8, "... its argument, stack and status");
+}
+
+static void sentinels(void)
+{
+	const Word s = (Word)0xa1b2c3d400000000;
+
+	/* A bad descriptor first: harmless. The second call finds what the first one left in the registers. */
+	RawSyscall6(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, &r1, &r2);
+	RawSyscall(SYS_splice, s | 0x77777777, s | 0x12121212, s | 0x13131313, &r1, &r2);
+	RawSyscall6(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, &r1, &r2);
+	RawSyscallNoError(SYS_splice, s | 0x78787878, s | 0x14141414, s | 0x15151515);
+	libsyscall_clone(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, NULL, NULL);
+#ifdef SYSCALL7
+	libsyscall_syscall7(SYS_sync_file_range, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, s | 0x77777777, &r1, &r2);
+#endif
+}
+
+int main(int argc, char **argv, char **envv);
+
+int main(int argc, char **argv, char **envv)
+{
+	if (argc == 2 && equal(argv[1], "sentinels")) {
+		sentinels();
+		return 0;
+	}
+	testStart(argc, argv, envv);
+	if (argc < 3)
+		return 1;
+	testMemory();
+	testResults();
+	testErrors();
+#ifndef ERROR_FLAG
+	testBoundary();
+#endif
+	testMmap(argv[1]);
+	testRegisters();
+#ifdef RESTORER
+	testSignal(SA_SIGINFO, libsyscall_sigreturn, "a handler with SA_SIGINFO");
+# ifdef OLD_SIGRETURN
+	testSignal(0, libsyscall_oldSigreturn, "a handler without");
+# else
+	testSignal(0, libsyscall_sigreturn, "a handler without");
+# endif
+#else
+	testSignal(SA_SIGINFO, NULL, "a handler with SA_SIGINFO");
+	testSignal(0, NULL, "a handler without");
+#endif
+	testClone(0, "a child");
+	testClone(CLONE_VM | CLONE_VFORK, "a child that shares memory");
+	print(shared ? "# memory is shared\n" : "# memory is not shared: an emulator\n");
+	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, child, &anchor) == -EINVAL, "no child: -EINVAL");
+	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, child, &anchor) == -ENOSYS, "no call: -ENOSYS");
+	return 7;
+}
