@@ -54,7 +54,7 @@ STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 SOURCES	:= $(filter-out %_linux.c %_darwin.c,$(SOURCES)) $(filter %_$(GOOS).c,$(SOURCES))
-HEADERS	= include/libsyscall.h src/internal.h $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
+HEADERS	= include/libsyscall.h $(wildcard src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))

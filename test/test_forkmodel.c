@@ -6,8 +6,8 @@
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  * The trampolines and libsyscall_clone below take the place of the archive's. The child runs
- * as a coroutine on the very stack that it was given. Where memory is not shared (fork, and
- * emulators that take CLONE_VM for one) it has its own image of what the parent has given it.
+ * as a coroutine. Where memory is not shared (fork, and emulators that take CLONE_VM for one)
+ * it has its own image of what the parent has given it.
  *
  *	LIBSYSCALL_SEED=n	other random cases; a failure tells its seed and its smallest form
  *	LIBSYSCALL_TEST_ALL=1	many more of them
@@ -40,7 +40,7 @@
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #endif
 
-enum { SLOTS = 32, LIST = 12, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, HANDLER = 0x1234 };
+enum { SLOTS = 32, LIST = 20, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, HANDLER = 0x1234 };
 
 /* The cases. */
 
@@ -110,15 +110,13 @@ static struct {
 	Process parent, child, *me;
 	struct { unsigned char bytes[64]; size_t n; } pipes[PIPES];
 	int npipes, nfiles;
-	struct { char *at; size_t size; char *writable; } maps[MAPS];
+	struct { char *at; size_t size; } maps[MAPS];
 	Step steps[STEPS];
 	int nsteps, failing_nr, left;
 	bool failing_child;
 	bool shared, waits, execed;
 	int pidfd;
-	char *image_of;
-	size_t image_size;
-	unsigned char image[8192];
+	struct { char *of; size_t size; unsigned char bytes[512]; } images[2];	/* the Spawn, and a list that is too long for it */
 	void (*entry)(void *);
 	void *arg;
 	uint64_t parent_mask;	/* as it was before */
@@ -194,13 +192,23 @@ static int new_fd(int from, enum Kind kind, int file, bool cloexec)
 	return -EMFILE;
 }
 
-static void swap_image(void)
+static void take_image(int n, void *of, size_t size)
 {
-	for (size_t i = 0; i < k.image_size; i++) {
-		const unsigned char byte = k.image[i];
+	CHECK(size <= sizeof k.images[n].bytes);
+	k.images[n].of = of;
+	k.images[n].size = size;
+	memcpy(k.images[n].bytes, of, size);
+}
 
-		k.image[i] = (unsigned char)k.image_of[i];
-		k.image_of[i] = (char)byte;
+static void swap_images(void)
+{
+	for (int n = 0; n < 2; n++) {
+		for (size_t i = 0; i < k.images[n].size; i++) {
+			const unsigned char byte = k.images[n].bytes[i];
+
+			k.images[n].bytes[i] = (unsigned char)k.images[n].of[i];
+			k.images[n].of[i] = (char)byte;
+		}
 	}
 }
 
@@ -215,12 +223,12 @@ static void child_main(void)
 static void resume_child(void)
 {
 	if (!k.shared)
-		swap_image();
+		swap_images();
 	k.me = &k.child;
 	swapcontext(&parent_context, &child_context);
 	k.me = &k.parent;
 	if (!k.shared)
-		swap_image();
+		swap_images();
 }
 
 static void end_child(int code, int sig)
@@ -489,11 +497,11 @@ static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t 
 {
 	int i = 0;
 
-	CHECK(k.me == &k.parent && at == 0 && prot == PROT_NONE && flags == (MAP_PRIVATE | MAP_ANONYMOUS) && fd == -1 && offset == 0);
+	CHECK(k.me == &k.parent && at == 0 && prot == (PROT_READ | PROT_WRITE) && flags == (MAP_PRIVATE | MAP_ANONYMOUS) && fd == -1 && offset == 0);
 	while (i < MAPS && k.maps[i].at)
 		i++;
 	CHECK(i < MAPS);
-	k.maps[i].at = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	k.maps[i].at = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	CHECK(k.maps[i].at != MAP_FAILED);
 	k.maps[i].size = size;
 	return (intptr_t)k.maps[i].at;
@@ -501,24 +509,8 @@ static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t 
 
 static void unmap(int i)
 {
-#ifdef ASAN
-	__asan_unpoison_memory_region(k.maps[i].at, k.maps[i].size);
-#endif
 	munmap(k.maps[i].at, k.maps[i].size);
 	memset(&k.maps[i], 0, sizeof k.maps[i]);
-}
-
-static intptr_t do_mprotect(char *at, size_t size, uintptr_t prot)
-{
-	CHECK(k.me == &k.parent && prot == (PROT_READ | PROT_WRITE));
-	for (int i = 0; i < MAPS; i++) {
-		if (!k.maps[i].at || at < k.maps[i].at || at + size > k.maps[i].at + k.maps[i].size)
-			continue;
-		CHECK(mprotect(at, size, PROT_READ | PROT_WRITE) == 0);
-		k.maps[i].writable = at;
-		return 0;
-	}
-	fault("mprotect of what is not ours");
 }
 
 static intptr_t do_munmap(char *at, size_t size)
@@ -617,7 +609,6 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 	}
 	switch (nr) {
 	case SYS_MMAP: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
-	case SYS_MPROTECT: return do_mprotect((char *)a1, a2, a3);
 	case SYS_MUNMAP: return do_munmap((char *)a1, a2);
 	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const uint64_t *)a2, (uint64_t *)a3, a4);
 	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, a4);
@@ -723,11 +714,16 @@ static void check_flags(uintptr_t flags, bool clone3)
 		fault("clone flags 0x%lx, want 0x%lx", (unsigned long)flags, (unsigned long)want);
 }
 
-static void make_child_context(char *stack, size_t size)
+static void make_child_context(void)
 {
+	static char stack[1 << 17] __attribute__((aligned(16)));
+
+#ifdef ASAN
+	__asan_unpoison_memory_region(stack, sizeof stack);
+#endif
 	getcontext(&child_context);
 	child_context.uc_stack.ss_sp = stack;
-	child_context.uc_stack.ss_size = size;
+	child_context.uc_stack.ss_size = sizeof stack;
 	child_context.uc_link = NULL;
 	makecontext(&child_context, child_main, 0);
 }
@@ -736,10 +732,11 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	void (*child)(void *), void *arg)
 {
 	const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
-	char *top, *bottom = NULL;
+	const Spawn *const spawn = arg;
+	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
 	uintptr_t flags;
 	int *pidfd;
-	int error, i;
+	int error;
 
 	CHECK(k.me == &k.parent && k.parent.mask == all);
 	error = record(trap, a1, a2, a3);
@@ -756,25 +753,19 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		check_flags(flags, true);
 		if (k.c->no_clone3)
 			return -k.c->no_clone3;
-		bottom = (char *)args->stack;
-		top = bottom + args->stack_size;
+		CHECK(args->stack == 0 && args->stack_size == 0);
 		pidfd = (int *)args->pidfd;
 	} else {
-		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
+		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a2 == 0 && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
 		flags = a1 & ~0xffUL;
 		check_flags(flags, false);
-		top = (char *)a2;
 		pidfd = (int *)a3;
 	}
-	/* The stack is memory of the library's, ends below what the child is given, and has a guard. */
-	for (i = 0; i < MAPS; i++)
-		if (k.maps[i].at && top > k.maps[i].at && top <= k.maps[i].at + k.maps[i].size)
-			break;
-	CHECK(i < MAPS && k.maps[i].writable - k.maps[i].at >= 4096);
-	if (!bottom)
-		bottom = k.maps[i].writable;
-	CHECK(bottom >= k.maps[i].writable && top - bottom >= 32768 && (uintptr_t)top % 16 == 0 && (char *)arg >= top);
-
+	/* The list is the library's own, in the parent's frame or in a mapping. */
+	if (spawn->files == spawn->few)
+		CHECK(list <= sizeof spawn->few);
+	else
+		CHECK(spawn->files == (int *)(void *)k.maps[0].at && k.maps[0].size == list);
 	if (flags & CLONE_PIDFD) {
 		const int fd = new_fd(0, PLAIN_FILE, 999, true);
 
@@ -794,13 +785,11 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	k.child.state = READY;
 	k.shared = (flags & CLONE_VM) && k.c->mode != EMULATOR;
 	k.waits = (flags & CLONE_VFORK) && k.c->mode != EMULATOR;
-	k.image_of = arg;
-	k.image_size = (size_t)(k.maps[i].at + k.maps[i].size - k.image_of);
-	CHECK(k.image_size <= sizeof k.image);
-	memcpy(k.image, k.image_of, k.image_size);
+	take_image(0, arg, sizeof *spawn);
+	take_image(1, spawn->files, spawn->files == spawn->few ? 0 : list);
 	k.entry = child;
 	k.arg = arg;
-	make_child_context(bottom, (size_t)(top - bottom));
+	make_child_context();
 	if (k.waits || !k.c->parent_first)
 		resume_child();
 	if (k.waits && k.child.state == BLOCKED)
@@ -1342,7 +1331,7 @@ static void random_case(Case *c)
 		else
 			closed[nclosed++] = i;
 	}
-	c->nfiles = (int)roll(LIST + 1);
+	c->nfiles = (int)roll(roll(4) ? 13 : LIST + 1);	/* more than 16 have a mapping */
 	for (int i = 0; i < c->nfiles; i++) {
 		const unsigned what = roll(100);
 
@@ -1451,6 +1440,11 @@ static void test_every_step(void)
 	memcpy(c.files, list, sizeof list);
 	c.nfiles = 8;
 	sweep(c, "a list");
+	c.nfiles = LIST;
+	for (int i = 8; i < LIST; i++)
+		c.files[i] = i == 16 ? 6 : -1;
+	sweep(c, "a list with a mapping");
+	c.nfiles = 8;
 	c.exec_error = ENOENT;
 	sweep(c, "a list, and execve fails");
 	c.sigchld_ignored = true;
