@@ -42,6 +42,18 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
 void libsyscall_spawnChild(void *arg);
 
+/* A system call of the child, without hooks: its arguments of whatever types, at least one. */
+#define SPAWN_CALL(...) SPAWN_CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
+#define SPAWN_CALL_(number, a1, a2, a3, a4, a5, ...) \
+	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
+
+/*
+ * Makes all descriptors from first on close-on-exec. Who made another root directory may have put
+ * anything at /proc there: it is not trusted to name them all.
+ */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_closeOthers(int first, bool trusted);
+
 /* Writes the identity maps of a new user namespace, in the directory /proc/PID; pid 0 is the caller. */
 LIBSYSCALL_HIDDEN
 Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys);

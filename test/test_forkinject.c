@@ -10,6 +10,7 @@
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,7 +19,7 @@
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
-static char report[4096];
+static char report[4096], seefds[4096];	/* test/helpers */
 static const IDMapping map = { 0, 0, 1 };
 static const unsigned caps[] = { CAP_KILL };
 static const Credential credential = { .uid = 0, .gid = 0 };
@@ -74,9 +75,60 @@ static int injected(long call, int err, int want, const SysProcAttr *sys, const 
 	return waitpid(-1, NULL, WNOHANG) == -1 ? 0 : 96;
 }
 
+/* close_others of a descriptor above the limit, which has been lowered since, with calls refused. */
+static int others_above_limit(const int *calls, int err, const SysProcAttr *sys)
+{
+	char *argv[] = { seefds, (char *)"000", NULL };
+	const struct rlimit limit = { 20, 20 };
+	const int null = open("/dev/null", O_RDWR | O_CLOEXEC), files[] = { null, null, null };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = sys };
+	int pid, status;
+
+	if (dup2(null, 50) != 50 || dup2(null, 19) != 19 || setrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return 90;
+	for (int i = 0; calls[i]; i++)
+		if (!refuse(calls[i], err))
+			return 91;
+	if (ForkExecAttr(seefds, argv, &attr, &pid) != 0 || waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
+		return 92;
+	return WEXITSTATUS(status);	/* 1 + the first descriptor that should not be there */
+}
+
+static void test_others(void)
+{
+	static const int none[] = { 0 }, range[] = { SYS_close_range, 0 }, listing[] = { SYS_close_range, SYS_getdents64, 0 };
+	const struct {
+		const char *name;
+		const int *calls;
+		int err, want;
+	} ways[] = {
+		{ "with close_range", none, 0, 0 }, { "with /proc, close_range is not implemented", range, ENOSYS, 0 },
+		{ "with /proc, close_range is not permitted", range, EPERM, 0 }, { "with neither, only that below the limit", listing, ENOSYS, 1 + 50 },
+	};
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		for (int mode = 0; mode < 2; mode++) {
+			const SysProcAttr sys = { .close_others = true, .plain_fork = mode == 1 };
+			int status = -1;
+			pid_t pid;
+
+			fflush(stdout);
+			pid = fork();
+			if (pid == 0)
+				_exit(others_above_limit(ways[i].calls, ways[i].err, &sys));
+			waitpid(pid, &status, 0);
+			if (WIFEXITED(status) && WEXITSTATUS(status) == 91)
+				skip(1, "seccomp filters are not to be had here");
+			else
+				is_num(status, ways[i].want << 8, "close_others above the limit, %s%s", ways[i].name, mode ? " (plain fork)" : "");
+		}
+	}
+}
+
 int main(void)
 {
 	static const int files[] = { 1, 0, 2 }, straight[] = { 0, 1, 2 };
+	int many[40];
 	const SysProcAttr none = { 0 }, session = { .setsid = true }, group = { .setpgid = true }, others = { .close_others = true },
 		traced = { .ptrace = true }, death = { .pdeathsig = SIGKILL }, root = { .chroot = "/" }, user = { .credential = &credential },
 		unshared = { .unshareflags = CLONE_NEWUTS }, mounts = { .unshareflags = CLONE_NEWNS },
@@ -109,9 +161,15 @@ int main(void)
 
 	report[n > 0 ? n : 0] = '\0';
 	strcpy(strrchr(report, '/'), "/helpers/report");
-	if (access(report, X_OK) != 0)
-		skip_all("test/helpers/report is not built");
+	strcpy(seefds, report);
+	strcpy(strrchr(seefds, '/'), "/seefds");
+	if (access(report, X_OK) != 0 || access(seefds, X_OK) != 0)
+		skip_all("test/helpers are not built");
+	for (int i = 0; i < 40; i++)
+		many[i] = i % 3;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		const int *const list = steps[i].call == SYS_mmap ? many : steps[i].call == SYS_fcntl ? straight : files;
+
 		for (int mode = 0; mode < 2; mode++) {
 			SysProcAttr sys = *steps[i].sys;
 			int status = -1;
@@ -125,7 +183,7 @@ int main(void)
 			fflush(stdout);
 			pid = fork();
 			if (pid == 0)
-				_exit(injected(steps[i].call, steps[i].err, steps[i].want, &sys, steps[i].call == SYS_fcntl ? straight : files, 3));
+				_exit(injected(steps[i].call, steps[i].err, steps[i].want, &sys, list, list == many ? 40 : 3));
 			waitpid(pid, &status, 0);
 			if (WIFEXITED(status) && WEXITSTATUS(status) == 91)
 				skip(1, "seccomp filters are not to be had here");
@@ -133,5 +191,6 @@ int main(void)
 				is_num(status, 0, "%s fails with %d%s", steps[i].name, steps[i].err, mode ? " (plain fork)" : "");
 		}
 	}
+	test_others();
 	return done_testing();
 }

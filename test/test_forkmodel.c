@@ -65,6 +65,7 @@ typedef struct Case {
 	bool parent_first;	/* which of two processes runs first, where both can */
 	int no_clone3;		/* its errno */
 	int no_close_range;	/* likewise */
+	int no_proc;		/* likewise, of /proc/self/fd; -1: there is another directory */
 	int exec_error;		/* what the program's execve gives */
 	int limit;
 	int attributes;
@@ -82,7 +83,7 @@ typedef struct Case {
 
 /* The kernel's state. */
 
-enum Kind { FREE, PLAIN_FILE, PIPE_READ, PIPE_WRITE, PROC_FILE };
+enum Kind { FREE, PLAIN_FILE, PIPE_READ, PIPE_WRITE, PROC_FILE, PROC_DIRECTORY };
 typedef struct Slot {
 	enum Kind kind;
 	int file;	/* number of the file or of the pipe */
@@ -116,6 +117,8 @@ static struct {
 	bool failing_child;
 	bool shared, waits, execed;
 	int pidfd;
+	int listed;		/* entries of the directory that have been read */
+	bool full;		/* it could not be opened */
 	struct { char *of; size_t size; unsigned char bytes[512]; } images[2];	/* the Spawn, and a list that is too long for it */
 	void (*entry)(void *);
 	void *arg;
@@ -372,7 +375,19 @@ static intptr_t do_openat(uintptr_t dirfd, const char *path, uintptr_t flags)
 	static const char *const names[] = { "uid_map", "gid_map", "setgroups" };
 	char want[32];
 
-	CHECK((int)dirfd == AT_FDCWD && flags == (O_RDWR | O_CLOEXEC));
+	CHECK((int)dirfd == AT_FDCWD);
+	if (strcmp(path, "/proc/self/fd") == 0) {
+		int fd;
+
+		CHECK(k.me == &k.child && k.c->attributes & CLOSE_OTHERS && flags == (O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+		if (k.c->no_proc > 0)
+			return -k.c->no_proc;
+		k.listed = 0;
+		fd = new_fd(0, PROC_DIRECTORY, 0, true);
+		k.full = fd < 0;
+		return fd;
+	}
+	CHECK(flags == (O_RDWR | O_CLOEXEC));
 	for (int i = 0; i < 3; i++) {
 		if (k.me == &k.parent)
 			snprintf(want, sizeof want, "/proc/%d/%s", CHILD_PID, names[i]);
@@ -382,6 +397,31 @@ static intptr_t do_openat(uintptr_t dirfd, const char *path, uintptr_t flags)
 			return new_fd(0, PROC_FILE, i, true);
 	}
 	fault("openat %s", path);
+}
+
+/* Two entries at a time; a directory that is not /proc's has few, but in a new root looks right. */
+static intptr_t do_getdents(uintptr_t fd, char *to, uintptr_t size)
+{
+	const Slot *const s = slot(fd);
+	intptr_t n = 0;
+
+	CHECK(s && s->kind == PROC_DIRECTORY && size >= 2 * sizeof(Dirent));
+	while (n < 2 * (intptr_t)sizeof(Dirent) && k.listed < (k.c->no_proc ? 4 : SLOTS + 2)) {
+		const int number = k.listed++ - 2;
+		Dirent entry;
+
+		if (number >= 0 && k.child.slots[number].kind == FREE)
+			continue;
+		memset(&entry, 0x55, sizeof entry);
+		entry.d_reclen = sizeof entry;
+		memcpy(to + n, &entry, sizeof entry);
+		if (number < 0)
+			strcpy(to + n + 19, number == -2 ? "." : "..");
+		else
+			sprintf(to + n + 19, "%d", !k.c->no_proc ? number : k.c->attributes & CHROOT ? (int)fd : 40);
+		n += (intptr_t)sizeof entry;
+	}
+	return n;
 }
 
 static intptr_t do_sigprocmask(uintptr_t how, const uint64_t *set, uint64_t *old, uintptr_t size)
@@ -632,6 +672,7 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 		CHECK(a1 == 253);
 		end_child((int)a1, 0);
 		leave_child();
+	case SYS_GETDENTS64: return do_getdents(a1, (char *)a2, a3);
 	case SYS_GETPPID: return k.c->orphan ? 1 : PARENT_PID;
 	case SYS_SETSID: return CHILD_PID;
 	case SYS_SETPGID: CHECK(a1 == 0 && a2 == (uintptr_t)((k.c->attributes & SETPGID) ? 7 : 0)); return 0;
@@ -870,7 +911,7 @@ static void set_up_kernel(const Case *c)
 
 	memset(&k, 0, offsetof(__typeof__(k), steps));
 	k.nsteps = k.failing_nr = k.left = 0;
-	k.shared = k.waits = k.execed = false;
+	k.shared = k.waits = k.execed = k.full = false;
 	k.pidfd = -1;
 	k.fault[0] = '\0';
 	k.c = c;
@@ -1084,6 +1125,8 @@ static const char *check_base(const Case *c, Outcome *o)
 		return SAY("exit code %d", k.child.exit_code);
 	if (o->err == ENOTTY && (c->attributes & FOREGROUND) && !c->open[0])
 		return NULL;	/* the number has become an internal one's, which is no terminal either */
+	if (o->err == EMFILE && k.full)
+		return NULL;
 	if ((o->err == EBADF && e.ebadf) || (o->err == EMFILE && e.emfile) || (o->err == c->exec_error && !e.must))
 		return NULL;
 	return SAY("error %d", o->err);
@@ -1108,7 +1151,11 @@ static Errno wanted_error(const Case *c, const Step *s, Errno error, Errno base)
 	case SYS_CLONE3:
 		return (error == ENOSYS || error == EPERM || error == EINVAL) && !(c->attributes & CGROUP) ? base : error;
 	case SYS_CLOSE_RANGE:
-		return error == ENOSYS || error == EINVAL ? base : error;
+		return error == ENOSYS || error == EPERM || error == EINVAL ? base : error;
+	case SYS_OPENAT:
+		return strcmp(s->path, "/fd") == 0 && error != EMFILE ? base : error;
+	case SYS_GETDENTS64:
+		return base;
 	case SYS_RT_SIGACTION:
 		return s->a2 == 0 && error == EINVAL ? base : error;	/* EINVAL: emulators keep some signals from us */
 	case SYS_FCNTL:
@@ -1120,6 +1167,14 @@ static Errno wanted_error(const Case *c, const Step *s, Errno error, Errno base)
 	default:
 		return error;
 	}
+}
+
+/* Whether with this step failing only the limit tells which descriptors there may be. */
+static bool loses_others(const Case *c, const Step *s)
+{
+	if (s->nr == SYS_CLOSE_RANGE)
+		return c->no_proc != 0;
+	return s->nr == SYS_GETDENTS64 || (s->nr == SYS_OPENAT && strcmp(s->path, "/fd") == 0);
 }
 
 /* Runs the case without its failing step, and, if it has one, with it. NULL: all is well. */
@@ -1152,8 +1207,7 @@ static const char *check(const Case *c, int *nsteps)
 			restores = true;
 	if (step.nr == SYS_RT_SIGACTION && step.a2 == 0 && c->error == EINVAL && k.parent.actions[step.a1] > 1)
 		return NULL;	/* such a signal can have no handler */
-	/* Where close_range is missing, what is open above the limit is not found. */
-	if (step.nr == SYS_CLOSE_RANGE && (c->error == ENOSYS || c->error == EINVAL))
+	if (loses_others(c, &step))
 		for (int i = c->limit; i < SLOTS; i++)
 			if (c->open[i])
 				return NULL;
@@ -1161,6 +1215,8 @@ static const char *check(const Case *c, int *nsteps)
 		return NULL;	/* see test_restoring */
 	if (!run_model(c, &o))
 		return k.fault;
+	if (o.err == EMFILE && k.full && step.nr == SYS_CLOSE_RANGE)
+		want = EMFILE;
 	/* The parent has failed already, with the maps: its error is as good. */
 	if (o.err && o.err == before && (c->attributes & CLONE_USER))
 		want = before;
@@ -1207,9 +1263,9 @@ static void print_case(const Case *c)
 	for (int i = 0; i < c->nfiles; i++)
 		sprintf(files + strlen(files), "%s%d", i ? "," : "", c->files[i]);
 	note("open:%s (x: close-on-exec), limit %d, list {%s}", open, c->limit, files);
-	note("mode %s%s, attributes 0x%x, execve %d, no_clone3 %d, no_close_range %d, SIGCHLD %s, orphan %d, signals %u, null %d",
+	note("mode %s%s, attributes 0x%x, execve %d, no_clone3 %d, no_close_range %d, no_proc %d, SIGCHLD %s, orphan %d, signals %u, null %d",
 		mode_names[c->mode], c->parent_first ? " (parent first)" : "", (unsigned)c->attributes, c->exec_error, c->no_clone3,
-		c->no_close_range, c->sigchld_ignored ? "ignored" : "handled", c->orphan, c->signals, c->null_argv);
+		c->no_close_range, c->no_proc, c->sigchld_ignored ? "ignored" : "handled", c->orphan, c->signals, c->null_argv);
 	if (c->at >= 0)
 		note("step %d fails with %d, %d times; a status of %d bytes", c->at, c->error, c->times, c->short_status);
 }
@@ -1226,6 +1282,7 @@ static void shrink(Case *c)
 		TRY(t.exec_error = 0);
 		TRY(t.no_clone3 = 0);
 		TRY(t.no_close_range = 0);
+		TRY(t.no_proc = 0);
 		TRY(t.sigchld_ignored = false);
 		TRY(t.orphan = false);
 		TRY(t.parent_first = false);
@@ -1317,7 +1374,9 @@ static void random_case(Case *c)
 	if (roll(3) == 0)
 		c->attributes = random_attributes();
 	if (roll(4) == 0)
-		c->no_close_range = roll(2) ? ENOSYS : EINVAL;
+		c->no_close_range = roll(3) ? ENOSYS : roll(2) ? EPERM : EINVAL;
+	if (roll(3) == 0)
+		c->no_proc = roll(2) ? ENOENT : -1;
 	if (roll(4) == 0)
 		c->orphan = true;
 	most = 3 + (int)roll(18);
@@ -1350,8 +1409,8 @@ static void random_case(Case *c)
 		c->attributes &= ~SETCTTY;	/* EINVAL */
 	if (roll(3) == 0)
 		c->limit = 3 + (int)roll(SLOTS - 3);
-	/* Where close_range is missing, what is open above the limit is not found. */
-	if (c->no_close_range && (c->attributes & CLOSE_OTHERS))
+	/* Without close_range and /proc what is open above the limit is not found. */
+	if (c->no_close_range && c->no_proc && (c->attributes & CLOSE_OTHERS))
 		for (int i = c->limit; i < SLOTS; i++)
 			c->open[i] = 0;
 	if (c->attributes & CGROUP) {
@@ -1453,6 +1512,9 @@ static void test_every_step(void)
 	c.attributes = PIDFD | CLOSE_OTHERS | SIGMASK;
 	c.no_close_range = EINVAL;
 	sweep(c, "without clone3 and close_range");
+	c.no_proc = ENOENT;
+	sweep(c, "without /proc too");
+	c.no_proc = 0;
 	c.exec_error = 0;
 	c.sigchld_ignored = false;
 	c.open[0] = c.open[1] = c.open[2] = 0;
