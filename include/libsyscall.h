@@ -168,7 +168,7 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * attributes contradict each other, and nothing was tried.
  *
  * The cost does not grow with the memory of the caller, whose thread sleeps until the child
- * has become the program. No handler of the caller runs in the child: there, ignored signals
+ * has become the program. Of the caller's stack 2 KiB are needed, with identity maps 6 KiB. No handler of the caller runs in the child: there, ignored signals
  * are ignored, others have their default action, and the mask is the caller's. Threads may
  * start programs at the same time, signal handlers too.
  */

@@ -36,7 +36,7 @@ static Errno markListed(int dir, int first, bool *listed)
 {
 	union {
 		Dirent entry;	/* for its alignment */
-		char bytes[1024];
+		char bytes[512];
 	} list;
 	bool found = false;
 	Errno err = 0;
