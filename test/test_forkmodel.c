@@ -29,14 +29,7 @@
 #include "../src/internal.h"
 #include "../src/ForkExecAttr_linux.c"
 
-#if defined __SANITIZE_ADDRESS__
-# define ASAN 1
-#elif defined __has_feature
-# if __has_feature(address_sanitizer)
-#  define ASAN 1
-# endif
-#endif
-#ifdef ASAN
+#if ADDRESS_SANITIZER
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #endif
 
@@ -759,7 +752,7 @@ static void make_child_context(void)
 {
 	static char stack[1 << 17] __attribute__((aligned(16)));
 
-#ifdef ASAN
+#if ADDRESS_SANITIZER
 	__asan_unpoison_memory_region(stack, sizeof stack);
 #endif
 	getcontext(&child_context);

@@ -19,18 +19,7 @@
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
-#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
-# define SANITIZED 1
-#elif defined __has_feature
-# if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#  define SANITIZED 1
-# endif
-#endif
-#ifndef SANITIZED
-# define SANITIZED 0
-#endif
-
-enum { STACK = 16384, PAINT = 0xa5, MANY = 10000, FILES = 4000 };
+enum { SANITIZED = ADDRESS_SANITIZER || THREAD_SANITIZER, STACK = 16384, PAINT = 0xa5, MANY = 10000, FILES = 4000 };
 
 typedef struct Area {
 	unsigned char *below, *stack;
