@@ -29,7 +29,8 @@ my %stand_in = (darwin_386 => 'darwin_amd64');
 
 # On 32-bit ports our times are those of 64-bit ports, Go's are not: these are compared with
 # Go's of a 64-bit port.
-my $bits32 = qr/linux_(?:386|arm|mips|mipsle|ppc)/;
+my $narrow = qr/(?:386|arm|mips|mipsle|ppc)\z/;
+my $bits32 = qr/linux_$narrow/;
 my $wide = 'linux_amd64';
 my %wide = map { $_ => 1 } qw(Timespec Timeval Itimerspec Itimerval Timex Time_t Utimbuf);
 
@@ -84,6 +85,7 @@ my @differences = (
 	[ qr/linux_(?!loong64|ppc\z|sparc64)\w+/, 'SOMAXCONN', 4096, 128, 'raised in Linux 5.4' ],
 	[ $linux, 'SizeofSockaddrAny RawSockaddrAny', 128, 112, $any_address ],
 	[ $linux, 'RawSockaddrAny.pad', '16+112', '16+96', $any_address ],
+	[ qr/linux_(?!$narrow)\w+/, 'O_LARGEFILE', '*', 0, 'glibc\'s: programs need not set it; the kernel does, and F_GETFL tells' ],
 	[ $bits32, 'SO_TIMESTAMP SCM_TIMESTAMP', 63, '*', $new_times ],
 	[ $bits32, 'SO_TIMESTAMPNS SCM_TIMESTAMPNS', 64, '*', $new_times ],
 	[ $bits32, 'SO_TIMESTAMPING SCM_TIMESTAMPING', 65, '*', $new_times ],
