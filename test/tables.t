@@ -32,6 +32,8 @@ my $own_constants = qr/^(?:F_|MAP_|MCL_|O_|POLL|RLIMIT_|SA_|SCM_|SI_|SIG_|SO_|SO
 # ... and of these some that are the same after all.
 my $same_constants = qr/^(?:F_(?:DUPFD|GETFD|SETFD|GETFL|SETFL|DUPFD_CLOEXEC|OFD_\w+|\w+SEAL\w*|\w+_SZ)|MAP_(?:SHARED|PRIVATE|FIXED)|O_ACCMODE|O_RDONLY|O_RDWR|O_WRONLY
 	|POLL(?:IN|PRI|OUT|ERR|HUP|NVAL|RDNORM|RDBAND)|Sizeof(?:Short|Int|LongLong|Sockaddr\w+))$/x;
+# Those that some ports have not: of x86, of all but mips, of 32-bit ports, of ports with a restorer.
+my $private_constants = qr/^(?:MAP_32BIT|MADV_SOFT_OFFLINE|MAP_SYNC|F_\w+32|SA_RESTORER)$/;
 # Flags that are the same bit as those of open(2), whatever that is on the port.
 my @as_open = (
 	[ O_CLOEXEC => qw(EFD_CLOEXEC EPOLL_CLOEXEC IN_CLOEXEC OPEN_TREE_CLOEXEC SFD_CLOEXEC SOCK_CLOEXEC TFD_CLOEXEC) ],
@@ -49,12 +51,13 @@ my %own_types = map { $_ => 1 } qw(Dirent EpollEvent Flock_t Sigaction_t Siginfo
 
 # Reading.
 
-my (%number, %error, %signal, %text, %constant, %layout, %stubs, %prototypes);
+my (%number, %error, %signal, %text, %constant, %layout, %function, %stubs, %prototypes);
 open my $table, '<', 'ports' or die "ports: $!";
-for my $port (map { /^(\w+)/ ? $1 : () } <$table>) {
-	my ($numbers, $errors, $texts, $types, $stubs) = map { slurp("gen/$_") }
-		"zsysnum_$port.h", "zerrors_$port.h", "zerrors_$port.c", "ztypes_$port.h", "zsyscall_$port.c";
-	ok(defined $numbers && defined $errors && defined $texts && defined $types && defined $stubs, "$port: its tables are in gen/") or next;
+for my $port (map { /^(linux_\w+)/ ? $1 : () } <$table>) {
+	my @files = map { slurp("gen/$_") }
+		"zsysnum_$port.h", "zerrors_$port.h", "zerrors_$port.c", "ztypes_$port.h", "zsyscall_$port.c", "zsyscall_$port.h";
+	is(scalar(grep { defined } @files), 6, "$port: its tables are in gen/") or next;
+	my ($numbers, $errors, $texts, $types, $stubs, $header) = @files;
 	$number{$port} = { $numbers =~ /^#define (SYS_\w+) (\d+)$/mg };
 	$error{$port} = { $errors =~ /^#define (E\w+) (\d+)$/mg };
 	$signal{$port} = { $errors =~ /^#define (SIG\w+) (\d+)$/mg };
@@ -63,10 +66,11 @@ for my $port (map { /^(\w+)/ ? $1 : () } <$table>) {
 	@{$text{$port}}{$first =~ /\d+/g} = $strings =~ /^\t\t"(.*)\\0"$/mg;
 	$constant{$port} = { $types =~ /^#define (\w+) (\S+)$/mg };
 	push @{$layout{$port}{$1}}, $2 while $types =~ /^LIBSYSCALL_(?:SIZE|OFFSET)\((\w+), (.*)\);$/mg;
+	$function{$port}{$2} = $1 while $header =~ /^(\w.*?\b([A-Z]\w+)\(.*\);)$/mg;
 	$stubs{$port} = $stubs;
 	$prototypes{$port} = [ $stubs =~ m{\A/\* mksyscall (.*) \*/\n} ? $1 =~ /\bsrc\/\S+/g : () ];
 }
-my @linux = sort grep { /^linux_/ } keys %number;
+my @linux = sort keys %number;
 my %base = map { $_ => /^linux_mips64/ ? 5000 : $_ =~ $mips ? 4000 : 0 } @linux;
 my %long = map { $_ => $constant{$_}{SizeofLong} } @linux;
 
@@ -84,6 +88,17 @@ sub agree {
 		push @wrong, "$name: " . join('; ', map { "$_ on @{$values->{$_}}" } sort keys %$values) . "\n" if keys %$values > 1;
 	}
 	ok(!@wrong, "$what: the same on " . (@ports > 4 ? scalar(@ports) . ' ports' : "@ports")) or diag(@wrong);
+}
+
+# everywhere requires that what one port has the others have too, but for the names that the pattern knows.
+sub everywhere {
+	my ($what, $value, $but, @ports) = @_;
+	my %on;
+	for my $port (@ports) {
+		push @{$on{$_}}, $port for grep { !/$but/ } keys %{$value->{$port}};
+	}
+	my @wrong = map { "$_: only on @{$on{$_}}\n" } grep { @{$on{$_}} < @ports } sort keys %on;
+	ok(!@wrong, "$what: those of one port are on all " . scalar(@ports)) or diag(@wrong);
 }
 
 # those keeps the names for which the function is true of name and value, and may change the value.
@@ -163,6 +178,12 @@ for my $width (sort keys %{{ map { $_ => 1 } values %long }}) {
 }
 agree('structures', { map { my $port = $_; $port => { map { $_ => "@{$layout{$port}{$_}}" }
 	grep { !$of_longs{$_} && !$own_types{$_} } keys %{$layout{$port}} } } @linux }, @linux);
+everywhere('types', \%layout, qr/^Raw(?:Itimerval|Rusage)$/, @linux);	# of the old calls of 32-bit ports
+everywhere('constants', \%constant, $private_constants, @linux);
+
+# The interface is the same on every port.
+agree('functions', \%function, @linux);
+everywhere('functions', \%function, qr/^$/, @linux);
 cmp_ok($compared, '>=', 2000 * (@linux > 0), 'and that was much');
 
 # Every number that a prototype names is one of the port's.
