@@ -203,7 +203,9 @@ for my $port (sort keys %number) {
 
 	# Where the kernel has a call in an old and in a wider form, the stub takes the wider one.
 	my %newer = (SYS_GETRLIMIT => 'SYS_UGETRLIMIT', SYS_SELECT => 'SYS__NEWSELECT');
-	%newer = (%newer, SYS_LSEEK => 'SYS__LLSEEK', SYS_MMAP => 'SYS_MMAP2') if $constant{$port}{SizeofLong} == 4;
+	%newer = (%newer, SYS_LSEEK => 'SYS__LLSEEK', SYS_MMAP => 'SYS_MMAP2', SYS__NEWSELECT => 'SYS_PSELECT6_TIME64',
+		SYS_NANOSLEEP => 'SYS_CLOCK_NANOSLEEP_TIME64', SYS_TIME => 'SYS_CLOCK_GETTIME64', SYS_STIME => 'SYS_CLOCK_SETTIME64',
+		map({ $_ => 'SYS_UTIMENSAT_TIME64' } qw(SYS_UTIME SYS_UTIMES SYS_FUTIMESAT))) if $long{$port} == 4;
 	my @narrow;
 	for my $name ($stubs{$port} =~ /\((SYS_\w+)/g) {
 		my @wide = grep { exists $number{$port}{$_} } "${name}32", "${name}64", "${name}_TIME64", $newer{$name} // ();
