@@ -214,6 +214,20 @@ for my $port (sort keys %number) {
 	ok(!@narrow, "$port: every call has its wide form") or diag(@narrow);
 }
 
+# So does C: a file that names the old call names the wide one, too, or has the one chosen by a
+# macro, as in ID_CALL(SYS_SETUID). An fcntl that is not of locks is the same in both forms.
+my %wide;
+for my $port (grep { $long{$_} == 4 } @linux) {
+	for my $name (keys %{$number{$port}}) {
+		$wide{$1} = $name if $name =~ /^(SYS_\w+?)(?:32|64|_TIME64)$/ && exists $number{$port}{$1} && $1 ne 'SYS_FCNTL';
+	}
+}
+for my $file (sort grep { !m{/syscall_} } glob 'src/*.[ch]') {
+	my $text = slurp($file);
+	my @narrow = grep { $wide{$_} && $text !~ /\b$wide{$_}\b|\(\Q$_\E\)/ } $text =~ /\b(SYS_[A-Z0-9_]+)\b/g;
+	is("@narrow", '', "$file: no old form of a call") if $text =~ /\bSYS_/;
+}
+
 # libseccomp has the kernel's numbers of most machines, gathered by other people.
 SKIP: {
 	my %machine = (386 => 'x86', amd64 => 'x86_64', arm64 => 'aarch64', mipsle => 'mipsel', mips64le => 'mipsel64',
