@@ -10,15 +10,10 @@ use warnings;
 use File::Temp ();
 use FindBin qw($Bin);
 use Test::More;
+use lib $Bin;
+use Tables qw(slurp);
 
 chdir "$Bin/.." or die "cannot enter the tree: $!";
-
-sub slurp {
-	my ($file) = @_;
-	open my $in, '<', $file or return;
-	local $/;
-	return scalar <$in>;
-}
 
 # What differs between the ports besides what is tested here.
 my $mips = qr/^linux_mips/;
