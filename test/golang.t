@@ -26,7 +26,7 @@ if (!-d "$go/$unix") {
 }
 
 # Ports of which Go has no tables left, and the ones that have the same numbers, errors and
-# constants. Layouts of structures are not compared then.
+# constants. Layouts of structures are not compared then; rust.t does that.
 my %stand_in = (darwin_386 => 'darwin_amd64');
 
 # On 32-bit ports our times are those of 64-bit ports, Go's are not: these are compared with
@@ -58,13 +58,14 @@ my $flags_ext = 'was the first of f_reserved when the older of Go\'s tables was 
 
 # What differs: where, what, our value, Go's, why. A value is a number, a text, of a type its
 # size, of a member offset+width; '-' says that the side has none, '*' that any will do. A * at
-# the end of a name stands for anything, Type.* for its members. Every entry has to be true of every port that it names.
+# the end of a name stands for anything, as in Type.* for members. Every entry has to be true of
+# every port that it names.
 my @differences = (
 	# Numbers that Go has and the kernel has not.
 	[ $generic, 'SYS_ARCH_SPECIFIC_SYSCALL', '-', 244, 'not a call: where the numbers of an architecture begin' ],
 	[ $generic, 'SYS_FSTATAT', '-', 79, 'newfstatat, as the other ports and the kernel call it' ],
 	[ 'linux_arm64', 'SYS_SYNC_FILE_RANGE2', '-', 84, 'arm64 has sync_file_range under this number' ],
-	[ 'linux_386', 'SYS_MADVISE1', '-', 219, 'madvise; the second name left the kernel with Linux 3.12' ],
+	[ 'linux_386', 'SYS_MADVISE1', '-', 219, 'a second name of madvise, which the kernel\'s headers no longer have' ],
 	[ 'linux_arm', 'SYS_ALARM SYS_GETRLIMIT SYS_IPC SYS_MMAP SYS_READDIR SYS_SELECT SYS_SOCKETCALL SYS_STIME SYS_SYSCALL'
 		. ' SYS_TIME SYS_UMOUNT SYS_UTIME', '-', '*', 'calls of the old ABI; programs of the EABI get ENOSYS' ],
 	[ 'linux_arm', 'SYS_OABI_SYSCALL_BASE SYS_SYSCALL_BASE SYS_SYSCALL_MASK', '-', 0, 'not calls' ],
@@ -102,7 +103,7 @@ my @differences = (
 	[ qr/$bits32|linux_loong64|linux_mips64(?:le)?/, 'Stat_t Stat_t.*', '*', '*', 'our own, filled by statx' ],
 	[ 'linux_sparc64', 'Stat_t.*', '*', '*', 'the kernel\'s stat64 (Linux, arch/sparc/include/uapi/asm/stat.h); Go has glibc\'s' ],
 	[ 'linux_arm', 'Statfs_t', 84, 88, 'packed (Linux, arch/arm/include/uapi/asm/statfs.h); Go cannot say so' ],
-	[ 'linux_s390x', 'Statfs_t.f_spare', '68+20', '68+16', 'one more since Linux 4.15; it was padding before' ],
+	[ 'linux_s390x', 'Statfs_t.f_spare', '68+20', '68+16', 'one more now, where padding was' ],
 	[ qr/linux_mips64(?:le)?/, 'Ustat_t.f_tfree', '0+8', '0+4', 'a long (Linux, arch/mips/include/uapi/asm/posix_types.h); glibc says int' ],
 	[ 'linux_s390x', 'Ustat_t Ustat_t.f_tinode Ustat_t.f_fname Ustat_t.f_fpack', '*', '*',
 		'f_tinode is an int (Linux, include/linux/types.h); glibc says long' ],
