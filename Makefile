@@ -32,7 +32,10 @@ CC	:= $(call column,3)
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
 PROVE	= prove
-EMULATOR := $(call column,4)
+# The machine runs its own programs; x86_64 those of 386 as well.
+NATIVE	:= linux_$(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/') $(if $(filter x86_64,$(shell uname -m)),linux_386)
+EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(call column,5))
+PROGRAM	:= $(call column,4)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -58,7 +61,7 @@ ASM	:= $(call asm,asm)
 START	:= $(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c)
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
-SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,6))
+SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
@@ -105,7 +108,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(CC) -nostdlib -r -o $@ $^
+	@$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^
 
 include test/Makefile
 
