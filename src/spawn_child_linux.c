@@ -63,7 +63,7 @@ static Errno resetHandlers(void)
 {
 	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
 		Sigaction_t action;
-		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, SizeofSigset);
+		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
 			continue;	/* an emulator keeps some signals for itself */
@@ -73,7 +73,7 @@ static Errno resetHandlers(void)
 			continue;
 		action.handler = NULL;
 		action.flags = 0;
-		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, SizeofSigset);
+		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
 		if (err)
 			return err;
 	}
@@ -95,6 +95,13 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 	return err;
 }
 
+/* On 386 and arm the calls of the plain names take ids of 16 bits. */
+#ifdef SYS_SETUID32
+# define ID_CALL(name) name ## 32
+#else
+# define ID_CALL(name) name
+#endif
+
 static Errno setCredential(const SysProcAttr *sys)
 {
 	const Credential *const c = sys->credential;
@@ -104,11 +111,11 @@ static Errno setCredential(const SysProcAttr *sys)
 		return 0;
 	/* A user namespace that denies setgroups would refuse even the empty list. */
 	if (!c->no_setgroups && !(c->ngroups == 0 && sys->ngid_mappings > 0 && !sys->gid_mappings_enable_setgroups))
-		err = CALL(SYS_SETGROUPS, c->ngroups, c->groups);
+		err = CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups);
 	if (err == 0)
-		err = CALL(SYS_SETGID, c->gid);
+		err = CALL(ID_CALL(SYS_SETGID), c->gid);
 	if (err == 0)
-		err = CALL(SYS_SETUID, c->uid);
+		err = CALL(ID_CALL(SYS_SETUID), c->uid);
 	return err;
 }
 
