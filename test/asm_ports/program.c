@@ -384,6 +384,49 @@ static void testClone(Word flags, const char *name)
 	check((status & 0xff7f) == 55 << 8, "... its argument, stack and status");
 }
 
+/* The child on its parent's stack: below the parent's frames, and it changes nothing there. */
+static void childBelow(void *arg)
+{
+	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
+	char *volatile here = (char *)&local;
+	volatile char much[1024];
+	int code = 55;
+
+	for (size_t i = 0; i < sizeof much; i++)
+		much[i] = (char)i;
+	if (here >= (char *)arg || here < (char *)arg - 4096)
+		code = 2;
+	else if ((Word)here % STACK_ALIGNMENT)
+		code = 3;
+	for (int i = 0; i < 64; i++)
+		if (((volatile unsigned char *)arg)[i] != 0x5a)
+			code = 4;
+	RawSyscallNoError(SYS_exit_group, (Word)code, 0, 0);
+}
+
+static void testCloneBelow(Word flags, const char *name)
+{
+	volatile unsigned char frame[64];
+	intptr_t pid;
+	int status = -1;
+
+	for (size_t i = 0; i < sizeof frame; i++)
+		frame[i] = 0x5a;
+#ifdef CLONE_STACK_FIRST
+	pid = libsyscall_clone(SYS_clone, 0, flags | SIGCHLD, 0, 0, 0, childBelow, (void *)frame);
+#else
+	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, 0, 0, 0, 0, childBelow, (void *)frame);
+#endif
+	if (!check(pid > 0, name))
+		return;
+	check(RawSyscall6(SYS_wait4, (Word)pid, (Word)&status, 0, 0, 0, 0, &r1, NULL) == 0 && r1 == (Word)pid, "... waited for");
+	check((status & 0xff7f) == 55 << 8, "... below its parent's frames, aligned, and they are the same");
+	for (size_t i = 0; i < sizeof frame; i++)
+		if (frame[i] != 0x5a)
+			status = -1;
+	check(status != -1, "... here too");
+}
+
 static void sentinels(void)
 {
 	const Word s = (Word)0xa1b2c3d400000000;
@@ -431,6 +474,8 @@ int main(int argc, char **argv, char **envv)
 #endif
 	testClone(0, "a child");
 	testClone(CLONE_VM | CLONE_VFORK, "a child that shares memory");
+	testCloneBelow(0, "clone without a stack");
+	testCloneBelow(CLONE_VM | CLONE_VFORK, "clone without a stack, in shared memory");
 	print(shared ? "# memory is shared\n" : "# memory is not shared: an emulator\n");
 	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, child, &anchor) == -EINVAL, "no child: -EINVAL");
 	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, child, &anchor) == -ENOSYS, "no call: -ENOSYS");
