@@ -4,6 +4,7 @@
  *
  *	program FILE 'two words'	checks; prints `ok - name` and `not ok - name` lines; exits with 7
  *	program sentinels		calls that an emulator's plugin looks at
+ *	program fakes			calls that Kernel.pm answers; exits with 7
  *
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
@@ -399,6 +400,94 @@ static void sentinels(void)
 #endif
 }
 
+enum { FAKE = 0x7a1 };		/* a call that returns its arguments: result, error flag, second result */
+
+/* What the kernel could say, and what no kernel says. */
+static const intptr_t raws[] = {
+	0, 1, 600, 4095, 4096, 0x7fffffff, -1, -2, -515, -516, -517, -4094, -4095, -4096, -4097, INTPTR_MAX, INTPTR_MIN,
+};
+
+#ifdef ERROR_FLAG
+static bool isError(intptr_t raw, bool flag)
+{
+	(void)raw;
+	return flag;
+}
+
+static Errno error(intptr_t raw, bool flag)
+{
+	return flag ? (Errno)raw : 0;
+}
+#else
+static bool isError(intptr_t raw, bool flag)
+{
+	(void)flag;
+	return raw >= -4095 && raw <= -1;
+}
+
+static Errno error(intptr_t raw, bool flag)
+{
+	return isError(raw, flag) ? (Errno)-raw : 0;
+}
+#endif
+
+/* Does a call that has written to r1 and r2 what it should? */
+static bool right(Errno err, intptr_t raw, bool flag, Word second)
+{
+	const bool failed = isError(raw, flag);
+
+#ifndef SECOND_RESULT
+	second = 0;
+#endif
+	return err == error(raw, flag) && r1 == (failed ? UNTOUCHED : (Word)raw) && r2 == (failed ? UNTOUCHED : second);
+}
+
+static void fakeChild(void *arg)
+{
+	RawSyscallNoError(SYS_exit_group, arg == &anchor ? 7 : 6, 0, 0);
+}
+
+/* Exits with 7 from the child that it is taken for, when all is well. */
+static int fakes(void)
+{
+	const Word second = 0x77;
+
+	for (size_t i = 0; i < LENGTH(raws); i++)
+		for (Word flag = 0; flag <= 1; flag++) {
+			const Word raw = (Word)raws[i];
+			const Errno want = error(raws[i], flag);
+
+			if (flag && raws[i] != (Errno)raws[i])	/* no error number of any kernel */
+				continue;
+
+			reset();
+			if (!right(RawSyscall(FAKE, raw, flag, second, &r1, &r2), raws[i], flag, second))
+				return 11;
+			reset();
+			if (!right(RawSyscall6(FAKE, raw, flag, second, POISON, POISON, POISON, &r1, &r2), raws[i], flag, second))
+				return 12;
+#ifdef SYSCALL7
+			reset();
+			if (!right(libsyscall_syscall7(FAKE, raw, flag, second, POISON, POISON, POISON, POISON, &r1, &r2), raws[i], flag, second))
+				return 13;
+			if (libsyscall_syscall7(FAKE, raw, flag, second, 0, 0, 0, 0, NULL, NULL) != want)
+				return 14;
+#endif
+			if (RawSyscall(FAKE, raw, flag, second, NULL, NULL) != want || RawSyscall6(FAKE, raw, flag, second, 0, 0, 0, NULL, NULL) != want)
+				return 15;
+			if (RawSyscallNoError(FAKE, raw, flag, second) != raw)
+				return 16;
+			if (raws[i] != 0 && libsyscall_clone(FAKE, raw, flag, 0, 0, 0, fakeChild, NULL) != (isError(raws[i], flag) ? -(intptr_t)want : raws[i]))
+				return 17;
+		}
+#ifdef CHILD_BY_SECOND
+	libsyscall_clone(FAKE, 4711, 0, 1, 0, 0, fakeChild, &anchor);
+#else
+	libsyscall_clone(FAKE, 0, 0, 0, 0, 0, fakeChild, &anchor);
+#endif
+	return 18;
+}
+
 int main(int argc, char **argv, char **envv);
 
 int main(int argc, char **argv, char **envv)
@@ -407,6 +496,8 @@ int main(int argc, char **argv, char **envv)
 		sentinels();
 		return 0;
 	}
+	if (argc == 2 && equal(argv[1], "fakes"))
+		return fakes();
 	testStart(argc, argv, envv);
 	if (argc < 3)
 		return 1;
