@@ -41,7 +41,7 @@ my @ports = (
 	{ arch => 'mips', name => 'mipsle', target => 'mipsel-linux-gnu', run => 'qemu-mipsel', seven => 4305 },
 	{ arch => 'mips64', target => 'mips64-linux-gnuabi64', static => '', run => 'qemu-mips64' },
 	{ arch => 'mips64', name => 'mips64le', target => 'mips64el-linux-gnuabi64', static => '', run => 'qemu-mips64el' },
-	{ arch => 'ppc', target => 'powerpc-linux-gnu', run => 'qemu-ppc' },
+	{ arch => 'ppc', target => 'powerpc-linux-gnu', run => 'qemu-ppc', pie => 1 },
 	{ arch => 'ppc64', target => 'powerpc64-linux-gnu', flags => '-mabi=elfv2', run => 'qemu-ppc64', pie => 1 },
 	{ arch => 'ppc64', name => 'ppc64-elfv1', target => 'powerpc64-linux-gnu', run => 'qemu-ppc64', pie => 1,
 		linker => 'powerpc64-linux-gnu-ld', descriptors => 1 },

@@ -214,8 +214,8 @@ static void testErrors(void)
 	reset();
 	check(RawSyscall(9999, 1, 2, 3, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOSYS");
 	check(RawSyscall6(9999, 1, 2, 3, 4, 5, 6, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOSYS");
-	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
-	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
+	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/proc/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
+	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/proc/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
 #ifdef SYSCALL7
 	reset();
 	check(libsyscall_syscall7(9999, 1, 2, 3, 4, 5, 6, 7, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "syscall7: ENOSYS");
