@@ -41,13 +41,49 @@ void libsyscall_zero(void *to, size_t n);
 LIBSYSCALL_HIDDEN
 void libsyscall_copy(void *to, const void *from, size_t n);
 
-#ifdef __linux__
-/* The flags of Creat, in one name for its //sys line. */
-# define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC)
+/* n / d, d at most 2^31, and in *rest what is left. */
+LIBSYSCALL_HIDDEN
+uint64_t libsyscall_divide(uint64_t n, uint32_t d, uint32_t *rest);
 
-/* Where signal handlers return to: asm/. */
+#ifdef __linux__
+/* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
+# define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
+
+/* The flags of Creat, in one name for its //sys line. */
+# define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC | O_LARGE)
+
+/* Where signal handlers return to, those with SA_SIGINFO and those without: asm/. Most ports have one for both. */
 LIBSYSCALL_HIDDEN
 void libsyscall_sigreturn(void);
+LIBSYSCALL_HIDDEN
+void libsyscall_oldSigreturn(void);
+
+/*
+ * The last two arguments of rt_sigaction: the size of the sets and none, but on sparc64 the
+ * restorer and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
+ */
+# ifdef __sparc__
+#  define LIBSYSCALL_SIGACTION_LAST(restorer) (uintptr_t)(restorer), SizeofSigset
+# else
+#  define LIBSYSCALL_SIGACTION_LAST(restorer) SizeofSigset, 0
+# endif
+
+/* Calls of seven words, which only o32 has: two 64-bit values that begin at even words. */
+# if defined __mips__ && !defined __mips64
+LIBSYSCALL_HIDDEN
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+LIBSYSCALL_HIDDEN
+Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+# endif
+
+/* The flags of clone(2) and the child's stack, which on s390x change places (CONFIG_CLONE_BACKWARDS2). */
+# ifdef __s390x__
+#  define LIBSYSCALL_CLONE(flags, stack) (stack), (flags)
+# else
+#  define LIBSYSCALL_CLONE(flags, stack) (flags), (stack)
+# endif
 
 #endif
 
