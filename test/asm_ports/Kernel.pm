@@ -11,6 +11,7 @@ package Kernel;
 use strict;
 use warnings;
 use IO::Socket::UNIX;
+use POSIX ();
 
 use constant FAKE => 0x7a1;
 
@@ -71,10 +72,11 @@ sub new {
 	my ($class, $name, $socket, @command) = @_;
 	my $self = bless { %{$cpu{$name}}, socket => $socket, in => '' }, $class;
 
-	$self->{pid} = fork // die "fork: $!";
-	if ($self->{pid} == 0) {
-		exec $command[0], '-g', $socket, @command[1 .. $#command] or die "$command[0]: $!";
+	my $pid = fork // die "fork: $!";
+	if ($pid == 0) {
+		exec $command[0], '-g', $socket, @command[1 .. $#command] or POSIX::_exit(127);
 	}
+	$self->{pid} = $pid;
 	for (1 .. 500) {
 		last if $self->{peer} = IO::Socket::UNIX->new(Peer => $socket);
 		select undef, undef, undef, 0.01;
@@ -87,6 +89,7 @@ sub new {
 sub DESTROY {
 	my ($self) = @_;
 	local $?;
+	return unless $self->{pid};
 	kill KILL => $self->{pid};
 	waitpid $self->{pid}, 0;
 	unlink $self->{socket};
