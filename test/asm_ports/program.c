@@ -396,7 +396,7 @@ static void sentinels(void)
 	RawSyscallNoError(SYS_splice, s | 0x78787878, s | 0x14141414, s | 0x15151515);
 	libsyscall_clone(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, NULL, NULL);
 #ifdef SYSCALL7
-	libsyscall_syscall7(SYS_sync_file_range, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, s | 0x77777777, &r1, &r2);
+	libsyscall_syscall7(SYS_sync_file_range, s | 0x91919191, s | 0x92929292, s | 0x93939393, s | 0x94949494, s | 0x95959595, s | 0x96969696, s | 0x97979797, &r1, &r2);
 #endif
 }
 
