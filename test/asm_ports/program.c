@@ -349,13 +349,23 @@ static struct {
 static volatile bool shared;
 static int anchor;
 
+/* So deep that an architecture with register windows writes the first ones to the stack. */
+__attribute__((noinline))
+static Word deep(Word n)
+{
+	Word d = n ? deep(n - 1) + 1 : 0;
+
+	LIVE(d);	/* or it becomes a loop */
+	return d;
+}
+
 static void child(void *arg)
 {
 	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
 	char *volatile here = (char *)&local;
 	int code = 55;
 
-	if (arg != &anchor)
+	if (arg != &anchor || deep(50) != 50)
 		code = 1;
 	else if (here < stack.memory || here >= stack.above)
 		code = 2;
