@@ -230,6 +230,7 @@ sub checkArguments {
 		[ 'RawSyscall: three, and zero in the others', (map { $s->($_) } qw(77 12 13)), 0, 0, 0 ],
 		[ 'RawSyscall6 again', @six ],
 		[ 'RawSyscallNoError: three, and zero in the others', (map { $s->($_) } qw(78 14 15)), 0, 0, 0 ],
+		[ 'RawSyscall6 once more', @six ],
 		[ 'clone: five, and zero in the last', (map { $s->($_) } qw(21 23 24 25 26)), $port->{cloneLast} // 0 ],
 	);
 	my @calls = map { /^call $number (.*)/ ? [ split ' ', $1 ] : () } split /\n/, $out;
