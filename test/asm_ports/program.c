@@ -9,6 +9,7 @@
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -359,12 +360,17 @@ static Word deep(Word n)
 	return d;
 }
 
-static void child(void *arg)
+/* Variadic, so that it writes its register arguments to where the ABI gives it room in the frame of its caller. */
+static void child(void *arg, ...)
 {
 	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
 	char *volatile here = (char *)&local;
 	int code = 55;
+	va_list more;
 
+	va_start(more, arg);
+	__asm__ volatile ("" : : "r" (&more) : "memory");
+	va_end(more);
 	if (arg != &anchor || deep(50) != 50)
 		code = 1;
 	else if (here < stack.memory || here >= stack.above)
@@ -378,6 +384,8 @@ static void child(void *arg)
 	RawSyscallNoError(SYS_exit_group, (Word)code, 0, 0);
 }
 
+#define CHILD	((void (*)(void *))(void *)child)
+
 static void testClone(Word flags, const char *name)
 {
 	const Word top = (Word)stack.above - STACK_BIAS;
@@ -385,9 +393,9 @@ static void testClone(Word flags, const char *name)
 	int status = -1;
 
 #ifdef CLONE_STACK_FIRST
-	pid = libsyscall_clone(SYS_clone, top, flags | SIGCHLD, 0, 0, 0, child, &anchor);
+	pid = libsyscall_clone(SYS_clone, top, flags | SIGCHLD, 0, 0, 0, CHILD, &anchor);
 #else
-	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, top, 0, 0, 0, child, &anchor);
+	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, top, 0, 0, 0, CHILD, &anchor);
 #endif
 	if (!check(pid > 0, name))
 		return;
@@ -534,7 +542,7 @@ int main(int argc, char **argv, char **envv)
 	testClone(0, "a child");
 	testClone(CLONE_VM | CLONE_VFORK, "a child that shares memory");
 	print(shared ? "# memory is shared\n" : "# memory is not shared: an emulator\n");
-	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, child, &anchor) == -EINVAL, "no child: -EINVAL");
-	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, child, &anchor) == -ENOSYS, "no call: -ENOSYS");
+	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, CHILD, &anchor) == -EINVAL, "no child: -EINVAL");
+	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, CHILD, &anchor) == -ENOSYS, "no call: -ENOSYS");
 	return 7;
 }
