@@ -31,6 +31,9 @@
 #ifndef SIGSET_BYTES
 # define SIGSET_BYTES	8
 #endif
+#ifndef DIRTY
+# define DIRTY	(void)0
+#endif
 #ifndef STACK_BIAS
 # define STACK_BIAS	0
 #endif
@@ -177,13 +180,16 @@ static void testResults(void)
 	Word parent = RawSyscallNoError(SYS_getppid, 0, 0, 0);
 
 	reset();
+	DIRTY;
 	check(RawSyscall(SYS_getppid, 0, POISON, 0, &r1, &r2) == 0 && r1 == parent && r1 > 0, "RawSyscall: result");
 	check(r2 == 0, "RawSyscall: r2 is 0");
 	reset();
+	DIRTY;
 	check(RawSyscall6(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent, "RawSyscall6: result");
 	check(r2 == 0, "RawSyscall6: r2 is 0");
 #ifdef SYSCALL7
 	reset();
+	DIRTY;
 	check(libsyscall_syscall7(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent && r2 == 0, "syscall7: result");
 	check(libsyscall_syscall7(SYS_getppid, 0, 0, 0, 0, 0, 0, 0, NULL, NULL) == 0, "syscall7, both NULL");
 #endif
