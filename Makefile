@@ -86,7 +86,7 @@ $(BUILD)/libsyscall.a: $(OBJECTS)
 	@$(AR) rcsD $@ $^
 
 member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
-$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) Makefile
+$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) $(member) $<
 $(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
