@@ -135,4 +135,8 @@ install: all
 clean:
 	rm -rf build
 
+# For the tests: what a variable is, as in `make -s print-SOURCES`.
+print-%:
+	@echo '$($*)'
+
 .PHONY: all gen stubs gen-check ports install clean

@@ -31,6 +31,8 @@ static void errors(void)
 		const char *const name = Errname(err), *const theirs = strerrorname_np(err);
 		const char *const text = Errstr(err, buf, sizeof buf);
 
+		if (err == EFTYPE && !theirs)	/* Linux 7.3, younger than this libc */
+			continue;
 		if (!text || (name == NULL) != (theirs == NULL) || (name && strcmp(name, theirs) != 0)) {
 			if (bad++ < 5)
 				note("name of %d: ours %s, libc's %s", err, name ? name : "none", theirs ? theirs : "none");
@@ -43,12 +45,15 @@ static void errors(void)
 			note("text of %d: ours \"%s\", libc's \"%s\"", err, text, strerror(err));
 	}
 	is_num(bad, 0, "F207: texts and names of 1..4095 as libc's");
-	is_num(holes, 4095 - 131, "F207: 131 of them have one");
+	is_num(holes, 4095 - 132, "F207: 132 of them have one");
 	is_str(Errname(EAGAIN), "EAGAIN", "EAGAIN, not EWOULDBLOCK");
 	is_str(Errname(EOPNOTSUPP), "EOPNOTSUPP", "EOPNOTSUPP, not ENOTSUP");
 	is_str(Errname(EDEADLK), "EDEADLK", "EDEADLK, not EDEADLOCK");
 	is_str(Errstr(ENOENT, NULL, 0), "no such file or directory", "a known number needs no buffer");
-	is_str(Errstr(EHWPOISON, NULL, 0), "memory page has hardware error", "F207: 133, the last");
+	is_str(Errstr(EHWPOISON, NULL, 0), "memory page has hardware error", "F207: 133");
+	is_num(EFTYPE, 134, "F207: 134, the last");
+	is_str(Errname(EFTYPE), "EFTYPE", "... its name");
+	is_str(Errstr(EFTYPE, NULL, 0), "wrong file type for the intended operation", "... its text");
 	is_str(Errstr(1, NULL, 0), "operation not permitted", "F207: 1, the first");
 	is_str(Errstr(0, NULL, 0), "success", "F207: 0");
 	ok(!Errname(0), "0 has no name");
@@ -57,7 +62,7 @@ static void errors(void)
 static void unknown(void)
 {
 	static const struct { Errno err; const char *text; } cases[] = {
-		{ 41, "error 41" }, { 58, "error 58" }, { 134, "error 134" }, { -1, "error -1" }, { 4096, "error 4096" },
+		{ 41, "error 41" }, { 58, "error 58" }, { 135, "error 135" }, { -1, "error -1" }, { 4096, "error 4096" },
 		{ INT_MAX, "error 2147483647" }, { INT_MIN, "error -2147483648" }, { 65536 + ENOENT, "error 65538" }, { -ENOENT, "error -2" },
 	};
 
@@ -81,7 +86,7 @@ static void unknown(void)
 	{
 		char buf[4] = "###";
 
-		is_str(Errstr(134, buf, 0), "unknown error", "F207: a buffer of length 0");
+		is_str(Errstr(135, buf, 0), "unknown error", "F207: a buffer of length 0");
 		is_str(buf, "###", "... is not written");
 	}
 	{
