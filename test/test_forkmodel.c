@@ -595,9 +595,13 @@ static int record(uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3)
 	return k.c->error;
 }
 
+#define WORD(address, i) (((const uintptr_t *)(address))[i])
+
 static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5, uintptr_t a6)
 {
 	int error;
+
+	(void)a6;
 
 	if (k.me == &k.child) {
 		const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
@@ -616,7 +620,13 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 		return -error;
 	}
 	switch (nr) {
+#if defined __s390x__	/* its arguments are in memory */
+	case SYS_MMAP: return do_mmap(WORD(a1, 0), WORD(a1, 1), WORD(a1, 2), WORD(a1, 3), (int)WORD(a1, 4), WORD(a1, 5));
+#elif defined SYS_MMAP2
+	case SYS_MMAP2: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
+#else
 	case SYS_MMAP: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
+#endif
 	case SYS_MPROTECT: return do_mprotect((char *)a1, a2, a3);
 	case SYS_MUNMAP: return do_munmap((char *)a1, a2);
 	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const uint64_t *)a2, (uint64_t *)a3, a4);
@@ -752,7 +762,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		CHECK(args->exit_signal == SIGCHLD && args->child_tid == 0 && args->parent_tid == 0);
 		CHECK(args->tls == 0 && args->set_tid == 0 && args->set_tid_size == 0);
 		CHECK(args->cgroup == (k.c->attributes & CGROUP ? 5U : 0U));
-		flags = args->flags;
+		flags = (uintptr_t)args->flags;
 		check_flags(flags, true);
 		if (k.c->no_clone3)
 			return -k.c->no_clone3;
@@ -760,6 +770,11 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		top = bottom + args->stack_size;
 		pidfd = (int *)args->pidfd;
 	} else {
+#ifdef __s390x__
+		const uintptr_t stack = a1;	/* comes first there */
+
+		a1 = a2, a2 = stack;
+#endif
 		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
 		flags = a1 & ~0xffUL;
 		check_flags(flags, false);

@@ -63,8 +63,13 @@ int main(int argc, char **argv, char **envv)
 		put(envv[i]);
 		put("\n");
 	}
-	if (RtSigprocmask(SIG_BLOCK, NULL, &mask) == 0)
-		number("mask ", mask.sig[0]);
+	if (RtSigprocmask(SIG_BLOCK, NULL, &mask) == 0) {
+		uint64_t bits = 0;
+
+		for (int sig = 64; sig > 0; sig--)
+			bits = bits << 1 | SigsetHas(&mask, sig);
+		number("mask ", bits);
+	}
 	if (Getwd(path, sizeof path) == 0) {
 		put("cwd ");
 		put(path);
