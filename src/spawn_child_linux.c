@@ -97,6 +97,13 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 	return err;
 }
 
+/* On 386 and arm the calls of the plain names take ids of 16 bits. */
+#ifdef SYS_SETUID32
+# define ID_CALL(name) name ## 32
+#else
+# define ID_CALL(name) name
+#endif
+
 static Errno setCredential(const SysProcAttr *sys)
 {
 	const Credential *const c = sys->credential;
@@ -106,11 +113,11 @@ static Errno setCredential(const SysProcAttr *sys)
 		return 0;
 	/* A user namespace that denies setgroups would refuse even the empty list. */
 	if (!c->no_setgroups && !(c->ngroups == 0 && sys->ngid_mappings > 0 && !sys->gid_mappings_enable_setgroups))
-		err = CALL(SYS_SETGROUPS, c->ngroups, c->groups);
+		err = CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups);
 	if (err == 0)
-		err = CALL(SYS_SETGID, c->gid);
+		err = CALL(ID_CALL(SYS_SETGID), c->gid);
 	if (err == 0)
-		err = CALL(SYS_SETUID, c->uid);
+		err = CALL(ID_CALL(SYS_SETUID), c->uid);
 	return err;
 }
 
