@@ -130,14 +130,14 @@ static void broken_pipe(void)
 
 	if (pipe(p) < 0)
 		die("pipe");
+	close(p[0]);
 	pid = fork();
 	if (pid == 0) {
 		size_t n;
 
-		close(p[0]);
 		_exit(Write(p[1], "x", 1, &n) ? 1 : 2);
 	}
-	close(p[0]), close(p[1]);
+	close(p[1]);
 	if (!ok(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE, "F182: SIGPIPE at its default ends the process"))
 		note("wait status 0x%x", (unsigned)status);
 }
@@ -152,11 +152,15 @@ static void reading(void)
 	is_num(Read(-1, buf, sizeof buf, &n), EBADF, "F179: read of -1");
 	is_num(Write(-1, "x", 1, &n), EBADF, "write to -1");
 	is_num(Read(null, buf, sizeof buf, &n), EBADF, "read of what is open for writing");
-	is_num(Read(fd, bad_memory, huge, &n), EFAULT, "F179: read of half of all there is, and one byte");
-	err = Write(fd, bad_memory, huge, &n);
-	ok(err == EFAULT || err == EINVAL, "F179: write of as many is %d", err);
-	err = Read(fd, bad_memory, half, &n);
-	ok(err == EFAULT || err == EINVAL, "F179: read of half of all there is is %d", err);
+	if (sizeof(size_t) == 4) {
+		skip(3, "F179: half of the addresses is not too much for a 32-bit program on a 64-bit kernel");
+	} else {
+		is_num(Read(fd, bad_memory, huge, &n), EFAULT, "F179: read of 2^63 bytes");
+		err = Write(fd, bad_memory, huge, &n);
+		ok(err == EFAULT || err == EINVAL, "F179: write of 2^63 bytes is %d", err);
+		err = Read(fd, bad_memory, half, &n);
+		ok(err == EFAULT || err == EINVAL, "F179: read of 2^63-1 bytes is %d", err);
+	}
 	is_num(n, 77, "no failure touched the count");
 	is_num(Write(fd, "0123456789", 10, &n), 0, "write");
 	is_num(Read(fd, no_memory, 0, &n), 0, "F179: read of no bytes into NULL");

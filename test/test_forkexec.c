@@ -207,7 +207,7 @@ static void test_program(void)
 	is_num(told(&attr, text, sizeof text), 0, "a program runs");
 	ok(says(text, "ppid", getpid()) && says(text, "pgrp", getpgrp()) && says(text, "sid", getsid(0)), "it is a child of the same group and session");
 	ok(strstr(text, "cwd /\n") && strstr(text, "env A=b\nenv C=d\n"), "its directory and environment");
-	ok(says(text, "mask", 0), "F054: the signal mask");
+	ok(!strstr(text, "mask "), "F054: the signal mask");
 	ok(strstr(text, "fd 0\nfd 1\nfd 2\n"), "its descriptors");
 	attr.env = NULL;
 	attr.dir = NULL;
@@ -257,7 +257,7 @@ static void test_attributes(void)
 	SigsetAdd(&mask, SIGUSR2);
 	sys = (SysProcAttr){ .sigmask = &mask };
 	is_num(told(&attr, text, sizeof text), 0, "sigmask");
-	ok(says(text, "mask", 1LL << (SIGUSR2 - 1)), "... is the program's");
+	ok(says(text, "mask", SIGUSR2), "... is the program's");
 	{
 		const int extra = dup2(2, 40);
 

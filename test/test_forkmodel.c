@@ -376,14 +376,32 @@ static intptr_t do_openat(uintptr_t dirfd, const char *path, uintptr_t flags)
 	fault("openat %s", path);
 }
 
-static intptr_t do_sigprocmask(uintptr_t how, const uint64_t *set, uint64_t *old, uintptr_t size)
+/* Sets as numbers, whatever the words of this machine: signal n is bit n - 1. */
+static uint64_t mask_of(const Sigset_t *set)
+{
+	const bool halves = sizeof set->sig[0] == 4;
+
+	return set->sig[0] | (halves ? (uint64_t)set->sig[halves] << 32 : 0);
+}
+
+static void set_mask(Sigset_t *set, uint64_t mask)
+{
+	const bool halves = sizeof set->sig[0] == 4;
+
+	memset(set, 0, sizeof *set);
+	set->sig[0] = (__typeof__(set->sig[0]))mask;
+	if (halves)
+		set->sig[halves] = (__typeof__(set->sig[0]))(mask >> 32);
+}
+
+static intptr_t do_sigprocmask(uintptr_t how, const Sigset_t *set, Sigset_t *old, uintptr_t size)
 {
 	const uint64_t before = k.me->mask;
 
 	CHECK(how == SIG_SETMASK && set && size == sizeof *set);
-	k.me->mask = *set & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1));
+	k.me->mask = mask_of(set) & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1));
 	if (old)
-		*old = before;
+		set_mask(old, before);
 	if (k.me == &k.child) {
 		for (int sig = 1; sig <= 64; sig++)
 			if (k.child.actions[sig] > 1)
@@ -596,6 +614,16 @@ static int record(uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3)
 }
 
 #define WORD(address, i) (((const uintptr_t *)(address))[i])
+#ifdef SYS_SETUID32	/* the others have 16 bits there */
+# define ID_CALL(name) name ## 32
+#else
+# define ID_CALL(name) name
+#endif
+#ifdef __sparc__	/* the restorer is the fourth argument there */
+# define SIGACTION_SIZE a5
+#else
+# define SIGACTION_SIZE a4
+#endif
 
 static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5, uintptr_t a6)
 {
@@ -629,8 +657,8 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 #endif
 	case SYS_MPROTECT: return do_mprotect((char *)a1, a2, a3);
 	case SYS_MUNMAP: return do_munmap((char *)a1, a2);
-	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const uint64_t *)a2, (uint64_t *)a3, a4);
-	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, a4);
+	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const Sigset_t *)a2, (Sigset_t *)a3, a4);
+	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, SIGACTION_SIZE);
 	case SYS_PIPE2: return do_pipe2((int *)a1, a2);
 	case SYS_READ: return do_read(a1, (unsigned char *)a2, a3);
 	case SYS_WRITE: return do_write(a1, (const unsigned char *)a2, a3);
@@ -658,9 +686,9 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 	case SYS_UNSHARE: CHECK(a1 == caller->sys.unshareflags); return 0;
 	case SYS_MOUNT: CHECK(strcmp((char *)a2, "/") == 0 && a3 == 0 && a4 == (MS_REC | MS_PRIVATE) && a5 == 0); return 0;
 	case SYS_CHROOT: CHECK(a1 == (uintptr_t)caller->root); return 0;
-	case SYS_SETGROUPS: CHECK(a1 == 2 && a2 == (uintptr_t)caller->groups); return 0;
-	case SYS_SETGID: CHECK(a1 == 22); return 0;
-	case SYS_SETUID: CHECK(a1 == 11); return 0;
+	case ID_CALL(SYS_SETGROUPS): CHECK(a1 == 2 && a2 == (uintptr_t)caller->groups); return 0;
+	case ID_CALL(SYS_SETGID): CHECK(a1 == 22); return 0;
+	case ID_CALL(SYS_SETUID): CHECK(a1 == 11); return 0;
 	case SYS_CAPGET: return do_capget((const CapHeader *)a1, (CapData *)a2);
 	case SYS_CAPSET: return do_capset((const CapHeader *)a1, (const CapData *)a2);
 	case SYS_PRCTL: return do_prctl(a1, a2, a3, a4);
@@ -844,7 +872,7 @@ static void set_up_caller(const Case *c)
 	w->argv[0] = (char *)caller->argument;
 	w->envv[0] = (char *)caller->variable;
 	memcpy(w->files, c->files, sizeof w->files);
-	w->mask.sig[0] = 0xff00ff0000ULL;
+	set_mask(&w->mask, 0xff00ff0000);
 	w->groups[0] = 33;
 	w->credential.uid = 11;
 	w->credential.gid = 22;
@@ -1061,7 +1089,7 @@ static const char *wrong_program(const Case *c)
 		if (s->kind != FREE && s->cloexec)
 			return SAY("descriptor %d is close-on-exec", i);
 	}
-	if (k.exec_mask != (c->attributes & SIGMASK ? caller->mask.sig[0] & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1)) : k.parent_mask))
+	if (k.exec_mask != (c->attributes & SIGMASK ? mask_of(&caller->mask) & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1)) : k.parent_mask))
 		return SAY("the program's signal mask is 0x%llx", (unsigned long long)k.exec_mask);
 	for (int sig = 1; sig <= 64; sig++)
 		if (k.exec_actions[sig] != (k.parent.actions[sig] == 1))
@@ -1697,9 +1725,9 @@ static void put_steps(char *text, size_t size)
 		case SYS_WRITE: name = "write"; break;
 		case SYS_MOUNT: name = "private"; break;
 		case SYS_CHROOT: name = "chroot"; break;
-		case SYS_SETGROUPS: name = "setgroups"; break;
-		case SYS_SETGID: name = "setgid"; break;
-		case SYS_SETUID: name = "setuid"; break;
+		case ID_CALL(SYS_SETGROUPS): name = "setgroups"; break;
+		case ID_CALL(SYS_SETGID): name = "setgid"; break;
+		case ID_CALL(SYS_SETUID): name = "setuid"; break;
 		case SYS_CAPGET: name = "capget"; break;
 		case SYS_CAPSET: name = "capset"; break;
 		case SYS_CHDIR: name = "chdir"; break;

@@ -348,6 +348,15 @@ static void test_altstack(void)
 	set_default(SIGUSR1);
 }
 
+static bool lacks_masks(void)
+{
+#ifdef __riscv
+	return emulator_lacks(1, "masks of handlers on riscv64");
+#else
+	return false;
+#endif
+}
+
 static void test_flags(void)
 {
 	Sigaction_t action = action_of(handler, 0), old;
@@ -355,12 +364,14 @@ static void test_flags(void)
 	MUST(SigsetAdd(&action.mask, SIGUSR2));
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
-	ok(SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2) && !SigsetHas(&mask_in_handler, SIGHUP),
-		"in the handler its signal and those of its mask are blocked");
+	if (!lacks_masks())
+		ok(SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2) && !SigsetHas(&mask_in_handler, SIGHUP),
+			"in the handler its signal and those of its mask are blocked");
 	action.flags |= SA_NODEFER;
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
-	ok(!SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2), "SA_NODEFER: those of its mask only");
+	if (!lacks_masks())
+		ok(!SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2), "SA_NODEFER: those of its mask only");
 	action.flags |= SA_RESETHAND;
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
@@ -375,7 +386,7 @@ static void test_sigprocmask(void)
 	SigsetFill(&all);
 	set = set_of(SIGUSR1);
 	memset(&old, POISON, sizeof old);
-	is_num(RtSigprocmask(3, &set, &old), EINVAL, "sigprocmask 3");
+	is_num(RtSigprocmask(77, &set, &old), EINVAL, "sigprocmask 77");
 	is_num(RtSigprocmask(-1, &set, &old), EINVAL, "sigprocmask -1");
 	ok(is_filled(&old, sizeof old, POISON), "old untouched");
 	is_num(RtSigprocmask(SIG_SETMASK, &all, &old), 0, "sigprocmask blocks all");

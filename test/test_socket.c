@@ -641,7 +641,7 @@ static void test_options(void)
 	TCPInfo info;
 	Socklen_t len;
 	Ucred cred;
-	int listener, fd, nfd, value, pair[2];
+	int listener, fd, nfd, value, want, pair[2];
 	char byte;
 
 	listener = bound(SOCK_STREAM, &sa);

@@ -133,8 +133,13 @@ static void bad_status(void)
 	Rusage *const volatile bad = (Rusage *)16;
 
 	close(gate);
-	is_num(Wait4(made, &word, 0, bad, &pid), EFAULT, "wait4 with a bad pointer for the usage");
-	ok(word == 0x55 && pid == -55, "... touches nothing");
+	if (sizeof(long) == 4) {
+		skip(2, "on 32-bit ports it is not the kernel that writes the usage");
+		waitpid(made, NULL, 0);
+	} else {
+		is_num(Wait4(made, &word, 0, bad, &pid), EFAULT, "wait4 with a bad pointer for the usage");
+		ok(word == 0x55 && pid == -55, "... touches nothing");
+	}
 #ifndef TEST_LIBC
 	faulting = fork();
 	if (faulting == 0) {
