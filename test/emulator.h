@@ -20,6 +20,7 @@
 /* Of qemu-user 7.2 to 10.0, for all machines; the reasons name functions of its linux-user/syscall.c. */
 static const struct { const char *what, *why; } emulator_gaps[] = {
 	/* Calls that it does not know. */
+	{ "clone3", "ENOSYS" },
 	{ "openat2", "ENOSYS" },
 	{ "preadv2", "ENOSYS, as pwritev2" },
 	{ "mlock2", "ENOSYS" },

@@ -464,7 +464,11 @@ static void status(void)
 	is_num(Fstatat(-1, "plain", &st, 0), EBADF, "fstatat relative to -1");
 	is_num(Fstatat(AT_FDCWD, "plain", &st, 0x40), EINVAL, "fstatat with an unknown flag");
 	is_num(Stat(path5000, &st), ENAMETOOLONG, "stat of a path of 5000 bytes");
+#ifdef TEST_LIBC	/* libc writes there itself on some machines */
+	(void)no_memory;
+#else
 	is_num(Stat("plain", (Stat_t *)no_memory), EFAULT, "stat into NULL");
+#endif
 	ok(is_filled(&st, sizeof st, '#'), "no failure touched the result");
 	is_num(Statx(AT_FDCWD, "missing", 0, STATX_ALL, &stx), ENOENT, "statx of nothing");
 	is_num(Statx(AT_FDCWD, "plain", 0, 0x80000000U, &stx), EINVAL, "statx with a reserved mask");

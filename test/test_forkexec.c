@@ -254,10 +254,10 @@ static void test_attributes(void)
 	pid = strtol(text + 4, NULL, 10);
 	ok(says(text, "pgrp", pid) && says(text, "sid", getsid(0)), "... leads a group of the session");
 	SigsetEmpty(&mask);
-	SigsetAdd(&mask, SIGUSR2);
+	SigsetAdd(&mask, SIGHUP);	/* has one number everywhere, and report may be of another machine than this */
 	sys = (SysProcAttr){ .sigmask = &mask };
 	is_num(told(&attr, text, sizeof text), 0, "sigmask");
-	ok(says(text, "mask", SIGUSR2), "... is the program's");
+	ok(says(text, "mask", SIGHUP), "... is the program's");
 	{
 		const int extra = dup2(2, 40);
 
@@ -300,7 +300,8 @@ static void test_attributes(void)
 		}
 	}
 	sys = (SysProcAttr){ .use_cgroup_fd = true, .cgroup_fd = 2 };
-	is_num(ForkExecAttr(report, NULL, &attr, NULL), EBADF, "a cgroup that is none");
+	if (!emulator_lacks(1, "clone3"))
+		is_num(ForkExecAttr(report, NULL, &attr, NULL), EBADF, "a cgroup that is none");
 	if (getuid() != 0) {
 		skip(12, "credentials, chroot and namespaces are for root");
 		return;
@@ -489,7 +490,7 @@ static Errno with_free(int room, bool plain)
 static void test_full(void)
 {
 	for (int plain = 0; plain < 2; plain++) {
-		const int needed = plain ? 4 : 2;	/* the status pipe's two, and two */
+		const int needed = plain || emulated() ? 4 : 2;	/* the status pipe's two, and two */
 
 		for (int room = 0; room <= needed; room++) {
 			int status;
@@ -564,7 +565,7 @@ static void test_rights(void)
 
 static bool is_fatal(int sig)
 {
-	if (sig == 64 && emulated())
+	if (sig >= 63 && emulated())
 		return false;	/* emulator.h: the last real-time signals */
 	return sig != SIGCHLD && sig != SIGCONT && sig != SIGSTOP && sig != SIGTSTP && sig != SIGTTIN && sig != SIGTTOU &&
 		sig != SIGURG && sig != SIGWINCH;
@@ -644,7 +645,7 @@ static void test_stops(void)
 		}
 		seen++;
 	}
-	is_num(seen, emulated() ? 55 : 56, "the fatal signals");
+	is_num(seen, emulated() ? 54 : 56, "the fatal signals");
 	is_num(bad, 0, "F071, F072: each fatal signal, without a core dump");
 	setrlimit(RLIMIT_CORE, &old);
 	is_num(ForkExec(report, argv, NULL, NULL, NULL, 0, &pid), 0, "a program to stop");

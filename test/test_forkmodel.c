@@ -18,6 +18,7 @@
 #include <ucontext.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
@@ -395,24 +396,25 @@ static intptr_t do_openat(uintptr_t dirfd, const char *path, uintptr_t flags)
 /* Two entries at a time; a directory that is not /proc's has few, but in a new root looks right. */
 static intptr_t do_getdents(uintptr_t fd, char *to, uintptr_t size)
 {
+	enum { LENGTH = 24 };
 	const Slot *const s = slot(fd);
 	intptr_t n = 0;
 
-	CHECK(s && s->kind == PROC_DIRECTORY && size >= 2 * sizeof(Dirent));
-	while (n < 2 * (intptr_t)sizeof(Dirent) && k.listed < (k.c->no_proc ? 4 : SLOTS + 2)) {
+	CHECK(s && s->kind == PROC_DIRECTORY && size >= 2 * LENGTH);
+	while (n < 2 * LENGTH && k.listed < (k.c->no_proc ? 4 : SLOTS + 2)) {
 		const int number = k.listed++ - 2;
 		Dirent entry;
 
 		if (number >= 0 && k.child.slots[number].kind == FREE)
 			continue;
 		memset(&entry, 0x55, sizeof entry);
-		entry.d_reclen = sizeof entry;
+		entry.d_reclen = LENGTH;
 		memcpy(to + n, &entry, sizeof entry);
 		if (number < 0)
 			strcpy(to + n + 19, number == -2 ? "." : "..");
 		else
 			sprintf(to + n + 19, "%d", !k.c->no_proc ? number : k.c->attributes & CHROOT ? (int)fd : 40);
-		n += (intptr_t)sizeof entry;
+		n += LENGTH;
 	}
 	return n;
 }
@@ -772,9 +774,9 @@ static bool owns_memory(const Case *c)
 	return c->mode == PLAIN || (c->attributes & (CREDENTIAL | CAPS | UNSHARE_USER | CLONE_USER));
 }
 
-static void check_flags(uintptr_t flags, bool clone3)
+static void check_flags(uint64_t flags, bool clone3)
 {
-	uintptr_t want = k.c->attributes & PIDFD ? CLONE_PIDFD : 0;
+	uint64_t want = k.c->attributes & PIDFD ? CLONE_PIDFD : 0;
 
 	if (!owns_memory(k.c))
 		want |= CLONE_VM | CLONE_VFORK;
@@ -783,7 +785,7 @@ static void check_flags(uintptr_t flags, bool clone3)
 	if (clone3)
 		want |= CLONE_CLEAR_SIGHAND | (k.c->attributes & CGROUP ? CLONE_INTO_CGROUP : 0);
 	if (flags != want)
-		fault("clone flags 0x%lx, want 0x%lx", (unsigned long)flags, (unsigned long)want);
+		fault("clone flags 0x%llx, want 0x%llx", (unsigned long long)flags, (unsigned long long)want);
 }
 
 static void make_child_context(void)
@@ -806,7 +808,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
 	const Spawn *const spawn = arg;
 	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
-	uintptr_t flags;
+	uint64_t flags;
 	int *pidfd;
 	int error;
 
@@ -821,7 +823,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		CHECK(args->exit_signal == SIGCHLD && args->child_tid == 0 && args->parent_tid == 0);
 		CHECK(args->tls == 0 && args->set_tid == 0 && args->set_tid_size == 0);
 		CHECK(args->cgroup == (k.c->attributes & CGROUP ? 5U : 0U));
-		flags = (uintptr_t)args->flags;
+		flags = args->flags;
 		check_flags(flags, true);
 		if (k.c->no_clone3)
 			return -k.c->no_clone3;
@@ -1671,9 +1673,9 @@ static void test_numbered(void)
 		}
 		c.at = -1;
 		good = true;
-		for (c.short_status = 1; c.short_status <= 7; c.short_status++)
+		for (c.short_status = 1; c.short_status < (int)sizeof(uintptr_t); c.short_status++)
 			good = run_case(&c, EPIPE) && good;
-		ok(good, "F045: 1 to 7 bytes of status are EPIPE (%s)", name);
+		ok(good, "F045: a part of the status is EPIPE (%s)", name);
 		c.short_status = 0;
 		run_case(&c, ENOENT);
 		c.at = find_step(SYS_WRITE, true, true);
@@ -1876,6 +1878,6 @@ int main(void)
 	test_numbered();
 	test_restoring();
 	test_every_step();
-	test_random(seed ? strtoull(seed, NULL, 0) : 20261123, all ? 500000 : 30000);
+	test_random(seed ? strtoull(seed, NULL, 0) : 20261123, all ? 500000 : emulated() ? 3000 : 30000);
 	return done_testing();
 }
