@@ -86,7 +86,7 @@ $(BUILD)/libsyscall.a: $(OBJECTS)
 	@$(AR) rcsD $@ $^
 
 member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
-$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) Makefile
+$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) $(member) $<
 $(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
@@ -134,5 +134,9 @@ install: all
 
 clean:
 	rm -rf build
+
+# For the tests: what a variable is, as in `make -s print-SOURCES`.
+print-%:
+	@echo '$($*)'
 
 .PHONY: all gen stubs gen-check ports install clean

@@ -80,7 +80,7 @@ static bool namesPipe(const ProcAttr *attr, const int p[2])
 	for (size_t i = 0; i < attr->nfiles; i++)
 		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
 			return true;
-	return false;
+	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 && (attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
 }
 
 static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipes)
