@@ -47,8 +47,36 @@
 #  define LIBSYSCALL_PORT darwin_386
 # elif defined __APPLE__ && defined __aarch64__
 #  define LIBSYSCALL_PORT darwin_arm64
+# elif defined __linux__ && defined __i386__
+#  define LIBSYSCALL_PORT linux_386
 # elif defined __linux__ && defined __x86_64__ && !defined __ILP32__
 #  define LIBSYSCALL_PORT linux_amd64
+# elif defined __linux__ && defined __arm__ && defined __ARM_EABI__
+#  define LIBSYSCALL_PORT linux_arm
+# elif defined __linux__ && defined __aarch64__ && defined __LP64__
+#  define LIBSYSCALL_PORT linux_arm64
+# elif defined __linux__ && defined __loongarch__ && defined __LP64__
+#  define LIBSYSCALL_PORT linux_loong64
+# elif defined __linux__ && defined __mips__ && !defined __mips64 && defined __MIPSEB__
+#  define LIBSYSCALL_PORT linux_mips
+# elif defined __linux__ && defined __mips__ && !defined __mips64
+#  define LIBSYSCALL_PORT linux_mipsle
+# elif defined __linux__ && defined __mips64 && defined __LP64__ && defined __MIPSEB__
+#  define LIBSYSCALL_PORT linux_mips64
+# elif defined __linux__ && defined __mips64 && defined __LP64__
+#  define LIBSYSCALL_PORT linux_mips64le
+# elif defined __linux__ && defined __powerpc__ && !defined __powerpc64__
+#  define LIBSYSCALL_PORT linux_ppc
+# elif defined __linux__ && defined __powerpc64__ && defined __BIG_ENDIAN__
+#  define LIBSYSCALL_PORT linux_ppc64
+# elif defined __linux__ && defined __powerpc64__
+#  define LIBSYSCALL_PORT linux_ppc64le
+# elif defined __linux__ && defined __riscv && __riscv_xlen == 64
+#  define LIBSYSCALL_PORT linux_riscv64
+# elif defined __linux__ && defined __s390x__
+#  define LIBSYSCALL_PORT linux_s390x
+# elif defined __linux__ && defined __sparc__ && defined __arch64__
+#  define LIBSYSCALL_PORT linux_sparc64
 # else
 #  error "libsyscall has no port to this system: see PORT"
 # endif

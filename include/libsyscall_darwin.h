@@ -69,21 +69,4 @@ struct Sockaddr {
 	};
 };
 
-#if UINTPTR_MAX == UINT32_MAX
-/* Maps len bytes of fd at offset, or, with MAP_ANON, fresh memory; p is where. mmap(2). */
-LIBSYSCALL_MUST_CHECK
-Errno Mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t offset, void **p);
-
-/* Asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h. */
-LIBSYSCALL_MUST_CHECK
-Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, int size, int *n);
-
-/*
- * Sends a file from offset on to a stream socket: len bytes, 0: to its end; it becomes how many were sent, after EAGAIN
- * and EINTR too; hdtr, unless NULL, goes before and behind. sendfile(2).
- */
-LIBSYSCALL_MUST_CHECK
-Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, SfHdtr *hdtr, int flags);
-#endif
-
 #endif

@@ -16,7 +16,7 @@
  * posix_spawn, kdebug_trace, searchfs, guarded_*, necp_*, ...); the *_nocancel twins; the *_extended
  * forms, which take a structure private to libc; semsys, msgsys, shmsys, whose parts are all here;
  * vfork, whose child would return through its parent's frame; kevent64 and getdirentriesattr, which
- * have more than six arguments; what only answers ENOSYS or ENOTSUP. Syscall and Syscall6 reach them.
+ * have more arguments than the trampolines; what only answers ENOSYS or ENOTSUP. Syscall and Syscall6 reach them.
  */
 
 /* Files by path. */
@@ -242,6 +242,8 @@
 //sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
 // Recvmsg receives a message with address and control data. recvmsg(2).
 //sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno)
+// Sendfile sends a file from offset on to a stream socket: len bytes, 0: to its end; it becomes how many were sent, after EAGAIN and EINTR too; hdtr, unless NULL, goes before and behind. sendfile(2).
+//sys	Sendfile(fd int, s int, offset int64, len *int64, hdtr *SfHdtr, flags int) (errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
 //sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
 //sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
@@ -262,6 +264,8 @@
 //sys	Minherit(addr *void, len size_t, inherit int) (errno Errno)
 // Mlock keeps pages in memory. mlock(2).
 //sys	Mlock(addr *const void, len size_t) (errno Errno)
+// Mmap maps len bytes of fd at offset, or, with MAP_ANON, fresh memory; p is where. mmap(2).
+//sys	Mmap(addr *void, len size_t, prot int, flags int, fd int, offset int64) (p *void, errno Errno)
 // Mprotect sets the protection of pages: PROT_.... mprotect(2).
 //sys	Mprotect(addr *void, len size_t, prot int) (errno Errno)
 // Msync writes the pages of a mapped file: MS_ASYNC, MS_SYNC, MS_INVALIDATE. msync(2).
@@ -297,6 +301,8 @@
 //sysnb	Issetugid() (tainted bool)
 // Kill sends sig to process pid, 0: the own group, -1: all, -n: group n. The kernel's third argument, POSIX rules, is 1. kill(2).
 //sysnb	Kill(pid int, sig int) (errno Errno) = SYS_KILL(pid, sig, 1)
+// ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
+//sys	ProcInfo(call int, pid int, flavor uint, arg uint64, buf *void, size int) (n int, errno Errno)
 // Ptrace traces a process: req is PT_.... val is what PT_READ_... read. ptrace(2).
 //sys	Ptrace(req int, pid int, addr *void, data int) (val int, errno Errno)
 // Setpgid moves process pid (0: the caller) to group pgid (0: one of its own). setpgid(2).

@@ -71,6 +71,7 @@ typedef struct timespec $Timespec;
 typedef struct timeval $Timeval;
 typedef struct itimerval $Itimerval;
 typedef time_t $Time_t;
+typedef suseconds_t $Suseconds_t;
 
 /* Processes. */
 typedef struct rusage $Rusage;
