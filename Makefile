@@ -13,7 +13,8 @@
 #	make bench		instruction counts and times
 #	make check		test under sanitizers, valgrind and clang too; the threats
 #
-# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler.
+# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler. Darwin's
+# own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
 
 GOOS	= linux
 GOARCH	:= $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
@@ -31,6 +32,13 @@ ifeq ($(origin CC),default)
 CC	:= $(call column,3)
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
+ifeq ($(GOOS) $(FORMAT),darwin elf)
+CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
+BUILD	= build/$(PORT)_elf
+ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
+else ifeq ($(GOOS),darwin)
+AR	= llvm-ar --format=darwin
+endif
 PROVE	= prove
 EMULATOR := $(call column,4)
 
@@ -46,7 +54,7 @@ LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE 
 	$(NOWHERE) $(WARNINGS)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
-INCLUDE	= -Iinclude
+INCLUDE	= -Iinclude $(ELSEWHERE)
 COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
@@ -55,7 +63,7 @@ COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
 ASM	:= $(call asm,asm)
-START	:= $(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c)
+START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
 SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,6))
@@ -105,7 +113,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(CC) -nostdlib -r -o $@ $^
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 

@@ -60,6 +60,9 @@ LIBSYSCALL_OFFSET(Itimerval, it_value, 16);
 typedef int64_t Time_t;
 LIBSYSCALL_SIZE(Time_t, 8);
 
+typedef int32_t Suseconds_t;
+LIBSYSCALL_SIZE(Suseconds_t, 4);
+
 typedef struct Rusage {
 	Timeval ru_utime;
 	Timeval ru_stime;
@@ -110,8 +113,11 @@ LIBSYSCALL_SIZE(Uid_t, 4);
 typedef uint32_t Gid_t;
 LIBSYSCALL_SIZE(Gid_t, 4);
 
-typedef uint32_t Sigset_t;
+typedef struct Sigset_t {
+	uint32_t sig[1];
+} Sigset_t;
 LIBSYSCALL_SIZE(Sigset_t, 4);
+LIBSYSCALL_OFFSET(Sigset_t, sig, 0);
 
 typedef union Sigval {
 	int32_t sival_int;
@@ -161,7 +167,7 @@ typedef struct Sigaction_t {
 		void (*handler)(int32_t);
 		void (*sigaction)(int32_t, Siginfo *, void *);
 	};
-	uint32_t mask;
+	Sigset_t mask;
 	int32_t flags;
 } Sigaction_t;
 LIBSYSCALL_SIZE(Sigaction_t, 16);
@@ -176,7 +182,7 @@ typedef struct SigactionTramp {
 		void (*sigaction)(int32_t, Siginfo *, void *);
 	};
 	void (*tramp)(void *, int32_t, int32_t, Siginfo *, void *);
-	uint32_t mask;
+	Sigset_t mask;
 	int32_t flags;
 } SigactionTramp;
 LIBSYSCALL_SIZE(SigactionTramp, 24);

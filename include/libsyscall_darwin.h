@@ -60,6 +60,10 @@ Errno Getfsstat(Statfs_t *buf, size_t nbuf, int flags, int *n);
 LIBSYSCALL_MUST_CHECK
 Errno Sigaction(int sig, const Sigaction_t *act, Sigaction_t *old);
 
+/* Waits with the signal mask set until a handler has run; always EINTR. sigsuspend(2). */
+LIBSYSCALL_MUST_CHECK
+Errno Sigsuspend(const Sigset_t *set);
+
 struct Sockaddr {
 	int family;	/* AF_INET, AF_INET6, AF_UNIX; AF_UNSPEC (0): no address */
 	__extension__ union {

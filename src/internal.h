@@ -13,7 +13,7 @@
  * The result of a call that cannot fail, in a type. Where the ABI does not care for the upper half of
  * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
  */
-#if defined __x86_64__ && defined __linux__
+#if defined __x86_64__ && !defined LIBSYSCALL_DARWIN
 LIBSYSCALL_HIDDEN
 uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 # define LIBSYSCALL_NO_ERROR(type, ...) \
@@ -41,7 +41,7 @@ void libsyscall_zero(void *to, size_t n);
 LIBSYSCALL_HIDDEN
 void libsyscall_copy(void *to, const void *from, size_t n);
 
-#ifdef __linux__
+#ifndef LIBSYSCALL_DARWIN
 /* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
 # define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
 

@@ -368,8 +368,7 @@
 //sysnb	Sigpending(set *Sigset_t) (errno Errno)
 // Sigprocmask changes the signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
 //sysnb	Sigprocmask(how int, set *const Sigset_t, old *Sigset_t) (errno Errno)
-// Sigsuspend waits with the signal mask set until a handler has run; always EINTR. sigsuspend(2).
-//sys	Sigsuspend(set Sigset_t) (errno Errno)
+//sys	sigsuspend(set uint32) (errno Errno)
 // Sigwait waits for one of the signals in set, which should be blocked, and takes it. sigwait(2).
 //sys	Sigwait(set *const Sigset_t, sig *int) (errno Errno) = SYS___SIGWAIT
 

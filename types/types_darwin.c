@@ -80,7 +80,10 @@ typedef uid_t $Uid_t;
 typedef gid_t $Gid_t;
 
 /* Signals. A set is 32 bits: signal n is bit n-1. */
-typedef sigset_t $Sigset_t;
+typedef struct {
+	__uint32_t sig[1];
+} $Sigset_t;
+SAME_SIZE($Sigset_t, sigset_t);
 typedef union sigval $Sigval;
 typedef siginfo_t $Siginfo;
 typedef stack_t $Stack_t;
