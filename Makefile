@@ -40,7 +40,10 @@ else ifeq ($(GOOS),darwin)
 AR	= llvm-ar --format=darwin
 endif
 PROVE	= prove
-EMULATOR := $(call column,4)
+# The machine runs its own programs; x86_64 those of 386 as well.
+NATIVE	:= linux_$(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/') $(if $(filter x86_64,$(shell uname -m)),linux_386)
+EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(call column,5))
+PROGRAM	:= $(call column,4)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -67,7 +70,7 @@ ASM	:= $(call asm,asm)
 START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
-SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,6))
+SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
@@ -114,7 +117,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) -nostdlib -r -o $@ $^)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 

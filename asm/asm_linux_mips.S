@@ -105,10 +105,13 @@ END RawSyscall6
 	.size	Syscall6, . - Syscall6
 #endif
 
-#if defined MEMBER_syscall7 || defined MEMBER_all
-/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for pairs behind a pad: sync_file_range, fadvise64 */
-	.hidden	libsyscall_syscall7
-ENTRY libsyscall_syscall7
+#if defined MEMBER_rawSyscall7 || defined MEMBER_all
+/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs behind a pad */
+	.hidden	libsyscall_rawSyscall7, libsyscall_syscall7
+	.weak	libsyscall_syscall7
+	.type	libsyscall_syscall7, @function
+libsyscall_syscall7:
+ENTRY libsyscall_rawSyscall7
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
 	lw	$t2, 28($sp)
@@ -135,7 +138,8 @@ ENTRY libsyscall_syscall7
 	sw	$v1, 0($a1)
 1:	move	$v0, $zero
 2:	jr	$ra
-END libsyscall_syscall7
+END libsyscall_rawSyscall7
+	.size	libsyscall_syscall7, . - libsyscall_syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
