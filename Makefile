@@ -138,7 +138,7 @@ install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
 	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
 	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
-	cp include/libsyscall.h $(DESTDIR)$(PREFIX)/include/libsyscall.h
+	cp include/libsyscall.h include/libsyscall_$(GOOS).h $(DESTDIR)$(PREFIX)/include/
 	cp gen/z*_$(PORT).h $(DESTDIR)$(PREFIX)/include/libsyscall/
 
 clean:

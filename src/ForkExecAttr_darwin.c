@@ -142,7 +142,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	Sigset_t all, mask;
 	size_t size;
 	Spawn s;
-	int child;
+	int child = -1;
 	Errno err;
 
 	if (!attr)

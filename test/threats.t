@@ -250,7 +250,7 @@ EOT
 		}
 		by('test/test_groups.c', qr/in a program with two threads/);
 	}],
-	T31 => ['fork behind libc', sub { ok(text_of('src/spawn_child_linux.c') =~ /RawSyscall6/, 'only raw calls between clone and execve'); by('include/libsyscall.h', qr/libc knows nothing of it/) }],
+	T31 => ['fork behind libc', sub { ok(text_of('src/spawn.h') =~ /RawSyscall6/, 'only raw calls between clone and execve'); by('include/libsyscall.h', qr/libc knows nothing of it/) }],
 	T32 => ['seccomp sandboxes', sub {
 		by('test/test_forkmodel.c', qr/without clone3 and close_range/);
 		my @fallbacks = $code =~ /\b(?:err|e)\s*==\s*(E[A-Z]+)\b/g;
