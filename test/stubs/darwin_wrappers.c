@@ -462,6 +462,7 @@ static void forkexec(void)
 	fake_answer(0, 0, 0);
 	ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == 0 && pid == 42, "ForkExec");
 	ok(script.locked == 3 && libsyscall_forkLock.word == 0 && script.open == 0, "... under the lock from the pipe to the fork, and nothing stays open");
+	ok(asked(2, SYS_FCNTL, 20, F_SETFD, FD_CLOEXEC) && asked(3, SYS_FCNTL, 21, F_SETFD, FD_CLOEXEC), "... with a pipe that no program inherits");
 	ok(fake.calls[0].trap == SYS_SIGPROCMASK && fake.calls[fake.count - 1].trap == SYS_SIGPROCMASK && calls_of(SYS_SIGPROCMASK) == 2, "... with all signals blocked");
 	ok(calls_of(SYS_WAIT4) == 0 && calls_of(SYS_KILL) == 0, "... and the child is the caller's");
 
