@@ -222,6 +222,7 @@ ENTRY libsyscall_clone
 	mov	(%ebp), %eax
 	mov	4(%ebp), %ecx
 	xor	%ebp, %ebp
+	and	$-16, %esp
 	sub	$12, %esp
 	push	%ecx
 	call	*%eax

@@ -181,8 +181,8 @@ libsyscall_sigreturn:
 #if defined MEMBER_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame.
+ * The child comes out of the call on another stack or here on the parent's, perhaps in the
+ * parent's memory: it finds what it needs in registers and touches nothing of the parent's frame.
  */
 	.hidden	libsyscall_clone
 ENTRY libsyscall_clone
@@ -214,6 +214,7 @@ ENTRY libsyscall_clone
 	ret
 1:	.cfi_restore_state
 	.cfi_undefined rip
+	and	$-16, %rsp
 	xor	%ebp, %ebp
 	mov	%r13, %rdi
 	call	*%r12

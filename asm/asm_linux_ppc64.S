@@ -166,8 +166,8 @@ ENTRY libsyscall_clone
 	blr
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
-	stdu	3, -112(1)	/* 0: no frame is behind this one */
-	.cfi_adjust_cfa_offset 112
+	stdu	3, -128(1)	/* 0: no frame is behind this one; 112 bytes, and what the parent keeps below its own */
+	.cfi_adjust_cfa_offset 128
 #if _CALL_ELF == 2
 	mr	12, 30
 #else

@@ -11,6 +11,8 @@
 #include <libsyscall.h>
 #include "spawn.h"
 
+#define CALL SPAWN_CALL
+
 /* One per spawn, in the parent's frame; the child has a copy. */
 typedef struct Spawn {
 	const char *path;

@@ -6,9 +6,9 @@
 #ifndef SPAWN_H
 #define SPAWN_H
 
-/* The raw trampolines, which know no hooks, with up to five arguments of any type. */
-#define CALL(...) CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
-#define CALL_(number, a1, a2, a3, a4, a5, ...) \
+/* A system call of the child, without hooks: its arguments of whatever types, at least one. */
+#define SPAWN_CALL(...) SPAWN_CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
+#define SPAWN_CALL_(number, a1, a2, a3, a4, a5, ...) \
 	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
 
 /* The parent's half. */
