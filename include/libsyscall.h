@@ -45,7 +45,7 @@
 #  define LIBSYSCALL_PORT darwin_amd64
 # elif defined __APPLE__ && defined __i386__
 #  define LIBSYSCALL_PORT darwin_386
-# elif defined __APPLE__ && defined __aarch64__
+# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__
 #  define LIBSYSCALL_PORT darwin_arm64
 # elif defined __linux__ && defined __i386__
 #  define LIBSYSCALL_PORT linux_386
