@@ -9,6 +9,8 @@ use strict;
 use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
+use lib "$FindBin::Bin/stubs";
+use Darwin;
 use Test::More;
 
 chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
@@ -53,8 +55,8 @@ my @headers = grep { -e "build/darwin-headers/common/$_" } qw(aio.h assert.h cty
 my $apple = join '', map { "#include <$_>\n" } @headers;
 diag 'NOT TESTED: among Apple\'s headers, which .ci/darwin-headers finds' if !@headers;
 
-for my $row (grep { /^darwin_/ } split /\n/, slurp('ports')) {
-	my ($port, $machine, $compiler) = split /\s*\|\s*/, $row;
+for my $row (Darwin::ports('.')) {
+	my ($port, $machine, $compiler) = @$row;
 	my @free = ($compiler, @strict, '-ffreestanding -nostdlibinc');
 	my $use = join('', map { "enum { use_$_ = $_ != 0 };\n" } @constants) . join('', map { "extern $_ use_type_$_;\n" } @types);
 

@@ -13,13 +13,13 @@ use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
 use lib "$FindBin::Bin/stubs";
+use Darwin;
 use Prototypes;
 use Test::More;
 
 my $root = "$FindBin::Bin/..";
 my $xnu = $ENV{XNU} // "$root/../shared/data";
 my $dir = tempdir(CLEANUP => 1);
-my @cc = split ' ', $ENV{CC} || 'gcc';
 my @flags = (qw(-std=gnu11 -O1 -Wall -Wextra -Werror), "-I$root/include", "-I$root/src", "-I$FindBin::Bin/stubs", "-I$dir");
 
 my $file = "$root/src/syscall_darwin.c";
@@ -110,9 +110,8 @@ sub numbers {
 	return \%number;
 }
 
-for my $row (grep { /^darwin_/ } split /\n/, slurp("$root/ports")) {
-	my ($port) = $row =~ /^(\w+)/;
-	my $bits = $port eq 'darwin_386' ? 32 : 64;
+for my $port (map { $_->[0] } Darwin::ports($root)) {
+	my $bits = Darwin::bits($port);
 	my $number = numbers($port);
 	subtest $port => sub {
 		my @members = slurp("$root/gen/zsyscall_$port.c") =~ /^#if defined MEMBER_(\w+)/mg;
@@ -124,13 +123,12 @@ for my $row (grep { /^darwin_/ } split /\n/, slurp("$root/ports")) {
 		open my $fh, '>', "$dir/darwin_stubs.h" or die "$dir/darwin_stubs.h: $!";
 		print $fh $text;
 		close $fh or die "$dir/darwin_stubs.h: $!";
-		my @for = ("-m$bits", "-DLIBSYSCALL_PORT=$port", '-DLIBSYSCALL_DARWIN', '-DMEMBER_all');
-		# 32-bit pointers of 64-bit constants and the like are what this is about.
-		my @command = (@cc, @flags, @for, '-Wno-unused-function', '-o', "$dir/$port", "$FindBin::Bin/stubs/darwin.c", "$root/gen/zsyscall_$port.c");
-		if ($bits == 32 && system("echo '#include <stdio.h>' | $cc[0] -m32 -E -x c - >/dev/null 2>&1") != 0) {
-			diag 'NOT TESTED: no C library of 32 bits here (libc6-dev-i386)';
+		my ($compiler, $why) = Darwin::compiler($port);
+		if (!$compiler) {
+			diag "NOT TESTED: $why";
 			return;
 		}
+		my @command = (@$compiler, @flags, '-Wno-unused-function', '-o', "$dir/$port", "$FindBin::Bin/stubs/darwin.c", "$root/gen/zsyscall_$port.c");
 		ok(system(@command) == 0, 'every stub has the C prototype that its //sys line says') or return;
 		my (%seen, $ended);
 		for (split /\n/, qx($dir/$port)) {
