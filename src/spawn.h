@@ -16,7 +16,7 @@
 /* Closes what is open (not -1) of a pair and makes it -1. */
 LIBSYSCALL_HIDDEN
 void libsyscall_closeBoth(int p[2]);
-/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
+/* A descriptor of ours is none of the caller's: if the list, or the terminal, names it, it was not open. */
 LIBSYSCALL_HIDDEN
 bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
 /* What the child says on the status pipe: nothing once it has become the program. Closes the writing end first. */

@@ -22,8 +22,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
 #include "scratch.h"
+#include "refuse.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -206,7 +208,7 @@ static void test_program(void)
 	is_num(told(&attr, text, sizeof text), 0, "a program runs");
 	ok(says(text, "ppid", getpid()) && says(text, "pgrp", getpgrp()) && says(text, "sid", getsid(0)), "it is a child of the same group and session");
 	ok(strstr(text, "cwd /\n") && strstr(text, "env A=b\nenv C=d\n"), "its directory and environment");
-	ok(says(text, "mask", 0), "F054: the signal mask");
+	ok(!strstr(text, "mask "), "F054: the signal mask");
 	ok(strstr(text, "fd 0\nfd 1\nfd 2\n"), "its descriptors");
 	attr.env = NULL;
 	attr.dir = NULL;
@@ -253,10 +255,10 @@ static void test_attributes(void)
 	pid = strtol(text + 4, NULL, 10);
 	ok(says(text, "pgrp", pid) && says(text, "sid", getsid(0)), "... leads a group of the session");
 	SigsetEmpty(&mask);
-	SigsetAdd(&mask, SIGUSR2);
+	SigsetAdd(&mask, SIGHUP);	/* has one number everywhere, and report may be of another machine than this */
 	sys = (SysProcAttr){ .sigmask = &mask };
 	is_num(told(&attr, text, sizeof text), 0, "sigmask");
-	ok(says(text, "mask", 1LL << (SIGUSR2 - 1)), "... is the program's");
+	ok(says(text, "mask", SIGHUP), "... is the program's");
 	{
 		const int extra = dup2(2, 40);
 
@@ -276,26 +278,31 @@ static void test_attributes(void)
 		WaitStatus w = 0;
 
 		sys = (SysProcAttr){ .pidfd = &pidfd };
-		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
-		p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
-		ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
-		if (!ok(PidfdSendSignal(pidfd, SIGTERM, NULL, 0) == 0, "... takes a signal"))
-			kill(child, SIGTERM);
-		ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
-		ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
-		close(pidfd);
-		pidfd = 4711;
-		ok(ForkExecAttr("none", argv, &attr, &child) == ENOENT && pidfd == 4711, "a failure writes no pidfd");
+		if (!emulator_lacks(7, "clone with a pidfd")) {
+			is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
+			p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
+			ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
+			if (!ok(PidfdSendSignal(pidfd, SIGTERM, NULL, 0) == 0, "... takes a signal"))
+				kill(child, SIGTERM);
+			ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+			ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
+			close(pidfd);
+			pidfd = 4711;
+			ok(ForkExecAttr("none", argv, &attr, &child) == ENOENT && pidfd == 4711, "a failure writes no pidfd");
+		}
 		sys = (SysProcAttr){ .ptrace = true };
-		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "ptrace");
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
-		ok(WaitStatusStopped(w) && WaitStatusStopSignal(w) == SIGTRAP, "... stops at execve");
-		ptrace(PTRACE_KILL, child, 0, 0);
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "... and ends");
+		if (!emulator_lacks(4, "ptrace")) {
+			is_num(ForkExecAttr(report, argv, &attr, &child), 0, "ptrace");
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+			ok(WaitStatusStopped(w) && WaitStatusStopSignal(w) == SIGTRAP, "... stops at execve");
+			ptrace(PTRACE_KILL, child, 0, 0);
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "... and ends");
+		}
 	}
 	sys = (SysProcAttr){ .use_cgroup_fd = true, .cgroup_fd = 2 };
-	is_num(ForkExecAttr(report, NULL, &attr, NULL), EBADF, "a cgroup that is none");
+	if (!emulator_lacks(1, "clone3"))
+		is_num(ForkExecAttr(report, NULL, &attr, NULL), EBADF, "a cgroup that is none");
 	if (getuid() != 0) {
 		skip(12, "credentials, chroot and namespaces are for root");
 		return;
@@ -311,12 +318,16 @@ static void test_attributes(void)
 		is_num(prctl(PR_GET_DUMPABLE), dumpable, "... and we stay dumpable");
 		sys = (SysProcAttr){ .cloneflags = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWUTS,
 			.uid_mappings = &map, .nuid_mappings = 1, .gid_mappings = &map, .ngid_mappings = 1 };
-		is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
-		ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
+		if (!emulator_lacks(2, "clone into namespaces")) {
+			is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
+			ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
+		}
 		sys = (SysProcAttr){ .unshareflags = CLONE_NEWUSER | CLONE_NEWNS, .uid_mappings = &map, .nuid_mappings = 1,
 			.gid_mappings = &map, .ngid_mappings = 1 };
-		is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
-		ok(says(text, "uid", 5), "... user 5");
+		if (!emulator_lacks(2, "unshare of users")) {
+			is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
+			ok(says(text, "uid", 5), "... user 5");
+		}
 		sys = (SysProcAttr){ .chroot = "/nonexistent" };
 		is_num(ForkExecAttr(report, NULL, &attr, NULL), ENOENT, "chroot to nowhere");
 		sys = (SysProcAttr){ .plain_fork = true, .cloneflags = CLONE_NEWUSER, .uid_mappings = (const IDMapping[]){ { 0, 0, 1 }, { 0, 0, 1 } }, .nuid_mappings = 2 };
@@ -480,7 +491,7 @@ static Errno with_free(int room, bool plain)
 static void test_full(void)
 {
 	for (int plain = 0; plain < 2; plain++) {
-		const int needed = plain ? 4 : 2;	/* the status pipe's two, and two */
+		const int needed = plain || emulated() ? 4 : 2;	/* the status pipe's two, and two */
 
 		for (int room = 0; room <= needed; room++) {
 			int status;
@@ -539,6 +550,8 @@ static void test_rights(void)
 	is_num(WEXITSTATUS(status) & 2, 0, "a credential without the right: EPERM");
 	is_num(WEXITSTATUS(status) & 4, 0, "F005: no more processes: EAGAIN");
 	ok(status_has(&sys, "CapAmb:\t0000000000000020\n"), "an ambient capability arrives, with another user");
+	if (emulator_lacks(1, "RLIMIT_AS"))
+		return;
 	fflush(stdout);
 	pid = fork();
 	if (pid == 0) {
@@ -553,6 +566,8 @@ static void test_rights(void)
 
 static bool is_fatal(int sig)
 {
+	if (sig >= 63 && emulated())
+		return false;	/* emulator.h: the last real-time signals */
 	return sig != SIGCHLD && sig != SIGCONT && sig != SIGSTOP && sig != SIGTSTP && sig != SIGTTIN && sig != SIGTTOU &&
 		sig != SIGURG && sig != SIGWINCH;
 }
@@ -631,11 +646,11 @@ static void test_stops(void)
 		}
 		seen++;
 	}
-	is_num(seen, 56, "the fatal signals");
+	is_num(seen, emulated() ? 54 : 56, "the fatal signals");
 	is_num(bad, 0, "F071, F072: each fatal signal, without a core dump");
 	setrlimit(RLIMIT_CORE, &old);
 	is_num(ForkExec(report, argv, NULL, NULL, NULL, 0, &pid), 0, "a program to stop");
-	ok(Kill(pid, SIGSTOP) == 0 && Wait4(pid, &w, WUNTRACED, NULL, NULL) == 0 && w == 0x137f && WaitStatusStopped(w) &&
+	ok(Kill(pid, SIGSTOP) == 0 && Wait4(pid, &w, WUNTRACED, NULL, NULL) == 0 && w == ((uint32_t)SIGSTOP << 8 | 0x7f) && WaitStatusStopped(w) &&
 		WaitStatusStopSignal(w) == SIGSTOP && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F073: stopped");
 	ok(Kill(pid, SIGCONT) == 0 && Wait4(pid, &w, WCONTINUED, NULL, NULL) == 0 && w == 0xffff && WaitStatusContinued(w) &&
 		!WaitStatusStopped(w) && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F074: continued");
@@ -662,7 +677,7 @@ static void handler(int sig)
 		storm->stray = getpid();
 }
 
-/* Sends signals until it is told to stop. */
+/* Sends signals until it is told to stop: to us, and some to the whole group, so also to children. */
 static pid_t start_sender(void)
 {
 	const struct timespec nap = { 0, 30000 };
@@ -673,8 +688,10 @@ static pid_t start_sender(void)
 	pid = fork();
 	if (pid != 0)
 		return pid;
+	signal(SIGURG, SIG_IGN);
 	while (!storm->stop) {
 		storm->sent += sigqueue(parent, SIGRTMIN, value) == 0;
+		kill(-getpgrp(), SIGURG);	/* which a program without a handler does not notice */
 		nanosleep(&nap, NULL);
 	}
 	_exit(0);
@@ -690,10 +707,13 @@ static void test_signals(void)
 	pid_t sender;
 
 	parent = getpid();
+	setpgid(0, 0);
 	storm = mmap(NULL, sizeof *storm, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	sigaction(SIGALRM, &action, NULL);
 	sigaction(SIGCHLD, &action, NULL);
 	sigaction(SIGRTMIN, &action, NULL);
+	sigaction(SIGURG, &action, NULL);
+	received = handled = 0;
 	sender = start_sender();
 	setitimer(ITIMER_REAL, &often, NULL);
 	for (int i = 0; i < spawns; i++) {
@@ -716,6 +736,7 @@ static void test_signals(void)
 	for (int i = 0; i < 500 && received < storm->sent; i++)
 		usleep(10000);
 	signal(SIGCHLD, SIG_DFL);
+	signal(SIGURG, SIG_DFL);
 	is_num(bad, 0, "F053, T25: %d programs start and end in a storm of signals", spawns);
 	is_num(storm->stray, 0, "F053, T25: no handler ran in a child");
 	note("%d signals queued, and %d others", storm->sent, (int)handled);
@@ -725,6 +746,14 @@ static void test_signals(void)
 		skip(1, "the thread sanitizer keeps signals back, and one for many");
 	else
 		ok(handled >= spawns / 2, "... there was a storm");
+}
+
+static void test_signals_without_clone3(void)
+{
+	if (!refuse(SYS_clone3, ENOSYS))
+		skip(5, "seccomp filters are not to be had here");
+	else
+		test_signals();
 }
 
 static void test_exec(void)
@@ -781,8 +810,10 @@ int main(int argc, char **argv)
 	snprintf(report, sizeof report, "%s/helpers/report", here);
 	if (access(report, X_OK) != 0)
 		skip_all("test/helpers/report is not built");
-	signal(SIGPIPE, SIG_DFL);
 	scratch();
+	/* Whatever the shell has ignored: what a signal does is to be seen. */
+	for (int sig = 1; sig < SIGRTMAX; sig++)
+		signal(sig, SIG_DFL);
 	test_errors();
 	test_invalid();
 	test_program();
@@ -793,6 +824,7 @@ int main(int argc, char **argv)
 	test_cores();
 	test_full();
 	test_signals();
+	in_child(test_signals_without_clone3);
 	test_exec();
 	test_many();
 	return done_testing();

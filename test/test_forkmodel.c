@@ -18,6 +18,7 @@
 #include <ucontext.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
@@ -395,36 +396,55 @@ static intptr_t do_openat(uintptr_t dirfd, const char *path, uintptr_t flags)
 /* Two entries at a time; a directory that is not /proc's has few, but in a new root looks right. */
 static intptr_t do_getdents(uintptr_t fd, char *to, uintptr_t size)
 {
+	enum { LENGTH = 24 };
 	const Slot *const s = slot(fd);
 	intptr_t n = 0;
 
-	CHECK(s && s->kind == PROC_DIRECTORY && size >= 2 * sizeof(Dirent));
-	while (n < 2 * (intptr_t)sizeof(Dirent) && k.listed < (k.c->no_proc ? 4 : SLOTS + 2)) {
+	CHECK(s && s->kind == PROC_DIRECTORY && size >= 2 * LENGTH);
+	while (n < 2 * LENGTH && k.listed < (k.c->no_proc ? 4 : SLOTS + 2)) {
 		const int number = k.listed++ - 2;
 		Dirent entry;
 
 		if (number >= 0 && k.child.slots[number].kind == FREE)
 			continue;
 		memset(&entry, 0x55, sizeof entry);
-		entry.d_reclen = sizeof entry;
+		entry.d_reclen = LENGTH;
 		memcpy(to + n, &entry, sizeof entry);
 		if (number < 0)
 			strcpy(to + n + 19, number == -2 ? "." : "..");
 		else
 			sprintf(to + n + 19, "%d", !k.c->no_proc ? number : k.c->attributes & CHROOT ? (int)fd : 40);
-		n += (intptr_t)sizeof entry;
+		n += LENGTH;
 	}
 	return n;
 }
 
-static intptr_t do_sigprocmask(uintptr_t how, const uint64_t *set, uint64_t *old, uintptr_t size)
+/* Sets as numbers, whatever the words of this machine: signal n is bit n - 1. */
+static uint64_t mask_of(const Sigset_t *set)
+{
+	const bool halves = sizeof set->sig[0] == 4;
+
+	return set->sig[0] | (halves ? (uint64_t)set->sig[halves] << 32 : 0);
+}
+
+static void set_mask(Sigset_t *set, uint64_t mask)
+{
+	const bool halves = sizeof set->sig[0] == 4;
+
+	memset(set, 0, sizeof *set);
+	set->sig[0] = (__typeof__(set->sig[0]))mask;
+	if (halves)
+		set->sig[halves] = (__typeof__(set->sig[0]))(mask >> 32);
+}
+
+static intptr_t do_sigprocmask(uintptr_t how, const Sigset_t *set, Sigset_t *old, uintptr_t size)
 {
 	const uint64_t before = k.me->mask;
 
 	CHECK(how == SIG_SETMASK && set && size == sizeof *set);
-	k.me->mask = *set & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1));
+	k.me->mask = mask_of(set) & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1));
 	if (old)
-		*old = before;
+		set_mask(old, before);
 	if (k.me == &k.child) {
 		for (int sig = 1; sig <= 64; sig++)
 			if (k.child.actions[sig] > 1)
@@ -439,7 +459,7 @@ static intptr_t do_sigprocmask(uintptr_t how, const uint64_t *set, uint64_t *old
 
 static intptr_t do_sigaction(uintptr_t sig, const Sigaction_t *action, Sigaction_t *old, uintptr_t size)
 {
-	CHECK(k.me == &k.child && sig >= 1 && sig <= 64 && size == 8);
+	CHECK(k.me == &k.child && sig >= 1 && sig < 128 && size == sizeof(Sigset_t));
 	if (action && (sig == SIGKILL || sig == SIGSTOP))
 		return -EINVAL;
 	if (old) {
@@ -620,9 +640,23 @@ static int record(uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3)
 	return k.c->error;
 }
 
+#define WORD(address, i) (((const uintptr_t *)(address))[i])
+#ifdef SYS_SETUID32	/* the others have 16 bits there */
+# define ID_CALL(name) name ## 32
+#else
+# define ID_CALL(name) name
+#endif
+#ifdef __sparc__	/* the restorer is the fourth argument there */
+# define SIGACTION_SIZE a5
+#else
+# define SIGACTION_SIZE a4
+#endif
+
 static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5, uintptr_t a6)
 {
 	int error;
+
+	(void)a6;
 
 	if (k.me == &k.child) {
 		const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
@@ -641,10 +675,16 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 		return -error;
 	}
 	switch (nr) {
+#if defined __s390x__	/* its arguments are in memory */
+	case SYS_MMAP: return do_mmap(WORD(a1, 0), WORD(a1, 1), WORD(a1, 2), WORD(a1, 3), (int)WORD(a1, 4), WORD(a1, 5));
+#elif defined SYS_MMAP2
+	case SYS_MMAP2: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
+#else
 	case SYS_MMAP: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
+#endif
 	case SYS_MUNMAP: return do_munmap((char *)a1, a2);
-	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const uint64_t *)a2, (uint64_t *)a3, a4);
-	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, a4);
+	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const Sigset_t *)a2, (Sigset_t *)a3, a4);
+	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, SIGACTION_SIZE);
 	case SYS_PIPE2: return do_pipe2((int *)a1, a2);
 	case SYS_READ: return do_read(a1, (unsigned char *)a2, a3);
 	case SYS_WRITE: return do_write(a1, (const unsigned char *)a2, a3);
@@ -673,9 +713,9 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 	case SYS_UNSHARE: CHECK(a1 == caller->sys.unshareflags); return 0;
 	case SYS_MOUNT: CHECK(strcmp((char *)a2, "/") == 0 && a3 == 0 && a4 == (MS_REC | MS_PRIVATE) && a5 == 0); return 0;
 	case SYS_CHROOT: CHECK(a1 == (uintptr_t)caller->root); return 0;
-	case SYS_SETGROUPS: CHECK(a1 == 2 && a2 == (uintptr_t)caller->groups); return 0;
-	case SYS_SETGID: CHECK(a1 == 22); return 0;
-	case SYS_SETUID: CHECK(a1 == 11); return 0;
+	case ID_CALL(SYS_SETGROUPS): CHECK(a1 == 2 && a2 == (uintptr_t)caller->groups); return 0;
+	case ID_CALL(SYS_SETGID): CHECK(a1 == 22); return 0;
+	case ID_CALL(SYS_SETUID): CHECK(a1 == 11); return 0;
 	case SYS_CAPGET: return do_capget((const CapHeader *)a1, (CapData *)a2);
 	case SYS_CAPSET: return do_capset((const CapHeader *)a1, (const CapData *)a2);
 	case SYS_PRCTL: return do_prctl(a1, a2, a3, a4);
@@ -734,9 +774,9 @@ static bool owns_memory(const Case *c)
 	return c->mode == PLAIN || (c->attributes & (CREDENTIAL | CAPS | UNSHARE_USER | CLONE_USER));
 }
 
-static void check_flags(uintptr_t flags, bool clone3)
+static void check_flags(uint64_t flags, bool clone3)
 {
-	uintptr_t want = k.c->attributes & PIDFD ? CLONE_PIDFD : 0;
+	uint64_t want = k.c->attributes & PIDFD ? CLONE_PIDFD : 0;
 
 	if (!owns_memory(k.c))
 		want |= CLONE_VM | CLONE_VFORK;
@@ -745,7 +785,7 @@ static void check_flags(uintptr_t flags, bool clone3)
 	if (clone3)
 		want |= CLONE_CLEAR_SIGHAND | (k.c->attributes & CGROUP ? CLONE_INTO_CGROUP : 0);
 	if (flags != want)
-		fault("clone flags 0x%lx, want 0x%lx", (unsigned long)flags, (unsigned long)want);
+		fault("clone flags 0x%llx, want 0x%llx", (unsigned long long)flags, (unsigned long long)want);
 }
 
 static void make_child_context(void)
@@ -768,7 +808,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
 	const Spawn *const spawn = arg;
 	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
-	uintptr_t flags;
+	uint64_t flags;
 	int *pidfd;
 	int error;
 
@@ -790,6 +830,11 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		CHECK(args->stack == 0 && args->stack_size == 0);
 		pidfd = (int *)args->pidfd;
 	} else {
+#ifdef __s390x__	/* the stack comes first there */
+		const uintptr_t stack = a1;
+
+		a1 = a2, a2 = stack;
+#endif
 		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a2 == 0 && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
 		flags = a1 & ~0xffUL;
 		check_flags(flags, false);
@@ -852,7 +897,7 @@ static void set_up_caller(const Case *c)
 	w->argv[0] = (char *)caller->argument;
 	w->envv[0] = (char *)caller->variable;
 	memcpy(w->files, c->files, sizeof w->files);
-	w->mask.sig[0] = 0xff00ff0000ULL;
+	set_mask(&w->mask, 0xff00ff0000);
 	w->groups[0] = 33;
 	w->credential.uid = 11;
 	w->credential.gid = 22;
@@ -1069,7 +1114,7 @@ static const char *wrong_program(const Case *c)
 		if (s->kind != FREE && s->cloexec)
 			return SAY("descriptor %d is close-on-exec", i);
 	}
-	if (k.exec_mask != (c->attributes & SIGMASK ? caller->mask.sig[0] & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1)) : k.parent_mask))
+	if (k.exec_mask != (c->attributes & SIGMASK ? mask_of(&caller->mask) & ~(1ULL << (SIGKILL - 1)) & ~(1ULL << (SIGSTOP - 1)) : k.parent_mask))
 		return SAY("the program's signal mask is 0x%llx", (unsigned long long)k.exec_mask);
 	for (int sig = 1; sig <= 64; sig++)
 		if (k.exec_actions[sig] != (k.parent.actions[sig] == 1))
@@ -1628,9 +1673,9 @@ static void test_numbered(void)
 		}
 		c.at = -1;
 		good = true;
-		for (c.short_status = 1; c.short_status <= 7; c.short_status++)
+		for (c.short_status = 1; c.short_status < (int)sizeof(uintptr_t); c.short_status++)
 			good = run_case(&c, EPIPE) && good;
-		ok(good, "F045: 1 to 7 bytes of status are EPIPE (%s)", name);
+		ok(good, "F045: a part of the status is EPIPE (%s)", name);
 		c.short_status = 0;
 		run_case(&c, ENOENT);
 		c.at = find_step(SYS_WRITE, true, true);
@@ -1731,9 +1776,9 @@ static void put_steps(char *text, size_t size)
 		case SYS_WRITE: name = "write"; break;
 		case SYS_MOUNT: name = "private"; break;
 		case SYS_CHROOT: name = "chroot"; break;
-		case SYS_SETGROUPS: name = "setgroups"; break;
-		case SYS_SETGID: name = "setgid"; break;
-		case SYS_SETUID: name = "setuid"; break;
+		case ID_CALL(SYS_SETGROUPS): name = "setgroups"; break;
+		case ID_CALL(SYS_SETGID): name = "setgid"; break;
+		case ID_CALL(SYS_SETUID): name = "setuid"; break;
 		case SYS_CAPGET: name = "capget"; break;
 		case SYS_CAPSET: name = "capset"; break;
 		case SYS_CHDIR: name = "chdir"; break;
@@ -1833,6 +1878,6 @@ int main(void)
 	test_numbered();
 	test_restoring();
 	test_every_step();
-	test_random(seed ? strtoull(seed, NULL, 0) : 20261123, all ? 500000 : 30000);
+	test_random(seed ? strtoull(seed, NULL, 0) : 20261123, all ? 500000 : emulated() ? 3000 : 30000);
 	return done_testing();
 }
