@@ -28,7 +28,7 @@ my $hooked = <<'EOF_C';
 #include <libsyscall.h>
 static void enter(uintptr_t trap) { (void)trap; }
 static const SyscallHooks hooks = { enter, NULL };
-int main(void) { SetSyscallHooks(&hooks); return Write(1, "x", 1, NULL) + Kqueue(NULL); }
+int main(void) { SetSyscallHooks(&hooks); return Write(1, "x", 1, NULL) + Kqueue(NULL) + Syscall(SYS_SYNC, 0, 0, 0, NULL, NULL); }
 EOF_C
 my $own = <<'EOF_C';
 #include <libsyscall.h>
