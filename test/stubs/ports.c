@@ -378,7 +378,7 @@ static void testItimer(void)
 {
 	Itimerval value, old;
 
-	longs[0] = 0xfffffffe, longs[1] = 2, longs[2] = 0x7fffffff, longs[3] = 999999;
+	longs[0] = 0xfffffffe, longs[1] = 0x80000002, longs[2] = 0x80000003, longs[3] = 0xffffff04;
 	at = 1;
 	script(0, 0, write_longs);
 	fill(&value, sizeof value);
@@ -439,7 +439,7 @@ static void testRusage(void)
 	bool zero = true;
 
 	for (uint32_t i = 0; i < 18; i++)
-		longs[i] = (i % 2 ? 0x80000000 : 0x70000000) + i;
+		longs[i] = 0x80000000 + i;
 	at = 1;
 	script(0, 0, write_rusage);
 	fill(&usage, sizeof usage);
