@@ -46,17 +46,18 @@ sub slurp {
 	return scalar(<$fh>) // '';
 }
 
-# Does the compiler make code here? The one of the table, or a clang for the same target.
+# A compiler that makes programs of the port here: the one of the table, or a clang for the same target.
 sub compiler {
 	my ($row) = @_;
 	my $table = $row->{compiler};
+	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
 	my ($target) = $table =~ /--target=(\S+)/;
 	(my $flags = $table) =~ s/^\S+\s*|--target=\S+\s*//g;
 	$target //= $row->{headers};
 	for my $cc ($table, "clang-19 --target=$target $flags", "clang --target=$target $flags") {
-		return $cc if system("echo 'int x;' | $cc -c -o /dev/null -x c - 2>/dev/null") == 0;
+		return $cc if system("echo 'void _start(void) { }' | $cc " . ($linker // '') . " -nostdlib -static -o $dir/probe -x c - 2>/dev/null") == 0;
 	}
-	return;
+	return undef;
 }
 
 # What runs a program of the port: nothing, an emulator, or undef when there is none.
@@ -67,7 +68,7 @@ sub emulator {
 	my ($row) = @_;
 	return '' if grep { $_ eq $row->{port} } @{$native{$machine} // []};
 	my ($program) = split ' ', $row->{emulator};
-	return if !defined $program;
+	return undef if !defined $program;
 	return $program if $program =~ m{/} && -x $program;
 	$program =~ s{.*/}{};
 	return (grep { -x } map { "$_/$program" } split /:/, $ENV{PATH})[0];
@@ -154,7 +155,7 @@ my @warnings = qw(-Wall -Wextra -Werror);
 sub prepare {
 	my ($port) = @_;
 	my $row = Prototypes::row('.', $port);
-	my %job = (port => $port, dir => "$dir/$port", cc => compiler($row), emulator => emulator($row));
+	my %job = (port => $port, dir => "$dir/$port", cc => scalar compiler($row), emulator => scalar emulator($row));
 	return \%job if !defined $job{cc} || !defined $job{emulator};
 	mkdir $job{dir} or die "$job{dir}: $!";
 
@@ -343,7 +344,7 @@ run(grep { defined $_->{stubs} } @jobs);
 for my $job (@jobs) {
 	my $port = $job->{port};
 	if (!defined $job->{stubs}) {
-		not_tested("the stubs of $port: no " . (defined $job->{cc} ? 'emulator' : 'compiler') . ' for it here');
+		not_tested("the stubs of $port: no " . (defined $job->{cc} ? 'emulator' : 'compiler or linker') . ' for it here');
 		next;
 	}
 	subtest $port => sub {
