@@ -196,7 +196,7 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * attributes contradict each other, and nothing was tried.
  *
  * The cost does not grow with the memory of the caller, whose thread sleeps until the child
- * has become the program. No handler of the caller runs in the child: there, ignored signals
+ * has become the program. Of the caller's stack 2 KiB are needed, with identity maps 6 KiB. No handler of the caller runs in the child: there, ignored signals
  * are ignored, others have their default action, and the mask is the caller's. Threads may
  * start programs at the same time, signal handlers too.
  */
@@ -245,7 +245,7 @@ typedef struct SysProcAttr {
 	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_... */
 	size_t nambient_caps;
 	int pdeathsig;		/* signal when the thread that started it ends: prctl(2), PR_SET_PDEATHSIG */
-	bool close_others;	/* close every descriptor above the list */
+	bool close_others;	/* close every descriptor above the list; without close_range(2) and /proc, up to RLIMIT_NOFILE */
 	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
 	int ctty;

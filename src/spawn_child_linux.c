@@ -17,9 +17,7 @@
 #include <libsyscall.h>
 #include "spawn_linux.h"
 
-#define CALL(...) CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
-#define CALL_(number, a1, a2, a3, a4, a5, ...) \
-	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
+#define CALL SPAWN_CALL
 
 static const SysProcAttr nothing;
 
@@ -250,26 +248,6 @@ static Errno placeFiles(const Spawn *s)
 	return 0;
 }
 
-/* Everything above the list will be closed by execve; before it, the status pipe is still needed. */
-static Errno closeOthers(const Spawn *s)
-{
-	Rlimit limit;
-	Errno err;
-
-	if (!s->sys->close_others)
-		return 0;
-	err = CALL(SYS_CLOSE_RANGE, above(s), ~0U, CLOSE_RANGE_CLOEXEC);
-	if (err != ENOSYS && err != EINVAL)	/* before Linux 5.9, and 5.11 */
-		return err;
-	err = CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
-	for (int fd = above(s); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++) {
-		err = CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
-		if (err == EBADF)
-			err = 0;
-	}
-	return err;
-}
-
 static Errno setTerminal(const SysProcAttr *sys)
 {
 	Errno err = sys->noctty ? CALL(SYS_IOCTL, 0, TIOCNOTTY, 0) : 0;
@@ -310,8 +288,8 @@ static Errno run(Spawn *s)
 		err = moveSources(s);
 	if (err == 0)
 		err = placeFiles(s);
-	if (err == 0)
-		err = closeOthers(s);
+	if (err == 0 && sys->close_others)
+		err = libsyscall_closeOthers(above(s), !sys->chroot);
 	if (err == 0)
 		err = setTerminal(sys);
 	if (err == 0 && sys->ptrace)

@@ -12,8 +12,11 @@
 #include <unistd.h>
 
 #include "dispatch.h"
+#include "emulator.h"
 #include "tap.h"
 #include <libsyscall.h>
+
+#ifdef DISPATCH
 
 /* The answers to one system call, in order (the last again and again), and what it was asked. */
 static struct {
@@ -320,3 +323,13 @@ int main(void)
 	wait_results();
 	return done_testing();
 }
+
+#else
+
+int main(void)
+{
+	emulator_lacks_all("syscall user dispatch");
+	skip_all("dispatch.h is for amd64 only");
+}
+
+#endif
