@@ -247,8 +247,6 @@ static void script(Errno err, uintptr_t r1, void (*kernel)(void))
 	got.calls = 0;
 }
 
-#define UNUSED __attribute__((unused))	/* on some ports */
-
 /* Exactly one system call, with these words and zeros behind them; ANY is an address of the function's own. */
 #define ANY ((uintptr_t)-4000)
 #define ASKED(trap, ...) asked(trap, (const uintptr_t[7]){ __VA_ARGS__ })
@@ -261,7 +259,6 @@ static bool asked(uintptr_t trap, const uintptr_t want[7])
 	return good;
 }
 
-UNUSED
 static bool untouched(const void *p, size_t n)
 {
 	const unsigned char *const from = p;
@@ -282,7 +279,6 @@ static void store(uintptr_t to, size_t size, uint64_t x)
 		((unsigned char *)to)[little ? i : size - 1 - i] = (unsigned char)(x >> 8 * i);
 }
 
-UNUSED
 static uint64_t load(uintptr_t from, size_t size)
 {
 	const uint64_t one = 1;
@@ -320,6 +316,122 @@ static void testTime(void)
 	script(22, 0, write_timespec);
 	t = tt = 77;
 	check(Time(&t, &tt) == 22 && t == 77 && tt == 77, "Time: an error leaves both alone");
+}
+
+/*
+ * struct sigaction as the kernel has it, Linux, include/linux/signal_types.h and arch/mips/include/uapi/asm/signal.h. The
+ * restorer counts with the flag SA_RESTORER on these, sparc64 takes it as an argument, powerpc has a place for it and no use.
+ */
+#if defined __i386__ || defined __x86_64__ || defined __arm__ || defined __aarch64__ || defined __s390x__
+enum { RESTORER = 0x04000000 };
+#else
+enum { RESTORER = 0 };
+#endif
+#ifdef __mips__
+enum { W = sizeof(long), AT_FLAGS = 0, AT_HANDLER = W, AT_SET = 2 * W, FLAGS = 4, SET = 16 };
+#else
+enum { W = sizeof(long), AT_HANDLER = 0, AT_FLAGS = W, AT_RESTORER = 2 * W, FLAGS = W, SET = 8 };
+# if defined __riscv || defined __loongarch__
+enum { AT_SET = 2 * W };
+# else
+enum { AT_SET = 3 * W };
+# endif
+#endif
+static uint64_t handler, flags, restorer, set[2];
+
+static void set_and_tell_sigaction(void)
+{
+	const uintptr_t act = got.word[1], old = got.word[2];
+
+	if (act) {
+		handler = load(act + AT_HANDLER, W);
+		flags = load(act + AT_FLAGS, FLAGS);
+		restorer = RESTORER ? load(act + AT_SET - W, W) : 0;
+		for (int i = 0; i < SET / 8; i++)
+			set[i] = load(act + AT_SET + 8 * (uintptr_t)i, 8);
+	}
+	if (old) {
+		fill((void *)old, AT_SET + SET);
+		store(old + AT_HANDLER, W, 0x81000000);
+		store(old + AT_FLAGS, FLAGS, RESTORER | 0x12);
+		for (int i = 0; i < SET / 8; i++)
+			store(old + AT_SET + 8 * (uintptr_t)i, 8, 0x8123456789abcdef + (uint64_t)i);
+	}
+}
+
+static void testRtSigaction(void)
+{
+#if defined __i386__ || defined __arm__ || defined __s390x__
+	const uintptr_t info = (uintptr_t)libsyscall_sigreturn, plain = (uintptr_t)libsyscall_oldSigreturn;
+#elif defined __x86_64__ || defined __aarch64__ || defined __sparc__
+	const uintptr_t info = (uintptr_t)libsyscall_sigreturn, plain = info;
+#else
+	const uintptr_t info = 0, plain = 0;
+#endif
+#ifdef __sparc__
+# define LAST(restorer) restorer, SET
+#else
+# define LAST(restorer) SET
+#endif
+	union {
+		Sigaction_t action;
+		unsigned char bytes[AT_SET + SET];
+	} act, old;
+
+	_Static_assert(sizeof(Sigaction_t) == AT_SET + SET, "Sigaction_t");
+	for (unsigned i = 0; i < sizeof act; i++)
+		act.bytes[i] = (unsigned char)(0x91 + i);
+	for (int with_info = 0; with_info < 2; with_info++) {
+		const uint64_t given_flags = with_info ? SA_SIGINFO | 0x80000000 : 0x80000000;
+		const uintptr_t back = with_info ? info : plain;
+
+		store((uintptr_t)&act + AT_FLAGS, FLAGS, given_flags);
+		script(0, 0, set_and_tell_sigaction);
+		fill(&old, sizeof old);
+		check(RtSigaction(-3, &act.action, &old.action) == 0 && ASKED(SYS_RT_SIGACTION, (uintptr_t)-3, ANY, (uintptr_t)&old, LAST(back)),
+			"RtSigaction: the arguments");
+		check(handler == load((uintptr_t)&act + AT_HANDLER, W) && flags == (given_flags | RESTORER) && (!RESTORER || restorer == back),
+			"RtSigaction: handler, flags, where the handler returns to");
+		check(set[0] == load((uintptr_t)&act + AT_SET, 8) && (SET == 8 || set[1] == load((uintptr_t)&act + AT_SET + 8, 8)), "RtSigaction: the mask");
+		check(old.action.handler == (void (*)(int))(uintptr_t)0x81000000 && old.action.flags == 0x12
+			&& load((uintptr_t)&old + AT_SET, 8) == 0x8123456789abcdef && (SET == 8 || load((uintptr_t)&old + AT_SET + 8, 8) == 0x8123456789abcdf0),
+			"RtSigaction: the old one, without the restorer's flag");
+#if defined SA_RESTORER || defined __sparc__
+		check(RESTORER == 0 || old.action.restorer == NULL, "RtSigaction: nor the restorer");
+#endif
+	}
+	script(22, 0, NULL);
+	fill(&old, sizeof old);
+	check(RtSigaction(9, &act.action, &old.action) == 22 && untouched(&old, sizeof old), "RtSigaction: an error leaves old alone");
+	script(0, 0, NULL);
+	check(RtSigaction(9, NULL, NULL) == 0 && ASKED(SYS_RT_SIGACTION, 9, 0, 0, LAST(info)), "RtSigaction: NULL is NULL for the kernel");
+}
+
+static void testFork(void)
+{
+#if defined __mips__
+	const uintptr_t sigchld = 18;
+#elif defined __sparc__
+	const uintptr_t sigchld = 20;
+#else
+	const uintptr_t sigchld = 17;
+#endif
+	int pid = 77;
+
+	script(0, 4711, NULL);
+#ifdef __s390x__	/* the stack first: Linux, kernel/fork.c, CONFIG_CLONE_BACKWARDS2 */
+	check(Fork(&pid) == 0 && pid == 4711 && ASKED(SYS_CLONE, 0, sigchld), "Fork: the parent");
+#else
+	check(Fork(&pid) == 0 && pid == 4711 && ASKED(SYS_CLONE, sigchld), "Fork: the parent");
+#endif
+	answer.r2 = 1;
+	check(Fork(&pid) == 0 && pid == 0, "Fork: a second result that is not 0 is the child");
+	script(0, 0, NULL);
+	pid = 77;
+	check(Fork(&pid) == 0 && pid == 0 && Fork(NULL) == 0, "Fork: the child");
+	script(11, 0, NULL);
+	pid = 77;
+	check(Fork(&pid) == 11 && pid == 77, "Fork: an error leaves pid alone");
 }
 
 #if UINTPTR_MAX == UINT32_MAX
@@ -648,6 +760,8 @@ int main(void)
 	put(*(const unsigned char *)&one ? " little\n" : " big\n");
 	all_stubs();
 	testTime();
+	testRtSigaction();
+	testFork();
 #if UINTPTR_MAX == UINT32_MAX
 	written_32bit();
 #endif
