@@ -8,17 +8,14 @@
 
 #define _GNU_SOURCE
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "emulator.h"
 #include "tap.h"
+#include "refuse.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -40,20 +37,6 @@ static char report[4096], seefds[4096];	/* test/helpers */
 static const IDMapping map = { 0, 0, 1 };
 static const unsigned caps[] = { CAP_KILL };
 static const Credential credential = { .uid = 0, .gid = 0 };
-
-/* From here on this process and its children get error err from the call. */
-static bool refuse(long call, int err)
-{
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)call, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned)err),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	const struct sock_fprog program = { sizeof code / sizeof *code, code };
-
-	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
-}
 
 static int descriptors(void)
 {

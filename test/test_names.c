@@ -52,6 +52,8 @@ static void errors(void)
 	is_str(Errname(EDEADLK), "EDEADLK", "EDEADLK, not EDEADLOCK");
 	is_str(Errstr(ENOENT, NULL, 0), "no such file or directory", "a known number needs no buffer");
 	is_str(Errstr(EHWPOISON, NULL, 0), "memory page has hardware error", "F207: one of the last");
+	is_str(Errname(EFTYPE), "EFTYPE", "F207: of Linux 7.3");
+	is_str(Errstr(EFTYPE, NULL, 0), "wrong file type for the intended operation", "... its text");
 	is_str(Errstr(1, NULL, 0), "operation not permitted", "F207: 1, the first");
 	is_str(Errstr(0, NULL, 0), "success", "F207: 0");
 	ok(!Errname(0), "0 has no name");
