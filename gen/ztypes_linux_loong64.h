@@ -1130,19 +1130,13 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef CAP_LAST_CAP
 #define CAP_LAST_CAP 40
 #endif
-#ifdef F_GETLK
-LIBSYSCALL_SAME(F_GETLK, 5);
-#else
+#ifndef F_GETLK
 #define F_GETLK 5
 #endif
-#ifdef F_SETLK
-LIBSYSCALL_SAME(F_SETLK, 6);
-#else
+#ifndef F_SETLK
 #define F_SETLK 6
 #endif
-#ifdef F_SETLKW
-LIBSYSCALL_SAME(F_SETLKW, 7);
-#else
+#ifndef F_SETLKW
 #define F_SETLKW 7
 #endif
 #ifdef SO_RCVTIMEO
@@ -6207,24 +6201,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x5401);
-#else
+#ifndef TCGETS
 #define TCGETS 0x5401
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x5402);
-#else
+#ifndef TCSETS
 #define TCSETS 0x5402
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x5403);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x5403
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x5404);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x5404
 #endif
 #ifdef TCSBRK

@@ -1130,19 +1130,13 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef CAP_LAST_CAP
 #define CAP_LAST_CAP 40
 #endif
-#ifdef F_GETLK
-LIBSYSCALL_SAME(F_GETLK, 14);
-#else
+#ifndef F_GETLK
 #define F_GETLK 14
 #endif
-#ifdef F_SETLK
-LIBSYSCALL_SAME(F_SETLK, 6);
-#else
+#ifndef F_SETLK
 #define F_SETLK 6
 #endif
-#ifdef F_SETLKW
-LIBSYSCALL_SAME(F_SETLKW, 7);
-#else
+#ifndef F_SETLKW
 #define F_SETLKW 7
 #endif
 #ifdef SO_RCVTIMEO
@@ -6197,24 +6191,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x540d);
-#else
+#ifndef TCGETS
 #define TCGETS 0x540d
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x540e);
-#else
+#ifndef TCSETS
 #define TCSETS 0x540e
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x540f);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x540f
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x5410);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x5410
 #endif
 #ifdef TCSBRK

@@ -1141,19 +1141,13 @@ LIBSYSCALL_OFFSET(Termios, c_ospeed, 40);
 #ifndef CAP_LAST_CAP
 #define CAP_LAST_CAP 40
 #endif
-#ifdef F_GETLK
-LIBSYSCALL_SAME(F_GETLK, 5);
-#else
+#ifndef F_GETLK
 #define F_GETLK 5
 #endif
-#ifdef F_SETLK
-LIBSYSCALL_SAME(F_SETLK, 6);
-#else
+#ifndef F_SETLK
 #define F_SETLK 6
 #endif
-#ifdef F_SETLKW
-LIBSYSCALL_SAME(F_SETLKW, 7);
-#else
+#ifndef F_SETLKW
 #define F_SETLKW 7
 #endif
 #ifdef SO_RCVTIMEO
@@ -6223,24 +6217,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x402c7413);
-#else
+#ifndef TCGETS
 #define TCGETS 0x402c7413
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x802c7414U);
-#else
+#ifndef TCSETS
 #define TCSETS 0x802c7414U
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x802c7415U);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x802c7415U
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x802c7416U);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x802c7416U
 #endif
 #ifdef TCSBRK

@@ -1137,19 +1137,13 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef CAP_LAST_CAP
 #define CAP_LAST_CAP 40
 #endif
-#ifdef F_GETLK
-LIBSYSCALL_SAME(F_GETLK, 7);
-#else
+#ifndef F_GETLK
 #define F_GETLK 7
 #endif
-#ifdef F_SETLK
-LIBSYSCALL_SAME(F_SETLK, 8);
-#else
+#ifndef F_SETLK
 #define F_SETLK 8
 #endif
-#ifdef F_SETLKW
-LIBSYSCALL_SAME(F_SETLKW, 9);
-#else
+#ifndef F_SETLKW
 #define F_SETLKW 9
 #endif
 #ifdef SO_RCVTIMEO
@@ -6214,24 +6208,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x40245408);
-#else
+#ifndef TCGETS
 #define TCGETS 0x40245408
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x80245409U);
-#else
+#ifndef TCSETS
 #define TCSETS 0x80245409U
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x8024540aU);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x8024540aU
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x8024540bU);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x8024540bU
 #endif
 #ifdef TCSBRK

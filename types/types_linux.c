@@ -450,8 +450,11 @@ enum $libc_differs {
 
 /* Of the old forms and the new ones a libc takes which the program asks for, at first the old ones. */
 #ifdef TRAIT_64bit
+enum $libc_differs_locks {	/* glibc on ppc64 */
+	C(F_GETLK), C(F_SETLK), C(F_SETLKW),
+};
 enum {
-	C(F_GETLK), C(F_SETLK), C(F_SETLKW), C(SO_RCVTIMEO), C(SO_SNDTIMEO), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS),
+	C(SO_RCVTIMEO), C(SO_SNDTIMEO), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS),
 	C(SO_TIMESTAMPING), C(SCM_TIMESTAMP), C(SCM_TIMESTAMPNS), C(SCM_TIMESTAMPING),
 };
 #else
@@ -753,8 +756,11 @@ enum {
 };
 
 /* Terminals and descriptors: ioctl_tty(2). */
+enum $libc_differs_termios {	/* ppc has the size of struct termios in them, and libc another one */
+	C(TCGETS), C(TCSETS), C(TCSETSW), C(TCSETSF),
+};
 enum {
-	C(TCGETS), C(TCSETS), C(TCSETSW), C(TCSETSF), C(TCSBRK), C(TCXONC), C(TCFLSH), C(TIOCSCTTY), C(TIOCGPGRP),
+	C(TCSBRK), C(TCXONC), C(TCFLSH), C(TIOCSCTTY), C(TIOCGPGRP),
 	C(TIOCSPGRP), C(TIOCOUTQ), C(TIOCSTI), C(TIOCGWINSZ), C(TIOCSWINSZ), C(FIONREAD), C(FIONBIO), C(TIOCNOTTY),
 	C(TIOCGSID), C(TIOCGPTN), C(TIOCSPTLCK), C(TIOCGPTPEER), C(FIONCLEX), C(FIOCLEX), C(FIOASYNC),
 };
