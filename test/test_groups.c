@@ -50,6 +50,10 @@ static void setting(void)
 {
 	size_t n = 77;
 
+#ifdef __sparc__
+	if (emulator_lacks(27, "group lists on sparc64"))
+		return;
+#endif
 	if (geteuid() != 0 || setgroups(0, NULL) < 0) {
 		skip(27, "not allowed to set groups");
 		return;
