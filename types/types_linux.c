@@ -448,9 +448,12 @@ enum $libc_differs {
 	C(FUTEX_CMD_MASK), C(CAP_LAST_CAP),	/* grow with the kernel */
 };
 
-/* Of the old forms and the new ones a libc takes which the program asks for, at first the old ones. */
+/*
+ * Of the old forms and the new ones a libc takes which the program asks for, at first the old ones;
+ * glibc on ppc64 gives the locks other numbers, which its fcntl alone knows, with _FILE_OFFSET_BITS.
+ */
 #ifdef TRAIT_64bit
-enum $libc_differs_locks {	/* glibc on ppc64 */
+enum $libc_differs_64bit {
 	C(F_GETLK), C(F_SETLK), C(F_SETLKW),
 };
 enum {
