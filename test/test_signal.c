@@ -633,6 +633,14 @@ static void test_unwind(void)
 		}
 		byte = caller(forbidden + 5);
 		is_num(byte, 'g', "unwinding through %s restorer: the handler returns", who);
+#ifdef __arm__
+		if (ours) {
+			skip(2, "unwinding through our restorer: on arm it takes a library made with UNWIND=1");
+			munmap(forbidden, page);
+			set_default(SIGSEGV);
+			continue;
+		}
+#endif
 		ok(seen.fault, "unwinding through %s restorer: the function that was interrupted is found", who);
 		ok(seen.caller, "unwinding through %s restorer: its caller is found", who);
 		if (!seen.caller)
