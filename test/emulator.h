@@ -46,7 +46,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "timers that fail", "timerfd_settime: writes the old time also on error" },
 	{ "what an interrupted pselect6 leaves", "do_pselect6: writes the time back on success only" },
 	{ "SEGV_ACCERR on ppc", "cpu_loop: says SEGV_MAPERR of every fault" },
-	{ "unwinding from handlers on ppc", "its trampolines are not the kernel's, by which unwinders know the frame" },
+	{ "unwinding from handlers on ppc and loong64", "its trampolines are not the kernel's, by which unwinders know the frame" },
 	{ "masks of handlers on riscv64", "struct target_sigaction: has a restorer in front of the mask, the kernel's has none" },
 	{ "SI_TIMER on mips", "host_to_target_siginfo: keeps the host's numbers of codes, of which mips has others" },
 	{ "SIGIO on 64-bit machines", "struct target_siginfo: has 32 bits for the band, and the descriptor behind them" },

@@ -610,8 +610,8 @@ static void test_unwind(void)
 	struct sigaction theirs;
 	int byte;
 
-#ifdef __powerpc__
-	if (emulator_lacks(6, "unwinding from handlers on ppc"))
+#if defined __powerpc__ || defined __loongarch__
+	if (emulator_lacks(6, "unwinding from handlers on ppc and loong64"))
 		return;
 #endif
 	page = (size_t)sysconf(_SC_PAGESIZE);
