@@ -13,7 +13,8 @@
 #	make bench		instruction counts and times
 #	make check		test under sanitizers, valgrind and clang too; the threats
 #
-# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler.
+# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler. Darwin's
+# own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
 
 GOOS	= linux
 NATIVE_ARCH := $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
@@ -32,6 +33,13 @@ ifeq ($(origin CC),default)
 CC	:= $(call column,3)
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
+ifeq ($(GOOS) $(FORMAT),darwin elf)
+CC	:= $(shell echo '$(CC)' | sed 's/arm64-apple-[^ ]*/arm64-linux-gnu -mno-outline-atomics/; s/-apple-[^ ]*/-linux-gnu/')
+BUILD	= build/$(PORT)_elf
+ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
+else ifeq ($(GOOS),darwin)
+AR	= llvm-ar --format=darwin
+endif
 PROVE	= prove
 # The machine runs its own programs; x86_64 those of 386 as well.
 NATIVE	:= linux_$(NATIVE_ARCH) $(if $(filter x86_64,$(shell uname -m)),linux_386)
@@ -45,12 +53,13 @@ CFLAGS	= -O2 -g1
 # runtime of the compiler behind our back, also with compilers that by default protect the
 # stack or fortify; unwind tables go to the debug sections, which strip takes away, so that
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
-LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
+LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
 	$(NOWHERE) $(WARNINGS)
+PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
-INCLUDE	= -Iinclude
+INCLUDE	= -Iinclude $(ELSEWHERE)
 COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
@@ -59,7 +68,7 @@ COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
 ASM	:= $(call asm,asm)
-START	:= $(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c)
+START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
 SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
@@ -109,7 +118,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
@@ -130,7 +139,7 @@ install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
 	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
 	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
-	cp include/libsyscall.h $(DESTDIR)$(PREFIX)/include/libsyscall.h
+	cp include/libsyscall.h include/libsyscall_$(GOOS).h $(DESTDIR)$(PREFIX)/include/
 	cp gen/z*_$(PORT).h $(DESTDIR)$(PREFIX)/include/libsyscall/
 
 clean:

@@ -51,36 +51,15 @@ static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 	/* Of clone's flags the caller chooses the namespaces; the others decide who shares what with whom. */
 	const uintptr_t namespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWPID |
 		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
-	const size_t mostFiles = INT32_MAX - 3;
 
-	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
-		return false;
-	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+	if (!libsyscall_isValid(attr, sys))
 		return false;
 	if (sys->cloneflags & ~namespaces)
 		return false;
 	if (mapsIDs(sys) && !((sys->cloneflags | sys->unshareflags) & CLONE_NEWUSER))
 		return false;
 	return (sys->nuid_mappings == 0 || sys->uid_mappings) && (sys->ngid_mappings == 0 || sys->gid_mappings) &&
-		(sys->nambient_caps == 0 || sys->ambient_caps) && sys->pgid >= 0;
-}
-
-static void closeBoth(int p[2])
-{
-	for (int i = 0; i < 2; i++) {
-		if (p[i] >= 0)
-			Close(p[i]);
-		p[i] = -1;
-	}
-}
-
-/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
-static bool namesPipe(const ProcAttr *attr, const int p[2])
-{
-	for (size_t i = 0; i < attr->nfiles; i++)
-		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
-			return true;
-	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 && (attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
+		(sys->nambient_caps == 0 || sys->ambient_caps);
 }
 
 static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipes)
@@ -91,11 +70,11 @@ static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipe
 		err = Pipe2(pipes->status, O_CLOEXEC);
 	if (err == 0 && maps)
 		err = Pipe2(pipes->maps, O_CLOEXEC);
-	if (err == 0 && (namesPipe(attr, pipes->status) || namesPipe(attr, pipes->maps)))
+	if (err == 0 && (libsyscall_namesPipe(attr, pipes->status) || libsyscall_namesPipe(attr, pipes->maps)))
 		err = EBADF;
 	if (err) {
-		closeBoth(pipes->status);
-		closeBoth(pipes->maps);
+		libsyscall_closeBoth(pipes->status);
+		libsyscall_closeBoth(pipes->maps);
 	}
 	return err;
 }
@@ -134,34 +113,8 @@ static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 	do
 		err = RawSyscall(SYS_WRITE, (uintptr_t)pipes->maps[1], (uintptr_t)&word, sizeof word, NULL, NULL);
 	while (err == EINTR);
-	closeBoth(pipes->maps);
+	libsyscall_closeBoth(pipes->maps);
 	return mapped ? mapped : err;
-}
-
-/* What the child says on the status pipe: nothing once it has become the program. */
-static Errno readStatus(Pipes *pipes)
-{
-	uintptr_t word = 0, n = 0;
-	Errno err;
-
-	Close(pipes->status[1]);
-	pipes->status[1] = -1;
-	do
-		err = RawSyscall(SYS_READ, (uintptr_t)pipes->status[0], (uintptr_t)&word, sizeof word, &n, NULL);
-	while (err == EINTR);
-	if (err || n == 0)
-		return err;
-	return n == sizeof word ? (Errno)word : EPIPE;
-}
-
-/* Takes a child away that has failed; SIGKILL is for one whose failure we could not read. */
-static void reap(int pid)
-{
-	Errno err = Kill(pid, SIGKILL);
-
-	do
-		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
-	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
 }
 
 /* All signals are blocked. */
@@ -181,8 +134,8 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *
 	s->mapsPipeEnd = pipes.maps[1];
 	err = makeChild(s, sys, flags, pidfd, pid);
 	if (err) {
-		closeBoth(pipes.status);
-		closeBoth(pipes.maps);
+		libsyscall_closeBoth(pipes.status);
+		libsyscall_closeBoth(pipes.maps);
 		return err;
 	}
 	if (maps)
@@ -191,14 +144,14 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *
 		__atomic_store_n(&memoryIsShared, true, __ATOMIC_RELAXED);
 		err = s->err;
 	} else if (status) {
-		const Errno told = readStatus(&pipes);
+		const Errno told = libsyscall_readStatus(pipes.status);
 
 		if (err == 0)
 			err = told;
 	}
-	closeBoth(pipes.status);
+	libsyscall_closeBoth(pipes.status);
 	if (err) {
-		reap(*pid);
+		libsyscall_reap(*pid);
 		if (*pidfd >= 0)
 			Close(*pidfd);
 	}
@@ -234,12 +187,9 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	s.err = 0;
 	size = attr->nfiles * sizeof *s.files;
 	if (size > sizeof s.few) {
-		void *map;
-
-		err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+		err = libsyscall_mapFiles(size, &s.files);
 		if (err)
 			return err;
-		s.files = map;
 	}
 	libsyscall_copy(s.files, attr->files, size);
 	SigsetFill(&all);

@@ -14,7 +14,7 @@ Timespec NsecToTimespec(int64_t nsec)
 	Timespec ts;
 	uint32_t rest;
 
-	ts.tv_sec = (int64_t)(libsyscall_divide((uint64_t)nsec ^ flip, second, &rest) ^ flip);
-	ts.tv_nsec = flip ? second - 1 - rest : rest;
+	ts.tv_sec = (Time_t)(libsyscall_divide((uint64_t)nsec ^ flip, second, &rest) ^ flip);
+	ts.tv_nsec = (int32_t)(flip ? second - 1 - rest : rest);
 	return ts;
 }

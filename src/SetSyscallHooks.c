@@ -51,7 +51,7 @@ Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr
 	return leave(hooks, trap, RawSyscall6(trap, a1, a2, a3, a4, a5, a6, r1, r2));
 }
 
-#if defined __mips__ && !defined __mips64
+#ifdef LIBSYSCALL_SEVEN_WORDS
 Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
 	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2)
 {

@@ -5,7 +5,7 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
-#include "forklock_linux.h"
+#include "forklock.h"
 
 /* 32-bit kernels may be without the call of 32-bit times (CONFIG_COMPAT_32BIT_TIME), though we give none. */
 #ifdef SYS_FUTEX_TIME64

@@ -13,7 +13,7 @@
  * The result of a call that cannot fail, in a type. Where the ABI does not care for the upper half of
  * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
  */
-#if defined __x86_64__ && defined __linux__
+#if defined __x86_64__ && !defined LIBSYSCALL_DARWIN
 LIBSYSCALL_HIDDEN
 uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 # define LIBSYSCALL_NO_ERROR(type, ...) \
@@ -45,7 +45,18 @@ void libsyscall_copy(void *to, const void *from, size_t n);
 LIBSYSCALL_HIDDEN
 uint64_t libsyscall_divide(uint64_t n, uint32_t d, uint32_t *rest);
 
-#ifdef __linux__
+/* Calls of seven words: mips has 64-bit values that begin at even words, darwin calls with an offset among six arguments. */
+#if (defined __mips__ && !defined __mips64) || (defined LIBSYSCALL_DARWIN && defined __i386__)
+# define LIBSYSCALL_SEVEN_WORDS
+LIBSYSCALL_HIDDEN
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+LIBSYSCALL_HIDDEN
+Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+#endif
+
+#ifndef LIBSYSCALL_DARWIN
 /* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
 # define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
 
@@ -66,16 +77,6 @@ void libsyscall_oldSigreturn(void);
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) ((restorer) ? (uintptr_t)(restorer) - 8 : 0), SizeofSigset
 # else
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) SizeofSigset, 0
-# endif
-
-/* Calls of seven words, which only o32 has: two 64-bit values that begin at even words. */
-# if defined __mips__ && !defined __mips64
-LIBSYSCALL_HIDDEN
-Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
-LIBSYSCALL_HIDDEN
-Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
 # endif
 
 /* The flags of clone(2) and the child's stack, which on s390x change places (CONFIG_CLONE_BACKWARDS2). */

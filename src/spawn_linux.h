@@ -6,6 +6,8 @@
 #ifndef SPAWN_LINUX_H
 #define SPAWN_LINUX_H
 
+#include "spawn.h"
+
 /*
  * One per spawn, in the parent's frame. The parent fills it before the child exists; then only
  * the child writes, where the two share memory.
@@ -41,11 +43,6 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 /* The child of ForkExec, from clone to execve or exit; arg is its Spawn. */
 LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
 void libsyscall_spawnChild(void *arg);
-
-/* A system call of the child, without hooks: its arguments of whatever types, at least one. */
-#define SPAWN_CALL(...) SPAWN_CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
-#define SPAWN_CALL_(number, a1, a2, a3, a4, a5, ...) \
-	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
 
 /*
  * Makes all descriptors from first on close-on-exec. Who made another root directory may have put

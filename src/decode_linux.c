@@ -1,37 +1,11 @@
 /*
- * Socket addresses from the kernel.
+ * Socket addresses from the kernel, of the families that are Linux's own.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
-
-static int decodePort(const uint16_t *raw)
-{
-	const uint8_t *const bytes = (const uint8_t *)raw;
-
-	return bytes[0] << 8 | bytes[1];
-}
-
-static Errno decodeInet4(const RawSockaddrInet4 *raw, size_t len, Sockaddr *sa)
-{
-	if (len < sizeof *raw)
-		return EINVAL;
-	sa->in4.port = decodePort(&raw->sin_port);
-	libsyscall_copy(sa->in4.addr, raw->sin_addr, sizeof sa->in4.addr);
-	return 0;
-}
-
-static Errno decodeInet6(const RawSockaddrInet6 *raw, size_t len, Sockaddr *sa)
-{
-	if (len < sizeof *raw)
-		return EINVAL;
-	sa->in6.port = decodePort(&raw->sin6_port);
-	libsyscall_copy(sa->in6.addr, raw->sin6_addr, sizeof sa->in6.addr);
-	sa->in6.flowinfo = raw->sin6_flowinfo;
-	sa->in6.scope_id = raw->sin6_scope_id;
-	return 0;
-}
+#include "sockaddr.h"
 
 /*
  * The kernel returns sizeof *raw + 1 for a path of 108 bytes, counting a NUL that is not
@@ -76,7 +50,7 @@ static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa
 	room = len - offsetof(RawSockaddrPacket, sll_addr);
 	if (room > sizeof raw->sll_addr)
 		room = sizeof raw->sll_addr;
-	sa->ll.protocol = decodePort(&raw->sll_protocol);
+	sa->ll.protocol = libsyscall_decodePort(&raw->sll_protocol);
 	sa->ll.ifindex = raw->sll_ifindex;
 	sa->ll.hatype = raw->sll_hatype;
 	sa->ll.pkttype = raw->sll_pkttype;
@@ -86,15 +60,9 @@ static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa
 	return 0;
 }
 
-static Errno decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
+Errno libsyscall_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
 {
 	switch (sa->family) {
-	case AF_UNSPEC:
-		return 0;
-	case AF_INET:
-		return decodeInet4((const void *)raw, len, sa);
-	case AF_INET6:
-		return decodeInet6((const void *)raw, len, sa);
 	case AF_UNIX:
 		return decodeUnix((const void *)raw, len, sa);
 	case AF_NETLINK:
@@ -103,23 +71,4 @@ static Errno decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
 		return decodePacket((const void *)raw, len, sa);
 	}
 	return EAFNOSUPPORT;
-}
-
-Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa)
-{
-	Sockaddr result;
-	Errno err;
-
-	if (!raw || len > sizeof *raw)
-		return EINVAL;
-	libsyscall_zero(&result, sizeof result);
-	if (len >= sizeof raw->addr.sa_family) {
-		result.family = raw->addr.sa_family;
-		err = decode(raw, len, &result);
-		if (err)
-			return err;
-	}
-	if (sa)
-		libsyscall_copy(sa, &result, sizeof *sa);
-	return 0;
 }

@@ -9,5 +9,5 @@
 void SigsetFill(Sigset_t *set)
 {
 	for (unsigned i = 0; i < LIBSYSCALL_ELEMENTS(set->sig); i++)
-		set->sig[i] = ~(uintptr_t)0;
+		set->sig[i] = (__typeof__(set->sig[0]))-1;
 }

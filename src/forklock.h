@@ -1,10 +1,10 @@
 /*
- * ForkLock: a lock for readers and writers on a futex.
+ * ForkLock: a lock for readers and writers.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
-#ifndef FORKLOCK_LINUX_H
-#define FORKLOCK_LINUX_H
+#ifndef FORKLOCK_H
+#define FORKLOCK_H
 
 /* The word: a writer holds it; writers wait, so that new readers do too; the number of readers that hold it. */
 #define FORKLOCK_WRITER (1U << 31)

@@ -1,0 +1,70 @@
+/*
+ * The parent of ForkExec, as far as it is the same on all systems.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn.h"
+
+bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys)
+{
+	const size_t mostFiles = INT32_MAX - 3;
+
+	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
+		return false;
+	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+		return false;
+	return sys->pgid >= 0;
+}
+
+Errno libsyscall_mapFiles(size_t size, int **files)
+{
+	void *map;
+	const Errno err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+
+	if (err == 0)
+		*files = map;
+	return err;
+}
+
+void libsyscall_closeBoth(int p[2])
+{
+	for (int i = 0; i < 2; i++) {
+		if (p[i] >= 0)
+			Close(p[i]);
+		p[i] = -1;
+	}
+}
+
+bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2])
+{
+	for (size_t i = 0; i < attr->nfiles; i++)
+		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
+			return true;
+	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 && (attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
+}
+
+Errno libsyscall_readStatus(int p[2])
+{
+	uintptr_t word = 0, n = 0;
+	Errno err;
+
+	Close(p[1]);
+	p[1] = -1;
+	do
+		err = RawSyscall(SYS_READ, (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+	while (err == EINTR);
+	if (err || n == 0)
+		return err;
+	return n == sizeof word ? (Errno)word : EPIPE;
+}
+
+void libsyscall_reap(int pid)
+{
+	Errno err = Kill(pid, SIGKILL);
+
+	do
+		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
+	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
+}
