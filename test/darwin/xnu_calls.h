@@ -1,0 +1,173 @@
+/*
+ * The calls that the small xnu has.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#ifndef XNU_CALLS_H
+#define XNU_CALLS_H
+
+struct iovec;
+
+struct service {
+	unsigned number;
+	const char *name;
+	int (*call)(struct call *c);	/* NULL: always this error */
+	int fixed;
+	bool restarts;		/* after a handler with SA_RESTART: kern_sig.c; select, poll, kevent, connect never do */
+};
+extern const struct service services[];
+extern const size_t services_count;
+
+int guest_iovec(const void *from, int count, struct iovec *host);
+
+int xnu_open(struct call *c);
+int xnu_close(struct call *c);
+int xnu_dup(struct call *c);
+int xnu_dup2(struct call *c);
+int xnu_read(struct call *c);
+int xnu_write(struct call *c);
+int xnu_pread(struct call *c);
+int xnu_pwrite(struct call *c);
+int xnu_readv(struct call *c);
+int xnu_writev(struct call *c);
+int xnu_lseek(struct call *c);
+int xnu_ftruncate(struct call *c);
+int xnu_truncate(struct call *c);
+int xnu_pipe(struct call *c);
+int xnu_stat(struct call *c);
+int xnu_lstat(struct call *c);
+int xnu_fstat(struct call *c);
+int xnu_statfs(struct call *c);
+int xnu_fstatfs(struct call *c);
+int xnu_getfsstat(struct call *c);
+int xnu_getdirentries(struct call *c);
+int xnu_fcntl(struct call *c);
+int xnu_ioctl(struct call *c);
+int xnu_pathconf(struct call *c);
+int xnu_fpathconf(struct call *c);
+int xnu_access(struct call *c);
+int xnu_chdir(struct call *c);
+int xnu_chmod(struct call *c);
+int xnu_chown(struct call *c);
+int xnu_lchown(struct call *c);
+int xnu_fchmod(struct call *c);
+int xnu_fchown(struct call *c);
+int xnu_fchdir(struct call *c);
+int xnu_chroot(struct call *c);
+int xnu_chflags(struct call *c);
+int xnu_fchflags(struct call *c);
+int xnu_flock(struct call *c);
+int xnu_fsync(struct call *c);
+int xnu_sync(struct call *c);
+int xnu_link(struct call *c);
+int xnu_symlink(struct call *c);
+int xnu_readlink(struct call *c);
+int xnu_rename(struct call *c);
+int xnu_unlink(struct call *c);
+int xnu_mkdir(struct call *c);
+int xnu_rmdir(struct call *c);
+int xnu_mkfifo(struct call *c);
+int xnu_mknod(struct call *c);
+int xnu_umask(struct call *c);
+int xnu_unmount(struct call *c);
+int xnu_getdtablesize(struct call *c);
+int xnu_utimes(struct call *c);
+int xnu_futimes(struct call *c);
+int xnu_getxattr(struct call *c);
+int xnu_fgetxattr(struct call *c);
+int xnu_setxattr(struct call *c);
+int xnu_fsetxattr(struct call *c);
+int xnu_removexattr(struct call *c);
+int xnu_fremovexattr(struct call *c);
+int xnu_listxattr(struct call *c);
+int xnu_flistxattr(struct call *c);
+int xnu_openat(struct call *c);
+int xnu_fstatat(struct call *c);
+int xnu_unlinkat(struct call *c);
+int xnu_mkdirat(struct call *c);
+int xnu_renameat(struct call *c);
+int xnu_readlinkat(struct call *c);
+int xnu_symlinkat(struct call *c);
+int xnu_linkat(struct call *c);
+int xnu_faccessat(struct call *c);
+int xnu_fchmodat(struct call *c);
+int xnu_fchownat(struct call *c);
+int xnu_exit(struct call *c);
+int xnu_fork(struct call *c);
+int xnu_execve(struct call *c);
+int xnu_wait4(struct call *c);
+int xnu_getrusage(struct call *c);
+int xnu_getpid(struct call *c);
+int xnu_getppid(struct call *c);
+int xnu_getpgrp(struct call *c);
+int xnu_getpgid(struct call *c);
+int xnu_getsid(struct call *c);
+int xnu_setpgid(struct call *c);
+int xnu_setsid(struct call *c);
+int xnu_getuid(struct call *c);
+int xnu_geteuid(struct call *c);
+int xnu_getgid(struct call *c);
+int xnu_getegid(struct call *c);
+int xnu_setuid(struct call *c);
+int xnu_seteuid(struct call *c);
+int xnu_setreuid(struct call *c);
+int xnu_setgid(struct call *c);
+int xnu_setegid(struct call *c);
+int xnu_setregid(struct call *c);
+int xnu_getgroups(struct call *c);
+int xnu_setgroups(struct call *c);
+int xnu_getpriority(struct call *c);
+int xnu_setpriority(struct call *c);
+int xnu_getrlimit(struct call *c);
+int xnu_setrlimit(struct call *c);
+int xnu_issetugid(struct call *c);
+int xnu_setlogin(struct call *c);
+int xnu_getlogin(struct call *c);
+int xnu_setprivexec(struct call *c);
+int xnu_mmap(struct call *c);
+int xnu_munmap(struct call *c);
+int xnu_mprotect(struct call *c);
+int xnu_madvise(struct call *c);
+int xnu_msync(struct call *c);
+int xnu_mlock(struct call *c);
+int xnu_munlock(struct call *c);
+int xnu_mincore(struct call *c);
+int xnu_bsdthread_register(struct call *c);
+int xnu_bsdthread_create(struct call *c);
+int xnu_bsdthread_terminate(struct call *c);
+int xnu_gethostuuid(struct call *c);
+int xnu_ptrace(struct call *c);
+int xnu_sigaction(struct call *c);
+int xnu_sigprocmask(struct call *c);
+int xnu_sigpending(struct call *c);
+int xnu_sigsuspend(struct call *c);
+int xnu_sigaltstack(struct call *c);
+int xnu_sigreturn(struct call *c);
+int xnu_kill(struct call *c);
+int xnu_socket(struct call *c);
+int xnu_socketpair(struct call *c);
+int xnu_bind(struct call *c);
+int xnu_connect(struct call *c);
+int xnu_listen(struct call *c);
+int xnu_accept(struct call *c);
+int xnu_getsockname(struct call *c);
+int xnu_getpeername(struct call *c);
+int xnu_shutdown(struct call *c);
+int xnu_setsockopt(struct call *c);
+int xnu_getsockopt(struct call *c);
+int xnu_sendto(struct call *c);
+int xnu_recvfrom(struct call *c);
+int xnu_sendmsg(struct call *c);
+int xnu_recvmsg(struct call *c);
+int xnu_sendfile(struct call *c);
+int xnu_select(struct call *c);
+int xnu_poll(struct call *c);
+int xnu_kqueue(struct call *c);
+int xnu_kevent(struct call *c);
+int xnu_gettimeofday(struct call *c);
+int xnu_settimeofday(struct call *c);
+int xnu_adjtime(struct call *c);
+int xnu_getitimer(struct call *c);
+int xnu_setitimer(struct call *c);
+
+#endif
