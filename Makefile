@@ -5,12 +5,16 @@
 #	make demo		the same, the examples, and a run of one
 #	make test		all tests that this machine can run
 #	make install		to $(DESTDIR)$(PREFIX)
-#	make gen		machine-made files of this port, from the headers of this machine
-#	make gen-check		compares them with what the generators print
+#	make ports		builds the library for every port whose compiler is here
+#	make test-ports		tests every port, those of other machines under an emulator
+#	make gen		machine-made files of this port; KERNEL_HEADERS says from which headers
+#	make stubs		those of them that come from the //sys lines, for all ports
+#	make gen-check		compares all of all ports with what the generators print
 #	make bench		instruction counts and times
 #	make check		test under sanitizers, valgrind and clang too; the threats
 #
-# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler.
+# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler. Darwin's
+# own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
 
 GOOS	= linux
 GOARCH	:= $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
@@ -25,10 +29,18 @@ ifeq ($(call column,1),)
 $(error there is no port $(PORT) in the table `ports`)
 endif
 ifeq ($(origin CC),default)
-CC	:= $(call column,2)
+CC	:= $(call column,3)
 endif
-AR	= ar
+AR	:= $(shell $(CC) -print-prog-name=ar)
+ifeq ($(GOOS) $(FORMAT),darwin elf)
+CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
+BUILD	= build/$(PORT)_elf
+ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
+else ifeq ($(GOOS),darwin)
+AR	= llvm-ar --format=darwin
+endif
 PROVE	= prove
+EMULATOR := $(call column,4)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -42,19 +54,23 @@ LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE 
 	$(NOWHERE) $(WARNINGS)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
-INCLUDE	= -Iinclude
+INCLUDE	= -Iinclude $(ELSEWHERE)
 COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
-# and are compiled once for each member; of the files in src/ those of all systems and of this one.
+# and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
+# NAME_$(GOOS)_trait.c of its traits. Byte orders share their assembly.
 members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
-ASM	= asm/asm_$(PORT).S
-START	= asm/start_$(PORT).S
+asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
+ASM	:= $(call asm,asm)
+START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
+SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,6))
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
-SOURCES	:= $(filter-out %_linux.c %_darwin.c,$(SOURCES)) $(filter %_$(GOOS).c,$(SOURCES))
-HEADERS	= include/libsyscall.h src/internal.h $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
+SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
+	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
+HEADERS	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
@@ -92,20 +108,27 @@ $(SRC_OBJECTS): $(BUILD)/obj/src/%.o: src/%.c $(HEADERS) Makefile
 $(BUILD)/obj/src/spawn_%.o: override CFLAGS := $(filter-out -fsanitize%,$(CFLAGS))
 # Nor does the thread sanitizer see that the memory for it is given back and becomes another thread's.
 $(BUILD)/obj/src/ForkExecAttr_linux.o: override CFLAGS := $(filter-out -fsanitize=thread,$(CFLAGS))
-$(BUILD)/start.o: $(START) Makefile
+START_OBJECTS	= $(patsubst asm/%,$(BUILD)/obj/start/%.o,$(START))
+$(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) $<
+	@$(COMPILE) -Os $<
+$(BUILD)/start.o: $(START_OBJECTS)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
 gen:
 	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC='$(CC)' sh
 
+PORTS	:= $(shell sed '/^\#/d; s/[ \t|].*//' ports)
+stubs:
+	@for p in $(PORTS); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=1 ./PORT | sh || exit 1; done
+
 gen-check:
-	@rm -rf $(BUILD)/gen && mkdir -p $(BUILD)/gen
-	@GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC='$(CC)' GEN=$(BUILD)/gen sh
-	@for z in $(BUILD)/gen/z*; do diff -u gen/$${z##*/} $$z || exit 1; done
-	@echo "gen-check: gen/z*_$(PORT).* are what the generators print"
+	test/gen-check $(PORTS)
+
+ports:
+	@for p in $(PORTS); do $(MAKE) --no-print-directory GOOS=$${p%%_*} GOARCH=$${p#*_} all || exit 1; done
 
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
@@ -117,4 +140,4 @@ install: all
 clean:
 	rm -rf build
 
-.PHONY: all gen gen-check install clean
+.PHONY: all gen stubs gen-check ports install clean

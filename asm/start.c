@@ -1,5 +1,5 @@
 /*
- * The half of start.o that is the same on all ports of Linux but amd64, which has it in assembly:
+ * The half of start.o that is the same on all ports but linux/amd64, which has it in assembly:
  * how a freestanding program begins, and the four functions of memory that compilers call on
  * their own. Every program carries these bytes, so here small is preferred to fast.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
@@ -59,7 +59,8 @@ enum {
 };
 
 /* info of *(base + offset) = base + addend, the only kind without symbols and indirect functions */
-#if defined __i386__
+#if !defined __ELF__		/* Mach-O: linked for its place */
+#elif defined __i386__
 # define RELATIVE 8		/* R_386_RELATIVE */
 #elif defined __arm__
 # define RELATIVE 23		/* R_ARM_RELATIVE */
@@ -131,7 +132,7 @@ int libsyscall_start(uintptr_t *sp)
 
 /* What compilers call without being asked. The barriers keep them from seeing just such a call in the loops. */
 void *memmove(void *to, const void *from, size_t n);
-void *memcpy(void *to, const void *from, size_t n) __attribute__((alias("memmove")));
+void *memcpy(void *to, const void *from, size_t n);
 void *memset(void *to, int byte, size_t n);
 int memcmp(const void *a, const void *b, size_t n);
 
@@ -160,6 +161,15 @@ void *memmove(void *to, const void *from, size_t n)
 	}
 	return to;
 }
+
+#ifdef __ELF__
+void *memcpy(void *to, const void *from, size_t n) __attribute__((alias("memmove")));
+#else
+void *memcpy(void *to, const void *from, size_t n)
+{
+	return memmove(to, from, n);
+}
+#endif
 
 void *memset(void *to, int byte, size_t n)
 {

@@ -35,11 +35,48 @@
 
 /*
  * The port: which machine-generated headers to read. The build of a port for testing
- * elsewhere may set it (-DLIBSYSCALL_PORT=darwin_amd64).
+ * elsewhere may set it (-DLIBSYSCALL_PORT=darwin_amd64 -DLIBSYSCALL_DARWIN).
  */
+#ifdef __APPLE__
+# define LIBSYSCALL_DARWIN
+#endif
 #ifndef LIBSYSCALL_PORT
-# if defined __linux__ && defined __x86_64__ && !defined __ILP32__
+# if defined __APPLE__ && defined __x86_64__
+#  define LIBSYSCALL_PORT darwin_amd64
+# elif defined __APPLE__ && defined __i386__
+#  define LIBSYSCALL_PORT darwin_386
+# elif defined __APPLE__ && defined __aarch64__
+#  define LIBSYSCALL_PORT darwin_arm64
+# elif defined __linux__ && defined __i386__
+#  define LIBSYSCALL_PORT linux_386
+# elif defined __linux__ && defined __x86_64__ && !defined __ILP32__
 #  define LIBSYSCALL_PORT linux_amd64
+# elif defined __linux__ && defined __arm__ && defined __ARM_EABI__
+#  define LIBSYSCALL_PORT linux_arm
+# elif defined __linux__ && defined __aarch64__ && defined __LP64__
+#  define LIBSYSCALL_PORT linux_arm64
+# elif defined __linux__ && defined __loongarch__ && defined __LP64__
+#  define LIBSYSCALL_PORT linux_loong64
+# elif defined __linux__ && defined __mips__ && !defined __mips64 && defined __MIPSEB__
+#  define LIBSYSCALL_PORT linux_mips
+# elif defined __linux__ && defined __mips__ && !defined __mips64
+#  define LIBSYSCALL_PORT linux_mipsle
+# elif defined __linux__ && defined __mips64 && defined __LP64__ && defined __MIPSEB__
+#  define LIBSYSCALL_PORT linux_mips64
+# elif defined __linux__ && defined __mips64 && defined __LP64__
+#  define LIBSYSCALL_PORT linux_mips64le
+# elif defined __linux__ && defined __powerpc__ && !defined __powerpc64__
+#  define LIBSYSCALL_PORT linux_ppc
+# elif defined __linux__ && defined __powerpc64__ && defined __BIG_ENDIAN__
+#  define LIBSYSCALL_PORT linux_ppc64
+# elif defined __linux__ && defined __powerpc64__
+#  define LIBSYSCALL_PORT linux_ppc64le
+# elif defined __linux__ && defined __riscv && __riscv_xlen == 64
+#  define LIBSYSCALL_PORT linux_riscv64
+# elif defined __linux__ && defined __s390x__
+#  define LIBSYSCALL_PORT linux_s390x
+# elif defined __linux__ && defined __sparc__ && defined __arch64__
+#  define LIBSYSCALL_PORT linux_sparc64
 # else
 #  error "libsyscall has no port to this system: see PORT"
 # endif
@@ -146,9 +183,6 @@ const char *Signame(int sig);	/* "SIGHUP", or NULL; real-time signals have no na
 /* Ends the process with code & 0xff: exit_group(2). Nothing is flushed, no handler of atexit(3) runs. */
 LIBSYSCALL_NORETURN void Exit(int code);
 
-/* Ends the calling thread only: _exit(2) of the kernel. */
-LIBSYSCALL_NORETURN void ExitThread(int code);
-
 /*
  * Becomes the program argv0, with argv and envv; NULL is an empty list. Returns only on
  * error. There is no search in PATH and no shell for scripts without #!. execve(2).
@@ -185,45 +219,8 @@ typedef struct Credential {
 	bool no_setgroups;	/* leave the supplementary groups as they are */
 } Credential;
 
-/* size numbers from container_id on in a new user namespace are those from host_id on outside: user_namespaces(7). */
-typedef struct IDMapping {
-	uint32_t container_id;
-	uint32_t host_id;
-	uint32_t size;
-} IDMapping;
-
-/*
- * What else ForkExecAttr does to the child, in the order of the steps. All zero is none of it.
- * Changes of credentials and identity maps need a child with its own copy of the memory.
- */
-typedef struct SysProcAttr {
-	bool plain_fork;	/* always give the child its own copy of the memory */
-	uintptr_t cloneflags;	/* namespaces to make with the child: CLONE_NEW..., clone(2) */
-	bool use_cgroup_fd;	/* start in the cgroup of the open directory cgroup_fd; Linux 5.7 */
-	int cgroup_fd;
-	int *pidfd;		/* receives a descriptor of the child, close-on-exec: pidfd_open(2) */
-	const IDMapping *uid_mappings;	/* for CLONE_NEWUSER in cloneflags or unshareflags */
-	size_t nuid_mappings;
-	const IDMapping *gid_mappings;
-	size_t ngid_mappings;
-	bool gid_mappings_enable_setgroups;
-	bool setsid;		/* lead a new session: setsid(2) */
-	bool setpgid;		/* join process group pgid, 0: lead a new one; setpgid(2) */
-	int pgid;
-	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
-	uintptr_t unshareflags;	/* namespaces to make: unshare(2); of CLONE_NEWNS all mounts become private */
-	const char *chroot;	/* root directory; dir is then inside */
-	const Credential *credential;
-	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_... */
-	size_t nambient_caps;
-	int pdeathsig;		/* signal when the thread that started it ends: prctl(2), PR_SET_PDEATHSIG */
-	bool close_others;	/* close every descriptor above the list */
-	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
-	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
-	int ctty;
-	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PTRACE_TRACEME */
-	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
-} SysProcAttr;
+/* What else ForkExecAttr does to the child: below, since it differs from system to system. */
+typedef struct SysProcAttr SysProcAttr;
 
 typedef struct ProcAttr {
 	const char *dir;	/* as for ForkExec */
@@ -278,14 +275,6 @@ int WaitStatusStopSignal(WaitStatus w);
 LIBSYSCALL_MUST_CHECK
 Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
 
-/*
- * Waits for a child that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options:
- * WEXITED, WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info->si_signo is SIGCHLD, or 0 with
- * WNOHANG and no news; info and usage may be NULL. waitid(2).
- */
-LIBSYSCALL_MUST_CHECK
-Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage);
-
 /* Sets close-on-exec, keeping the other descriptor flags. fcntl(2), F_SETFD. */
 LIBSYSCALL_MUST_CHECK
 Errno CloseOnExec(int fd);
@@ -293,25 +282,6 @@ Errno CloseOnExec(int fd);
 /* Sets or clears O_NONBLOCK of the open file, for all its descriptors. fcntl(2), F_SETFL. */
 LIBSYSCALL_MUST_CHECK
 Errno SetNonblock(int fd, bool nonblocking);
-
-/* Makes newfd a copy of oldfd, closing what it was; equal ones are left alone. fd becomes newfd. dup2(2). */
-LIBSYSCALL_MUST_CHECK
-Errno Dup2(int oldfd, int newfd, int *fd);
-
-/* Faccessat and Fchmodat honour flags (AT_EACCESS, AT_SYMLINK_NOFOLLOW); ENOSYS: the kernel is too old for them. */
-LIBSYSCALL_MUST_CHECK
-Errno Faccessat(int dirfd, const char *path, int mode, int flags);
-LIBSYSCALL_MUST_CHECK
-Errno Fchmodat(int dirfd, const char *path, int mode, int flags);
-
-/*
- * The working directory, into buf, NUL-terminated. ERANGE: len is too small. ENOENT: it was
- * removed, or is outside the root directory, where the kernel's answer would begin with
- * "(unreachable)". ENAMETOOLONG: it is longer than the kernel can tell (PathMax). getcwd(2).
- */
-enum { ImplementsGetwd = 1 };
-LIBSYSCALL_MUST_CHECK
-Errno Getwd(char *buf, size_t len);
 
 /* The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. getgroups(2). */
 LIBSYSCALL_MUST_CHECK
@@ -321,30 +291,9 @@ Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
 LIBSYSCALL_MUST_CHECK
 Errno Setgroups(const Gid_t *gids, size_t n);
 
-/*
- * Access and modification time, of path, of path relative to dirfd, or, with path NULL, of
- * the open file dirfd. tv NULL means now. EINVAL: tv_usec is not in 0..999999. utimes(2), futimesat(2).
- */
-LIBSYSCALL_MUST_CHECK
-Errno Utimes(const char *path, const Timeval tv[2]);
-LIBSYSCALL_MUST_CHECK
-Errno Futimesat(int dirfd, const char *path, const Timeval tv[2]);
-
-/* The same in whole seconds; buf NULL means now. utime(2). */
-LIBSYSCALL_MUST_CHECK
-Errno Utime(const char *path, const Utimbuf *buf);
-
 /* Sleeps nsec nanoseconds; 0 or less returns at once. EINTR: a handler ran, time was left. nanosleep(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Sleep(int64_t nsec);
-
-/* Waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2). */
-LIBSYSCALL_MUST_CHECK
-Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n);
-
-/* An epoll descriptor without close-on-exec; size only has to be positive. epoll_create(2); see EpollCreate1. */
-LIBSYSCALL_MUST_CHECK
-Errno EpollCreate(int size, int *fd);
 
 /*
  * A set of descriptors 0..FdSetSize-1 (1023) for Select. Numbers outside are in no set:
@@ -373,14 +322,6 @@ void SigsetFill(Sigset_t *set);
 Errno SigsetAdd(Sigset_t *set, int sig);
 Errno SigsetDel(Sigset_t *set, int sig);
 bool SigsetHas(const Sigset_t *set, int sig);
-
-/*
- * Sets (act) and reads (old) what happens on signal sig; either may be NULL. The library
- * puts its own restorer in, and keeps it out of old. handler NULL is the default, 1 ignores.
- * In a program with libc, signals set here and there mix freely. sigaction(2).
- */
-LIBSYSCALL_MUST_CHECK
-Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old);
 
 /*
  * Times as nanoseconds and back. To Timespec rounds down, to Timeval up to the next
@@ -415,30 +356,8 @@ typedef struct SockaddrUnix {
 	char name[SizeofSockaddrUnixPath];
 } SockaddrUnix;
 
-typedef struct SockaddrNetlink {
-	uint32_t pid;
-	uint32_t groups;
-} SockaddrNetlink;
-
-typedef struct SockaddrPacket {
-	int protocol;	/* host order, 0..65535 */
-	int ifindex;
-	uint16_t hatype;
-	uint8_t pkttype;
-	uint8_t halen;	/* 0..8 */
-	uint8_t addr[8];
-} SockaddrPacket;
-
-typedef struct Sockaddr {
-	int family;	/* AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET; AF_UNSPEC (0): no address */
-	__extension__ union {
-		SockaddrInet4 in4;
-		SockaddrInet6 in6;
-		SockaddrUnix un;
-		SockaddrNetlink nl;
-		SockaddrPacket ll;
-	};
-} Sockaddr;
+/* family says which of the members holds the address; AF_UNSPEC (0): none. The families differ from system to system: below. */
+typedef struct Sockaddr Sockaddr;
 
 /*
  * Between the library's form and the kernel's. Encode writes raw (all of it) and len only
@@ -475,13 +394,10 @@ Errno Connect(int fd, const Sockaddr *sa);
 
 /*
  * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
- * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. Accept4 has
- * flags: SOCK_CLOEXEC, SOCK_NONBLOCK. accept(2).
+ * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. accept(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Accept(int fd, int *nfd, Sockaddr *sa);
-LIBSYSCALL_MUST_CHECK
-Errno Accept4(int fd, int flags, int *nfd, Sockaddr *sa);
 
 /* The socket's own address and its peer's. getsockname(2), getpeername(2). */
 LIBSYSCALL_MUST_CHECK
@@ -507,6 +423,13 @@ LIBSYSCALL_MUST_CHECK
 Errno SetsockoptTimeval(int fd, int level, int name, const Timeval *tv);
 LIBSYSCALL_MUST_CHECK
 Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger);
+
+/* What differs from system to system. */
+#ifdef LIBSYSCALL_DARWIN
+# include "libsyscall_darwin.h"
+#else
+# include "libsyscall_linux.h"
+#endif
 
 /* The system calls that need no wrapper. */
 #include LIBSYSCALL_HEADER(zsyscall)

@@ -120,7 +120,7 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, char *
 	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */
 	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd && !(flags & onlyClone3)) {
 		s->resetHandlers = true;
-		result = libsyscall_clone(SYS_CLONE, flags | SIGCHLD, (uintptr_t)s, (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
+		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, (uintptr_t)s), (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
 	}
 	if (result < 0)
 		return (Errno)-result;

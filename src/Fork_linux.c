@@ -8,10 +8,10 @@
 
 Errno Fork(int *pid)
 {
-	uintptr_t r1;
-	const Errno err = RawSyscall6(SYS_CLONE, SIGCHLD, 0, 0, 0, 0, 0, &r1, NULL);
+	uintptr_t r1, inChild;	/* on sparc64 r1 is the parent's number there */
+	const Errno err = RawSyscall6(SYS_CLONE, LIBSYSCALL_CLONE(SIGCHLD, 0), 0, 0, 0, 0, &r1, &inChild);
 
 	if (err == 0 && pid)
-		*pid = (int)r1;
+		*pid = inChild ? 0 : (int)r1;
 	return err;
 }

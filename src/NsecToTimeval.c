@@ -16,7 +16,7 @@ Timeval NsecToTimeval(int64_t nsec)
 		tv.tv_sec--;
 		nsec += 1000000000;
 	}
-	tv.tv_usec = (nsec + 999) / 1000;
+	tv.tv_usec = (Suseconds_t)((nsec + 999) / 1000);
 	if (tv.tv_usec == 1000000) {
 		tv.tv_sec++;
 		tv.tv_usec = 0;

@@ -6,24 +6,41 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-#ifdef SA_RESTORER
-/* x86 needs a restorer of the program's; the others return through the vDSO and would ignore it. */
+/*
+ * x86, arm, s390x and sparc64 want a restorer of the program's, or have a use for it. powerpc has a
+ * place for one and takes no notice of it: as on the others, handlers return through the vDSO.
+ */
+#if defined SA_RESTORER && !defined __powerpc__
+# define RESTORER_FLAG SA_RESTORER
+#elif defined __sparc__
+# define RESTORER_FLAG 0
+#endif
+
+/* Handlers without SA_SIGINFO get a frame of another form. */
+#if defined __i386__ || defined __arm__ || defined __s390x__
+# define OLD_SIGRETURN libsyscall_oldSigreturn
+#else
+# define OLD_SIGRETURN libsyscall_sigreturn
+#endif
+
+#ifdef RESTORER_FLAG
 Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 {
+	void (*const restorer)(void) = act && !(act->flags & SA_SIGINFO) ? OLD_SIGRETURN : libsyscall_sigreturn;
 	Sigaction_t restored;
 	Errno err;
 
 	if (act) {
 		restored.handler = act->handler;
-		restored.flags = act->flags | SA_RESTORER;
-		restored.restorer = libsyscall_sigreturn;
+		restored.flags = act->flags | RESTORER_FLAG;
+		restored.restorer = restorer;
 		for (unsigned i = 0; i < LIBSYSCALL_ELEMENTS(act->mask.sig); i++)
 			restored.mask.sig[i] = act->mask.sig[i];
 		act = &restored;
 	}
-	err = libsyscall_rtSigaction(sig, act, old);
+	err = libsyscall_rtSigaction(sig, act, old, LIBSYSCALL_SIGACTION_LAST(restorer));
 	if (err == 0 && old) {
-		old->flags &= ~(uintptr_t)SA_RESTORER;
+		old->flags &= ~(uintptr_t)RESTORER_FLAG;
 		old->restorer = NULL;
 	}
 	return err;
@@ -31,6 +48,6 @@ Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 #else
 Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 {
-	return libsyscall_rtSigaction(sig, act, old);
+	return libsyscall_rtSigaction(sig, act, old, LIBSYSCALL_SIGACTION_LAST(NULL));
 }
 #endif

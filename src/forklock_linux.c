@@ -5,7 +5,7 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
-#include "forklock_linux.h"
+#include "forklock.h"
 
 ForkLockState libsyscall_forkLock;
 

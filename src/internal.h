@@ -13,7 +13,7 @@
  * The result of a call that cannot fail, in a type. Where the ABI does not care for the upper half of
  * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
  */
-#if defined __x86_64__ && defined __linux__
+#if defined __x86_64__ && !defined LIBSYSCALL_DARWIN
 LIBSYSCALL_HIDDEN
 uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 # define LIBSYSCALL_NO_ERROR(type, ...) \
@@ -41,13 +41,35 @@ void libsyscall_zero(void *to, size_t n);
 LIBSYSCALL_HIDDEN
 void libsyscall_copy(void *to, const void *from, size_t n);
 
-#ifdef __linux__
-/* The flags of Creat, in one name for its //sys line. */
-# define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC)
+#ifndef LIBSYSCALL_DARWIN
+/* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
+# define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
 
-/* Where signal handlers return to: asm/. */
+/* The flags of Creat, in one name for its //sys line. */
+# define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC | O_LARGE)
+
+/* Where signal handlers return to, those with SA_SIGINFO and those without: asm/. Most ports have one for both. */
 LIBSYSCALL_HIDDEN
 void libsyscall_sigreturn(void);
+LIBSYSCALL_HIDDEN
+void libsyscall_oldSigreturn(void);
+
+/*
+ * The last two arguments of rt_sigaction: the size of the sets and none, but on sparc64 the
+ * restorer and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
+ */
+# ifdef __sparc__
+#  define LIBSYSCALL_SIGACTION_LAST(restorer) (uintptr_t)(restorer), SizeofSigset
+# else
+#  define LIBSYSCALL_SIGACTION_LAST(restorer) SizeofSigset, 0
+# endif
+
+/* The flags of clone(2) and the child's stack, which on s390x change places (CONFIG_CLONE_BACKWARDS2). */
+# ifdef __s390x__
+#  define LIBSYSCALL_CLONE(flags, stack) (stack), (flags)
+# else
+#  define LIBSYSCALL_CLONE(flags, stack) (flags), (stack)
+# endif
 
 #endif
 

@@ -65,7 +65,7 @@ static Errno resetHandlers(void)
 {
 	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
 		Sigaction_t action;
-		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, SizeofSigset);
+		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
 			continue;	/* an emulator keeps some signals for itself */
@@ -75,7 +75,7 @@ static Errno resetHandlers(void)
 			continue;
 		action.handler = NULL;
 		action.flags = 0;
-		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, SizeofSigset);
+		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
 		if (err)
 			return err;
 	}

@@ -32,6 +32,7 @@
 //sys	faccessat(dirfd int, path string, mode int) (errno Errno)
 //sys	faccessat2(dirfd int, path string, mode int, flags int) (errno Errno)
 //sys	fchmodat(dirfd int, path string, mode int) (errno Errno)
+//sys	fchmodat2(dirfd int, path string, mode int, flags int) (errno Errno)
 // Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. fchownat(2).
 //sys	Fchownat(dirfd int, path string, uid Uid_t, gid Gid_t, flags int) (errno Errno)
 // Getcwd puts the working directory into buf, with its NUL, and counts that in n; see Getwd. getcwd(2).
@@ -53,13 +54,13 @@
 // NameToHandleAt turns a path into a handle for OpenByHandleAt. name_to_handle_at(2).
 //sys	NameToHandleAt(dirfd int, path string, handle *void, mountId *int, flags int) (errno Errno)
 // Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT and O_TMPFILE. open(2).
-//sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(AT_FDCWD, path, flags, perm)
+//sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(AT_FDCWD, path, flags|O_LARGE, perm)
 // Openat is Open relative to dirfd. openat(2).
-//sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno)
-// Openat2 is Openat with rules of how the path resolves; size is sizeof *how. E2BIG: the kernel is older than how. openat2(2).
+//sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(dirfd, path, flags|O_LARGE, perm)
+// Openat2 is Openat with rules of how the path resolves; size is sizeof *how. E2BIG: the kernel is older than how. On 32-bit ports O_LARGEFILE is the caller's affair. openat2(2).
 //sys	Openat2(dirfd int, path string, how *const OpenHow, size size_t) (fd int, errno Errno)
 // OpenByHandleAt opens the file that NameToHandleAt named. open_by_handle_at(2).
-//sys	OpenByHandleAt(mountfd int, handle *void, flags int) (fd int, errno Errno)
+//sys	OpenByHandleAt(mountfd int, handle *void, flags int) (fd int, errno Errno) = SYS_OPEN_BY_HANDLE_AT(mountfd, handle, flags|O_LARGE)
 // PivotRoot makes newroot the root mount and puts the old one at putold. pivot_root(2).
 //sys	PivotRoot(newroot string, putold string) (errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
@@ -74,16 +75,23 @@
 //sys	Renameat2(olddirfd int, oldpath string, newdirfd int, newpath string, flags uint) (errno Errno)
 // Rmdir removes an empty directory. rmdir(2).
 //sys	Rmdir(path string) (errno Errno) = SYS_UNLINKAT(AT_FDCWD, path, AT_REMOVEDIR)
+// Statfs tells about the file system of path. statfs(2).
+//sys	Statfs(path string, buf *Statfs_t) (errno Errno) = SYS_STATFS64(path, SizeofStatfs, buf) | SYS_STATFS
 // Statx fills stx with what mask (STATX_...) asks for; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH, AT_STATX_.... statx(2).
 //sys	Statx(dirfd int, path string, flags int, mask uint, stx *Statx_t) (errno Errno)
 // Symlink makes newpath a symbolic link with the text oldpath. symlink(2).
 //sys	Symlink(oldpath string, newpath string) (errno Errno) = SYS_SYMLINKAT(oldpath, AT_FDCWD, newpath)
 // Symlinkat is Symlink relative to newdirfd. symlinkat(2).
 //sys	Symlinkat(oldpath string, newdirfd int, newpath string) (errno Errno)
+// Truncate makes path length bytes long. truncate(2).
+//sys	Truncate(path string, length int64) (errno Errno) = SYS_TRUNCATE64 | SYS_TRUNCATE
 // Unlink removes a name of a file. unlink(2).
 //sys	Unlink(path string) (errno Errno) = SYS_UNLINKAT(AT_FDCWD, path, 0)
 // Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir. unlinkat(2).
 //sys	Unlinkat(dirfd int, path string, flags int) (errno Errno)
+// Utimensat sets access and modification time of path relative to dirfd; tv_nsec may be UTIME_NOW or UTIME_OMIT; NULL times: now. utimensat(2).
+//sys	Utimensat(dirfd int, path string, times *[2]const Timespec, flags int) (errno Errno) = SYS_UTIMENSAT_TIME64 | SYS_UTIMENSAT
+
 
 /* Descriptors. */
 
@@ -99,16 +107,24 @@
 //sys	Dup3(oldfd int, newfd int, flags int) (fd int, errno Errno)
 // Eventfd2 makes an event counter; flags: EFD_CLOEXEC, EFD_NONBLOCK, EFD_SEMAPHORE. eventfd(2).
 //sys	Eventfd2(initval uint, flags int) (fd int, errno Errno)
+// Fallocate makes room in a file, or with mode FALLOC_FL_... frees or zeroes it. fallocate(2).
+//sys	Fallocate(fd int, mode int, off int64, len int64) (errno Errno)
 // Fchdir makes the open directory fd the working directory. fchdir(2).
 //sys	Fchdir(fd int) (errno Errno)
 // Fchmod sets the permission bits of an open file. fchmod(2).
 //sys	Fchmod(fd int, mode int) (errno Errno)
+// Fchown is Chown of an open file. fchown(2).
+//sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWN32 | SYS_FCHOWN
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
 //sys	Fdatasync(fd int) (errno Errno)
 // Flock locks an open file: LOCK_SH, LOCK_EX, LOCK_UN, with LOCK_NB not to wait. flock(2).
 //sys	Flock(fd int, how int) (errno Errno)
+// Fstatfs tells about the file system of an open file. fstatfs(2).
+//sys	Fstatfs(fd int, buf *Statfs_t) (errno Errno) = SYS_FSTATFS64(fd, SizeofStatfs, buf) | SYS_FSTATFS
 // Fsync writes a file's data and metadata to its device. fsync(2).
 //sys	Fsync(fd int) (errno Errno)
+// Ftruncate makes an open file length bytes long. ftruncate(2).
+//sys	Ftruncate(fd int, length int64) (errno Errno) = SYS_FTRUNCATE64 | SYS_FTRUNCATE
 // Getdents puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end. EINVAL: buf is too small for one. getdents64(2).
 //sys	Getdents(fd int, buf *void, len uint) (n size_t, errno Errno) = SYS_GETDENTS64
 // Ioctl does req on fd with arg, a pointer or a number; val is the kernel's answer, mostly 0. ioctl(2).
@@ -119,10 +135,14 @@
 //sysnb	Pipe(p *[2]int) (errno Errno) = SYS_PIPE2(p, 0)
 // Pipe2 is Pipe with flags: O_CLOEXEC, O_NONBLOCK, O_DIRECT. pipe2(2).
 //sysnb	Pipe2(p *[2]int, flags int) (errno Errno)
+// Pread is Read at offset; the file position stays. pread(2).
+//sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD64
 // Preadv is Readv at offset; the file position stays. preadv(2).
 //sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, niov, lo(offset), hi(offset))
 // Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
 //sys	Preadv2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, niov, lo(offset), hi(offset), flags)
+// Pwrite is Write at offset; the file position stays. pwrite(2).
+//sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE64
 // Pwritev is Writev at offset; the file position stays. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, niov, lo(offset), hi(offset))
 // Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
@@ -131,12 +151,18 @@
 //sys	Read(fd int, p []byte) (n size_t, errno Errno)
 // Pause waits until a signal handler has run; always EINTR. pause(2).
 //sys	Pause() (errno Errno) = SYS_PPOLL(0, 0, 0, 0)
+// Readahead reads a part of a file into the page cache. readahead(2).
+//sys	Readahead(fd int, offset int64, count size_t) (errno Errno)
 // Readv is Read into several buffers. readv(2).
 //sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+// Sendfile copies from rfd to wfd within the kernel; a NULL offset uses and moves rfd's position. sendfile(2).
+//sys	Sendfile(wfd int, rfd int, offset *int64, count size_t) (n size_t, errno Errno) = SYS_SENDFILE64 | SYS_SENDFILE
 // Splice moves data between a pipe and another descriptor. splice(2).
 //sys	Splice(rfd int, roff *int64, wfd int, woff *int64, len size_t, flags uint) (n size_t, errno Errno)
 // Sync starts writing all file systems to their devices, and waits. sync(2).
 //sys	Sync()
+// SyncFileRange starts or awaits the writing of a part of a file; flags: SYNC_FILE_RANGE_.... sync_file_range(2).
+//sys	SyncFileRange(fd int, off int64, n int64, flags uint) (errno Errno) = SYS_SYNC_FILE_RANGE2(fd, flags, off, n) | SYS_SYNC_FILE_RANGE
 // Syncfs is Sync of the file system that holds fd. syncfs(2).
 //sys	Syncfs(fd int) (errno Errno)
 // Tee copies data from one pipe to another and leaves it in the first. tee(2).
@@ -147,6 +173,7 @@
 //sys	Write(fd int, p []const byte) (n size_t, errno Errno)
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+
 
 /* Extended attributes. size 0 only asks for the length; ERANGE: the buffer is too small. */
 
@@ -199,6 +226,9 @@
 //sys	Swapoff(path string) (errno Errno)
 // Swapon swaps to path. swapon(2).
 //sys	Swapon(path string, flags int) (errno Errno)
+// Ustat tells about the file system on device dev; obsolete, use Statfs. ustat(2).
+//sys	Ustat(dev uint, ubuf *Ustat_t) (errno Errno) = SYS_USTAT | ENOSYS
+
 
 /* Events. */
 
@@ -259,7 +289,6 @@
 //sysnb	exitThread(code int) = SYS_EXIT
 // Getcpu tells on which processor and node the caller runs. getcpu(2).
 //sysnb	Getcpu(cpu *uint, node *uint) (errno Errno) = SYS_GETCPU(cpu, node, 0)
-//sysnb	getgroups(n int, list *Gid_t) (nn int, errno Errno)
 // Getpgid returns the process group of pid, 0 meaning the caller. getpgid(2).
 //sysnb	Getpgid(pid int) (pgid int, errno Errno)
 // Getpgrp returns the caller's process group. getpgrp(2).
@@ -324,7 +353,6 @@
 //sys	Seccomp(operation uint, flags uint, args *void) (val int, errno Errno)
 // Setdomainname sets the NIS domain name of the UTS namespace. setdomainname(2).
 //sysnb	Setdomainname(name *const void, len int) (errno Errno)
-//sysnb	setgroups(n int, list *const Gid_t) (errno Errno)
 // Sethostname sets the host name of the UTS namespace. sethostname(2).
 //sysnb	Sethostname(name *const void, len int) (errno Errno)
 // Setns joins the namespace, or those of the process, behind fd. setns(2).
@@ -346,9 +374,42 @@
 // Vhangup hangs the current terminal up. vhangup(2).
 //sys	Vhangup() (errno Errno)
 
+/* User and group numbers, of 32 bits everywhere; the calls that set change the calling thread only. */
+
+// Getegid returns the effective group. getegid(2).
+//sysnb	Getegid() (egid Gid_t) = SYS_GETEGID32 | SYS_GETEGID
+// Geteuid returns the effective user. geteuid(2).
+//sysnb	Geteuid() (euid Uid_t) = SYS_GETEUID32 | SYS_GETEUID
+// Getgid returns the real group. getgid(2).
+//sysnb	Getgid() (gid Gid_t) = SYS_GETGID32 | SYS_GETGID
+// Getresgid reads real, effective and saved group. getresgid(2).
+//sysnb	Getresgid(rgid *Gid_t, egid *Gid_t, sgid *Gid_t) (errno Errno) = SYS_GETRESGID32 | SYS_GETRESGID
+// Getresuid reads real, effective and saved user. getresuid(2).
+//sysnb	Getresuid(ruid *Uid_t, euid *Uid_t, suid *Uid_t) (errno Errno) = SYS_GETRESUID32 | SYS_GETRESUID
+// Getuid returns the real user. getuid(2).
+//sysnb	Getuid() (uid Uid_t) = SYS_GETUID32 | SYS_GETUID
+// Setfsgid sets the group for file access and returns the old one; compare to see whether it worked. This thread only. setfsgid(2).
+//sysnb	Setfsgid(gid Gid_t) (old Gid_t) = SYS_SETFSGID32 | SYS_SETFSGID
+// Setfsuid sets the user for file access and returns the old one; compare to see whether it worked. This thread only. setfsuid(2).
+//sysnb	Setfsuid(uid Uid_t) (old Uid_t) = SYS_SETFSUID32 | SYS_SETFSUID
+// Setgid sets the effective group, with CAP_SETGID all three, of this thread only. setgid(2).
+//sysnb	Setgid(gid Gid_t) (errno Errno) = SYS_SETGID32 | SYS_SETGID
+// Setregid sets real and effective group of this thread only; -1 leaves one as it is. setregid(2).
+//sysnb	Setregid(rgid Gid_t, egid Gid_t) (errno Errno) = SYS_SETREGID32 | SYS_SETREGID
+// Setresgid sets real, effective and saved group of this thread only; -1 leaves one as it is. setresgid(2).
+//sysnb	Setresgid(rgid Gid_t, egid Gid_t, sgid Gid_t) (errno Errno) = SYS_SETRESGID32 | SYS_SETRESGID
+// Setresuid sets real, effective and saved user of this thread only; -1 leaves one as it is. setresuid(2).
+//sysnb	Setresuid(ruid Uid_t, euid Uid_t, suid Uid_t) (errno Errno) = SYS_SETRESUID32 | SYS_SETRESUID
+// Setreuid sets real and effective user of this thread only; -1 leaves one as it is. setreuid(2).
+//sysnb	Setreuid(ruid Uid_t, euid Uid_t) (errno Errno) = SYS_SETREUID32 | SYS_SETREUID
+// Setuid sets the effective user, with CAP_SETUID all three, of this thread only. setuid(2).
+//sysnb	Setuid(uid Uid_t) (errno Errno) = SYS_SETUID32 | SYS_SETUID
+//sysnb	getgroups(n int, list *Gid_t) (nn int, errno Errno) = SYS_GETGROUPS32 | SYS_GETGROUPS
+//sysnb	setgroups(n int, list *const Gid_t) (errno Errno) = SYS_SETGROUPS32 | SYS_SETGROUPS
+
 /* Signals. */
 
-//sysnb	rtSigaction(sig int, act *const Sigaction_t, old *Sigaction_t) (errno Errno) = SYS_RT_SIGACTION(sig, act, old, SizeofSigset)
+//sysnb	rtSigaction(sig int, act *const Sigaction_t, old *Sigaction_t, fourth uintptr, fifth uintptr) (errno Errno)
 // RtSigpending reads the set of signals that wait, blocked. sigpending(2).
 //sysnb	RtSigpending(set *Sigset_t) (errno Errno) = SYS_RT_SIGPENDING(set, SizeofSigset)
 // RtSigprocmask changes the calling thread's signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
@@ -388,10 +449,48 @@
 //sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
 //sysnb	socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
 
+/* Time: 64 bits wide on every port, by the *_time64 calls of Linux 5.1 on 32-bit ones. */
+
+// Adjtimex reads and steers the clock; state is TIME_OK and so on. adjtimex(2).
+//sysnb	Adjtimex(buf *Timex) (state int, errno Errno) = SYS_CLOCK_ADJTIME64(CLOCK_REALTIME, buf) | SYS_CLOCK_ADJTIME(CLOCK_REALTIME, buf)
+// ClockAdjtime is Adjtimex of any clock. clock_adjtime(2).
+//sysnb	ClockAdjtime(clock int, buf *Timex) (state int, errno Errno) = SYS_CLOCK_ADJTIME64 | SYS_CLOCK_ADJTIME
+// ClockGetres tells the resolution of a clock. clock_getres(2).
+//sysnb	ClockGetres(clock int, res *Timespec) (errno Errno) = SYS_CLOCK_GETRES_TIME64 | SYS_CLOCK_GETRES
+// ClockGettime reads a clock: CLOCK_REALTIME, CLOCK_MONOTONIC, .... A true system call, not the vDSO. clock_gettime(2).
+//sysnb	ClockGettime(clock int, time *Timespec) (errno Errno) = SYS_CLOCK_GETTIME64 | SYS_CLOCK_GETTIME
+// ClockNanosleep sleeps on a clock, with TIMER_ABSTIME until a time; EINTR fills leftover, unless NULL, of a relative one. clock_nanosleep(2).
+//sys	ClockNanosleep(clock int, flags int, time *const Timespec, leftover *Timespec) (errno Errno) = SYS_CLOCK_NANOSLEEP_TIME64 | SYS_CLOCK_NANOSLEEP
+// ClockSettime sets a clock. clock_settime(2).
+//sysnb	ClockSettime(clock int, time *const Timespec) (errno Errno) = SYS_CLOCK_SETTIME64 | SYS_CLOCK_SETTIME
+// Futex waits for and wakes waiters on the word uaddr; op is FUTEX_...; timeout and uaddr2, val3 as op needs them. val is the answer. futex(2).
+//sys	Futex(uaddr *uint32, op int, val uint32, timeout *const Timespec, uaddr2 *uint32, val3 uint32) (n int, errno Errno) = SYS_FUTEX_TIME64 | SYS_FUTEX
+// Nanosleep sleeps; EINTR fills leftover, unless NULL. nanosleep(2).
+//sys	Nanosleep(time *const Timespec, leftover *Timespec) (errno Errno) = SYS_CLOCK_NANOSLEEP_TIME64(CLOCK_MONOTONIC, 0, time, leftover) | SYS_CLOCK_NANOSLEEP(CLOCK_MONOTONIC, 0, time, leftover)
+// Ppoll is Poll with a Timespec (NULL: for ever; the kernel leaves what is left in it) and the signal mask sigmask, unless NULL, while it waits. ppoll(2).
+//sys	Ppoll(fds *PollFd, nfds uint, timeout *Timespec, sigmask *const Sigset_t) (n int, errno Errno) = SYS_PPOLL_TIME64(fds, nfds, timeout, sigmask, SizeofSigset) | SYS_PPOLL(fds, nfds, timeout, sigmask, SizeofSigset)
+//sys	pselect6(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timespec) (nn int, errno Errno) = SYS_PSELECT6_TIME64(n, r, w, e, timeout, 0) | SYS_PSELECT6(n, r, w, e, timeout, 0)
+// Recvmmsg receives several messages; n is how many. recvmmsg(2).
+//sys	Recvmmsg(fd int, msgs *Mmsghdr, count uint, flags int, timeout *Timespec) (n int, errno Errno) = SYS_RECVMMSG_TIME64 | SYS_RECVMMSG
+// RtSigtimedwait takes one of the signals in set, waiting until timeout (NULL: for ever). EAGAIN: none came. sigtimedwait(2).
+//sys	RtSigtimedwait(set *const Sigset_t, info *Siginfo, timeout *const Timespec) (sig int, errno Errno) = SYS_RT_SIGTIMEDWAIT_TIME64(set, info, timeout, SizeofSigset) | SYS_RT_SIGTIMEDWAIT(set, info, timeout, SizeofSigset)
+// SchedRrGetInterval tells the round-robin time slice of thread pid. sched_rr_get_interval(2).
+//sysnb	SchedRrGetInterval(pid int, interval *Timespec) (errno Errno) = SYS_SCHED_RR_GET_INTERVAL_TIME64 | SYS_SCHED_RR_GET_INTERVAL
+// Time reads the clock in seconds, into t, unless NULL, and tt. time(2).
+//sysc	Time(t *Time_t) (tt Time_t, errno Errno)
+// TimerfdGettime tells the time left of a timer. timerfd_gettime(2).
+//sysnb	TimerfdGettime(fd int, value *Itimerspec) (errno Errno) = SYS_TIMERFD_GETTIME64 | SYS_TIMERFD_GETTIME
+// TimerfdSettime sets a timer; flags: TFD_TIMER_ABSTIME, TFD_TIMER_CANCEL_ON_SET; old may be NULL. timerfd_settime(2).
+//sysnb	TimerfdSettime(fd int, flags int, value *const Itimerspec, old *Itimerspec) (errno Errno) = SYS_TIMERFD_SETTIME64 | SYS_TIMERFD_SETTIME
+
 /* The system. */
 
 // Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
 //sys	Getrandom(p []byte, flags uint) (n size_t, errno Errno)
+// Ioperm opens (on 1) or closes num input-output ports of the machine from port from on. ioperm(2).
+//sysnb	Ioperm(from uintptr, num uintptr, on int) (errno Errno) = SYS_IOPERM | ENOSYS
+// Iopl sets the input-output privilege level, 0..3. iopl(2).
+//sysnb	Iopl(level uint) (errno Errno) = SYS_IOPL | ENOSYS
 // Klogctl reads and controls the kernel's log; typ as the manual says. syslog(2).
 //sys	Klogctl(typ int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
 // Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for RESTART2. reboot(2).
@@ -404,3 +503,4 @@
 //sysnb	Umask(mask int) (oldmask int)
 // Uname tells the system's names. uname(2).
 //sysnb	Uname(buf *Utsname) (errno Errno)
+

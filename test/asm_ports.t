@@ -19,6 +19,7 @@ $ENV{LC_ALL} = 'C';
 # arch	of asm/, and of asm_ports/ARCH.h
 # name	of the port, where it is not the same
 # target, flags		clang's
+# static	compiles programs for a fixed address, where -fno-pic does not
 # pie	lld links static position-independent programs for it, and they need no other relocations
 # run	the emulator; native: the machine (uname -m) that runs the program itself, too
 # ld	flags of lld
@@ -31,8 +32,16 @@ my @ports = (
 	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64', pie => 1,
 		hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
 	{ arch => 'loong64', target => 'loongarch64-linux-gnu', flags => '-mno-lsx', run => 'qemu-loongarch64', pie => 1 },
+	{ arch => 'mips', target => 'mips-linux-gnu', run => 'qemu-mips', seven => 4305 },
+	{ arch => 'mips', name => 'mipsle', target => 'mipsel-linux-gnu', run => 'qemu-mipsel', seven => 4305 },
+	{ arch => 'mips64', target => 'mips64-linux-gnuabi64', static => '', run => 'qemu-mips64' },
+	{ arch => 'mips64', name => 'mips64le', target => 'mips64el-linux-gnuabi64', static => '', run => 'qemu-mips64el' },
+	{ arch => 'ppc', target => 'powerpc-linux-gnu', run => 'qemu-ppc' },
+	{ arch => 'ppc64', target => 'powerpc64-linux-gnu', flags => '-mabi=elfv2', run => 'qemu-ppc64', pie => 1 },
+	{ arch => 'ppc64', name => 'ppc64le', target => 'powerpc64le-linux-gnu', run => 'qemu-ppc64le', pie => 1 },
 	{ arch => 'riscv64', target => 'riscv64-linux-gnu', run => 'qemu-riscv64', pie => 1 },
 	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1 },
+	{ arch => 'sparc64', target => 'sparc64-linux-gnu', run => 'qemu-sparc64' },
 );
 
 # The path of the first of some programs that is installed.
@@ -221,7 +230,7 @@ for my $port (@ports) {
 			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
 			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
 			"$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
-			(map { "$cc $c $_->[1] -DARCH_H='\"$arch.h\"' -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => '-fno-pic' ], [ pie => '-fPIE' ]),
+			(map { "$cc $c $_->[1] -DARCH_H='\"$arch.h\"' -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
 		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
 		checkObjects($name, @object{@members, 'start_s'});
 		if (my $hardened = $port->{hardened}) {

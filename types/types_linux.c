@@ -10,22 +10,38 @@
  *	enum $libc_differs { ... }		constants to which some libc gives another value
  *	enum $libc_enum_... { ... }		constants that some libc or UAPI header declares as
  *						enumerators, so that a macro of the name would break it
- *	#define ru_utime ru_utime$Timeval	a member that we give one of our own types
+ *	#define stx_atime stx_atime$StatxTimestamp	a member that we give one of our own types
+ *
+ * PORT defines TRAIT_x for each trait x that the table `ports` gives to the port. Where 32-bit ports have
+ * something in an old form, of 32-bit times and offsets, and in a newer one of 64 bits, programs get the
+ * newer; a Raw type is the old one, which some calls still want.
  */
 
-#define ru_utime	ru_utime$Timeval
-#define ru_stime	ru_stime$Timeval
+#define time		time$Timeval
 #define stx_atime	stx_atime$StatxTimestamp
 #define stx_btime	stx_btime$StatxTimestamp
 #define stx_ctime	stx_ctime$StatxTimestamp
 #define stx_mtime	stx_mtime$StatxTimestamp
 
+#ifdef TRAIT_64bit
+# define ru_utime	ru_utime$Timeval
+# define ru_stime	ru_stime$Timeval
+#endif
+/* <sys/stat.h> makes macros of these names; seconds and nanoseconds together are our Timespec. */
+#ifdef TRAIT_stat
+# define st_atime	st_atim$Timespec
+# define st_mtime	st_mtim$Timespec
+# define st_ctime	st_ctim$Timespec
+#endif
+
+#include <asm/bitsperlong.h>	/* before <asm/fcntl.h>: on mips that looks at it and does not include it */
 #include <asm/fcntl.h>
 #include <asm/ioctls.h>
 #include <asm/posix_types.h>
 #include <asm/siginfo.h>
 #include <asm/signal.h>
 #include <asm/socket.h>
+#include <asm/stat.h>
 #include <asm/statfs.h>
 #include <asm/termios.h>
 #include <linux/capability.h>
@@ -87,12 +103,17 @@ enum {
 	$PathMax = PATH_MAX,
 };
 
-/* Time. Seconds and fractions are 64 bits wide on every port. */
+/* Time. Seconds are 64 bits wide on every port, also where the kernel's old structures have 32. */
 typedef struct __kernel_timespec $Timespec;
+#ifdef TRAIT_64bit
+typedef struct timeval $Timeval;
+#else
 typedef struct {
 	__s64 tv_sec;
 	__s64 tv_usec;
 } $Timeval;
+#endif
+typedef __typeof__((($Timeval *)0)->tv_usec) $Suseconds_t;
 typedef struct {
 	$Timespec it_interval;
 	$Timespec it_value;
@@ -101,13 +122,47 @@ typedef struct {
 	$Timeval it_interval;
 	$Timeval it_value;
 } $Itimerval;
+#ifdef TRAIT_32bit
+typedef struct {
+	struct {
+		__kernel_old_time_t tv_sec;
+		__kernel_suseconds_t tv_usec;
+	} it_interval, it_value;
+} $RawItimerval;
+_Static_assert(sizeof($RawItimerval) == sizeof(struct itimerval), "itimerval");
+#endif
 typedef struct __kernel_timex $Timex;
 typedef __s64 $Time_t;
 typedef struct tms $Tms;
-typedef struct utimbuf $Utimbuf;
+typedef struct {
+	$Time_t actime;
+	$Time_t modtime;
+} $Utimbuf;
 
 /* Processes. */
+#ifdef TRAIT_64bit
 typedef struct rusage $Rusage;
+#else
+typedef struct rusage $RawRusage;
+typedef struct {
+	$Timeval ru_utime;
+	$Timeval ru_stime;
+	long ru_maxrss;
+	long ru_ixrss;
+	long ru_idrss;
+	long ru_isrss;
+	long ru_minflt;
+	long ru_majflt;
+	long ru_nswap;
+	long ru_inblock;
+	long ru_oublock;
+	long ru_msgsnd;
+	long ru_msgrcv;
+	long ru_nsignals;
+	long ru_nvcsw;
+	long ru_nivcsw;
+} $Rusage;
+#endif
 typedef struct rlimit64 $Rlimit;
 typedef __kernel_uid32_t $Uid_t;
 typedef __kernel_gid32_t $Gid_t;
@@ -137,8 +192,13 @@ typedef struct sigaltstack $Stack_t;
 /* What a signal brings; glibc's <signal.h> makes macros of the kernel's names for the parts. */
 typedef struct {
 	__s32 si_signo;
+#ifdef __ARCH_HAS_SWAPPED_SIGINFO
+	__s32 si_code;
+	__s32 si_errno;
+#else
 	__s32 si_errno;
 	__s32 si_code;
+#endif
 	union {
 		char pad[sizeof(siginfo_t) - __builtin_offsetof(siginfo_t, _sifields)];
 		struct {
@@ -170,7 +230,7 @@ typedef struct {
 			void *upper;
 		} fault;
 		struct {
-			long band;
+			__ARCH_SI_BAND_T band;
 			__s32 fd;
 		} poll;
 		struct {
@@ -183,6 +243,9 @@ typedef struct {
 #define SAME_FIELD(ours, theirs) \
 	_Static_assert(__builtin_offsetof($Siginfo, fields.ours) == __builtin_offsetof(siginfo_t, _sifields.theirs) && \
 		sizeof((($Siginfo *)0)->fields.ours) == sizeof(((siginfo_t *)0)->_sifields.theirs), #theirs)
+SAME_MEMBER($Siginfo, siginfo_t, si_signo);
+SAME_MEMBER($Siginfo, siginfo_t, si_errno);
+SAME_MEMBER($Siginfo, siginfo_t, si_code);
 SAME_FIELD(kill, _kill);
 SAME_FIELD(kill.uid, _kill._uid);
 SAME_FIELD(timer.overrun, _timer._overrun);
@@ -211,7 +274,7 @@ typedef struct {	/* UAPI's struct sigaction is not what rt_sigaction takes every
 #ifndef __mips__
 	unsigned long flags;
 #endif
-#ifdef SA_RESTORER
+#if defined SA_RESTORER || defined __sparc__
 	void (*restorer)(void);
 #endif
 	$Sigset_t mask;
@@ -219,11 +282,40 @@ typedef struct {	/* UAPI's struct sigaction is not what rt_sigaction takes every
 typedef struct signalfd_siginfo $SignalfdSiginfo;
 
 /* Files. */
-typedef struct statfs $Statfs_t;
+#if defined TRAIT_statx
+typedef struct {	/* filled from a Statx_t; device numbers have the form of 32 bits that Mknod takes */
+	__u64 st_dev;
+	__u64 st_ino;
+	__u32 st_mode;
+	__u32 st_nlink;
+	$Uid_t st_uid;
+	$Gid_t st_gid;
+	__u64 st_rdev;
+	__s64 st_size;
+	__s64 st_blocks;
+	__u32 st_blksize;
+	__u32 _pad1;
+	$Timespec st_atim;
+	$Timespec st_mtim;
+	$Timespec st_ctim;
+} $Stat_t;
+#elif defined __sparc__
+typedef struct stat64 $Stat_t;	/* struct stat has 16 bits for st_nlink */
+#else
+typedef struct stat $Stat_t;
+#endif
+#ifdef TRAIT_64bit
+typedef struct flock $Flock_t;
+#else
+typedef struct flock64 $Flock_t;
+#endif
+typedef struct statfs64 $Statfs_t;
+enum {
+	$SizeofStatfs = sizeof($Statfs_t),
+};
 typedef struct statx_timestamp $StatxTimestamp;
 typedef struct statx $Statx_t;
 typedef struct iovec $Iovec;
-typedef struct flock $Flock_t;
 typedef struct open_how $OpenHow;
 typedef struct {	/* not in UAPI: Linux, include/linux/dirent.h; d_name follows, NUL-terminated */
 	__u64 d_ino;
@@ -350,10 +442,26 @@ typedef struct new_utsname $Utsname;
 typedef struct winsize $Winsize;
 typedef struct termios $Termios;
 
-/* Names to which musl gives other values: with O_PATH in it, 32, 128. */
+/* Names to which some libc gives other values: with O_PATH in it, 0 on 64-bit ports, 32, 128. */
 enum $libc_differs {
-	C(O_ACCMODE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
+	C(O_ACCMODE), C(O_LARGEFILE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
 };
+
+/* Of the old forms and the new ones a libc takes which the program asks for, at first the old ones. */
+#ifdef TRAIT_64bit
+enum {
+	C(F_GETLK), C(F_SETLK), C(F_SETLKW), C(SO_RCVTIMEO), C(SO_SNDTIMEO), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS),
+	C(SO_TIMESTAMPING), C(SCM_TIMESTAMP), C(SCM_TIMESTAMPNS), C(SCM_TIMESTAMPING),
+};
+#else
+enum $libc_differs_32bit {
+	$F_GETLK32 = F_GETLK, $F_SETLK32 = F_SETLK, $F_SETLKW32 = F_SETLKW,
+	$F_GETLK = F_GETLK64, $F_SETLK = F_SETLK64, $F_SETLKW = F_SETLKW64, $SO_RCVTIMEO = SO_RCVTIMEO_NEW,
+	$SO_SNDTIMEO = SO_SNDTIMEO_NEW, $SO_TIMESTAMP = SO_TIMESTAMP_NEW, $SO_TIMESTAMPNS = SO_TIMESTAMPNS_NEW,
+	$SO_TIMESTAMPING = SO_TIMESTAMPING_NEW, $SCM_TIMESTAMP = SO_TIMESTAMP_NEW, $SCM_TIMESTAMPNS = SO_TIMESTAMPNS_NEW,
+	$SCM_TIMESTAMPING = SO_TIMESTAMPING_NEW,
+};
+#endif
 
 /* Opening files: open(2), openat(2). */
 enum {
@@ -368,8 +476,7 @@ enum {
 
 /* fcntl(2), flock(2). */
 enum {
-	C(F_DUPFD), C(F_GETFD), C(F_SETFD), C(F_GETFL), C(F_SETFL), C(F_GETLK), C(F_SETLK), C(F_SETLKW),
-	C(F_SETOWN), C(F_GETOWN), C(F_SETSIG), C(F_GETSIG), C(F_SETOWN_EX), C(F_GETOWN_EX), C(F_GETOWNER_UIDS),
+	C(F_DUPFD), C(F_GETFD), C(F_SETFD), C(F_GETFL), C(F_SETFL), C(F_SETOWN), C(F_GETOWN), C(F_SETSIG), C(F_GETSIG), C(F_SETOWN_EX), C(F_GETOWN_EX), C(F_GETOWNER_UIDS),
 	C(F_OFD_GETLK), C(F_OFD_SETLK), C(F_OFD_SETLKW), C(FD_CLOEXEC), C(F_RDLCK), C(F_WRLCK), C(F_UNLCK),
 	C(LOCK_SH), C(LOCK_EX), C(LOCK_NB), C(LOCK_UN), C(F_SETLEASE), C(F_GETLEASE), C(F_DUPFD_CLOEXEC),
 	C(F_NOTIFY), C(F_SETPIPE_SZ), C(F_GETPIPE_SZ), C(F_ADD_SEALS), C(F_GET_SEALS), C(F_SEAL_SEAL),
@@ -430,11 +537,17 @@ enum $libc_enum_mount {
 
 /* Memory: mmap(2), madvise(2), mremap(2). */
 enum {
-	C(MAP_32BIT), C(PROT_READ), C(PROT_WRITE), C(PROT_EXEC), C(PROT_NONE), C(PROT_GROWSDOWN), C(PROT_GROWSUP),
+#ifdef MAP_32BIT
+	C(MAP_32BIT),
+#endif
+	C(PROT_READ), C(PROT_WRITE), C(PROT_EXEC), C(PROT_NONE), C(PROT_GROWSDOWN), C(PROT_GROWSUP),
 	C(MAP_TYPE), C(MAP_FIXED), C(MAP_ANONYMOUS), C(MAP_POPULATE), C(MAP_NONBLOCK), C(MAP_STACK), C(MAP_HUGETLB),
-	C(MAP_SYNC), C(MAP_FIXED_NOREPLACE), C(MLOCK_ONFAULT), C(MADV_NORMAL), C(MADV_RANDOM), C(MADV_SEQUENTIAL),
+#ifndef __mips__
+	C(MAP_SYNC), C(MADV_SOFT_OFFLINE),
+#endif
+	C(MAP_FIXED_NOREPLACE), C(MLOCK_ONFAULT), C(MADV_NORMAL), C(MADV_RANDOM), C(MADV_SEQUENTIAL),
 	C(MADV_WILLNEED), C(MADV_DONTNEED), C(MADV_FREE), C(MADV_REMOVE), C(MADV_DONTFORK), C(MADV_DOFORK),
-	C(MADV_HWPOISON), C(MADV_SOFT_OFFLINE), C(MADV_MERGEABLE), C(MADV_UNMERGEABLE), C(MADV_HUGEPAGE),
+	C(MADV_HWPOISON), C(MADV_MERGEABLE), C(MADV_UNMERGEABLE), C(MADV_HUGEPAGE),
 	C(MADV_NOHUGEPAGE), C(MADV_DONTDUMP), C(MADV_DODUMP), C(MADV_WIPEONFORK), C(MADV_KEEPONFORK), C(MADV_COLD),
 	C(MADV_PAGEOUT), C(MADV_POPULATE_READ), C(MADV_POPULATE_WRITE), C(MADV_DONTNEED_LOCKED), C(MADV_COLLAPSE),
 	C(MAP_FILE), C(MAP_GROWSDOWN), C(MAP_LOCKED), C(MAP_NORESERVE), C(MCL_CURRENT), C(MCL_FUTURE),
@@ -570,11 +683,9 @@ enum {
 	C(SO_INCOMING_NAPI_ID), C(SO_COOKIE), C(SCM_TIMESTAMPING_PKTINFO), C(SO_PEERGROUPS), C(SO_ZEROCOPY),
 	C(SO_TXTIME), C(SCM_TXTIME), C(SO_BINDTOIFINDEX), C(SO_DETACH_REUSEPORT_BPF), C(SO_PREFER_BUSY_POLL),
 	C(SO_BUSY_POLL_BUDGET), C(SO_NETNS_COOKIE), C(SO_BUF_LOCK), C(SO_RESERVE_MEM), C(SO_TXREHASH),
-	C(SO_RCVMARK), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS), C(SO_TIMESTAMPING), C(SO_RCVTIMEO), C(SO_SNDTIMEO),
-	C(SO_RCVTIMEO_OLD), C(SO_SNDTIMEO_OLD), C(SO_RCVTIMEO_NEW),
+	C(SO_RCVMARK), C(SO_RCVTIMEO_OLD), C(SO_SNDTIMEO_OLD), C(SO_RCVTIMEO_NEW),
 	C(SO_SNDTIMEO_NEW), C(SO_TIMESTAMP_OLD), C(SO_TIMESTAMPNS_OLD), C(SO_TIMESTAMPING_OLD), C(SO_TIMESTAMP_NEW),
 	C(SO_TIMESTAMPNS_NEW), C(SO_TIMESTAMPING_NEW),
-	C(SCM_TIMESTAMP), C(SCM_TIMESTAMPNS), C(SCM_TIMESTAMPING),
 };
 
 /* Internet: ip(7), ipv6(7), tcp(7). */
@@ -679,7 +790,13 @@ enum {
 	263, $SOL_NETLINK = 270, $SOL_ALG = 279, $SOL_VSOCK = 287,
 };
 enum $libc_enum_socket {
-	$SOCK_STREAM = 1, $SOCK_DGRAM = 2, $SOCK_RAW = 3, $SOCK_RDM = 4, $SOCK_SEQPACKET = 5, $SOCK_DCCP = 6,
+	
+#ifdef __mips__
+	$SOCK_STREAM = 2, $SOCK_DGRAM = 1,	/* Linux, arch/mips/include/asm/socket.h */
+#else
+	$SOCK_STREAM = 1, $SOCK_DGRAM = 2,
+#endif
+	$SOCK_RAW = 3, $SOCK_RDM = 4, $SOCK_SEQPACKET = 5, $SOCK_DCCP = 6,
 	$SOCK_PACKET = 10, $SOCK_CLOEXEC = O_CLOEXEC, $SOCK_NONBLOCK = O_NONBLOCK, $SHUT_RD = 0, $SHUT_WR = 1,
 	$SHUT_RDWR = 2, $SCM_RIGHTS = 1, $SCM_CREDENTIALS = 2, $MSG_OOB = 1, $MSG_PEEK = 2, $MSG_DONTROUTE = 4,
 	$MSG_CTRUNC = 8, $MSG_TRUNC = 0x20, $MSG_DONTWAIT = 0x40, $MSG_EOR = 0x80, $MSG_WAITALL = 0x100,

@@ -29,6 +29,9 @@
 #ifndef SIGSET_BYTES
 # define SIGSET_BYTES	8
 #endif
+#ifndef STACK_BIAS
+# define STACK_BIAS	0
+#endif
 #define SA_RESTORER	0x04000000
 #define CLONE_VM	0x00000100
 #define CLONE_VFORK	0x00004000
@@ -177,6 +180,11 @@ static void testResults(void)
 	reset();
 	check(RawSyscall6(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent, "RawSyscall6: result");
 	check(r2 == 0, "RawSyscall6: r2 is 0");
+#ifdef SYSCALL7
+	reset();
+	check(libsyscall_syscall7(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent && r2 == 0, "syscall7: result");
+	check(libsyscall_syscall7(SYS_getppid, 0, 0, 0, 0, 0, 0, 0, NULL, NULL) == 0, "syscall7, both NULL");
+#endif
 	reset();
 	check(Syscall(SYS_getppid, 0, 0, 0, &r1, NULL) == 0 && r1 == parent, "Syscall, r2 NULL");
 	check(Syscall(SYS_getppid, 0, 0, 0, NULL, &r2) == 0 && r2 == 0, "Syscall, r1 NULL");
@@ -207,6 +215,11 @@ static void testErrors(void)
 	check(RawSyscall6(9999, 1, 2, 3, 4, 5, 6, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOSYS");
 	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
 	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
+#ifdef SYSCALL7
+	reset();
+	check(libsyscall_syscall7(9999, 1, 2, 3, 4, 5, 6, 7, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "syscall7: ENOSYS");
+	check(libsyscall_syscall7(SYS_sync_file_range, 1, 0, 0, 0, 0, 0, 0x8000, NULL, NULL) == EINVAL, "syscall7: EINVAL for the seventh argument");
+#endif
 	check(RawSyscall(SYS_close, (Word)-1, 0, 0, NULL, NULL) == EBADF && RawSyscall6(SYS_close, (Word)-1, 0, 0, 0, 0, 0, NULL, NULL) == EBADF, "errors, both NULL");
 }
 
@@ -272,20 +285,31 @@ static void testRegisters(void)
 #endif
 }
 
-#ifndef OWN_SIGACTION
 typedef struct KernelSigaction {
+#ifdef FLAGS_FIRST
+	unsigned flags;
+	Word handler;
+#else
 	Word handler, flags;
-# ifdef RESTORER
+#endif
+#if defined RESTORER || defined RESTORER_UNUSED
 	void (*restorer)(void);
-# endif
+#endif
 	uint32_t mask[SIGSET_BYTES / 4];
 } KernelSigaction;
 
-static Errno rtSigaction(int sig, const KernelSigaction *act)
+static Errno rtSigaction(int sig, KernelSigaction *act, void (*restorer)(void))
 {
+#ifdef RESTORER_ARGUMENT
+	return RawSyscall6(SYS_rt_sigaction, (Word)sig, (Word)act, 0, (Word)restorer - 8, SIGSET_BYTES, 0, NULL, NULL);
+#else
+# ifdef RESTORER
+	act->flags |= SA_RESTORER;
+	act->restorer = restorer;
+# endif
 	return RawSyscall6(SYS_rt_sigaction, (Word)sig, (Word)act, 0, SIGSET_BYTES, 0, 0, NULL, NULL);
-}
 #endif
+}
 
 static volatile int signals;
 static void *volatile returnsTo;
@@ -307,12 +331,8 @@ static void testSignal(Word flags, void (*restorer)(void), const char *name)
 	const Word pid = RawSyscallNoError(SYS_getpid, 0, 0, 0);
 	KernelSigaction act = { .handler = (Word)handler, .flags = flags };
 
-#ifdef RESTORER
-	act.flags |= SA_RESTORER;
-	act.restorer = restorer;
-#endif
 	signals = 0;
-	check(rtSigaction(SIGUSR1, &act) == 0, name);
+	check(rtSigaction(SIGUSR1, &act, restorer) == 0, name);
 	KEEPS("a signal", RawSyscall(SYS_kill, pid, SIGUSR1, 0, NULL, NULL));
 	check(signals == 4, "... its handler has run and returned");
 #ifdef RESTORER
@@ -349,7 +369,7 @@ static void child(void *arg)
 
 static void testClone(Word flags, const char *name)
 {
-	const Word top = (Word)stack.above;
+	const Word top = (Word)stack.above - STACK_BIAS;
 	intptr_t pid;
 	int status = -1;
 

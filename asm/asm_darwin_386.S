@@ -1,0 +1,114 @@
+/*
+ * The trampolines of darwin/386.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ *	number		eax
+ *	arguments	4(%esp), 8(%esp), ...: the kernel skips a word, libc's return address
+ *	result		eax, and edx
+ *	error		carry is set, eax is the error number
+ *	clobbered	-
+ *	source		xnu, osfmk/i386/idt.s, bsd/dev/i386/systemcalls.c (unix_syscall)
+ *
+ * C hands over 4(%esp), 8(%esp), and so on. The arguments are copied: with esp raised to where
+ * they stand already, a signal handler would write over the return address.
+ * The build makes one archive member of each #if MEMBER_ block.
+ */
+
+#include "darwin.h"
+
+.macro ARGUMENT word
+	push	\word
+	.cfi_adjust_cfa_offset 4
+.endm
+
+/* a1, a2, a3 of a function whose first argument is the number, and zeros, behind the word that the kernel skips. */
+.macro THREE_ARGUMENTS
+	xor	%ecx, %ecx
+	ARGUMENT %ecx
+	ARGUMENT %ecx
+	ARGUMENT %ecx
+	ARGUMENT 28(%esp)	/* each push moves the next one to the same offset */
+	ARGUMENT 28(%esp)
+	ARGUMENT 28(%esp)
+	ARGUMENT %ecx
+.endm
+
+/* Takes words off the stack and leaves the carry. */
+.macro DROP words
+	lea	4 * \words(%esp), %esp
+	.cfi_adjust_cfa_offset -4 * \words
+.endm
+
+/*
+ * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
+ * strong ones beside it, which look at the hooks; all others pay one jump for them.
+ */
+
+#if defined MEMBER_Syscall || defined MEMBER_all
+/* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */
+WEAK_ENTRY Syscall
+	jmp	SYM(RawSyscall)
+END Syscall
+#endif
+
+#if defined MEMBER_Syscall6 || defined MEMBER_all
+/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
+WEAK_ENTRY Syscall6
+	jmp	SYM(RawSyscall6)
+END Syscall6
+#endif
+
+#if defined MEMBER_RawSyscall || defined MEMBER_all
+/* Errno RawSyscall(trap, a1, a2, a3, *r1, *r2) */
+ENTRY RawSyscall
+	mov	4(%esp), %eax
+	THREE_ARGUMENTS
+	int	$0x80
+	DROP	7
+	jc	2f
+	mov	20(%esp), %ecx
+	jecxz	1f
+	mov	%eax, (%ecx)
+1:	mov	24(%esp), %ecx
+	jecxz	1f
+	mov	%edx, (%ecx)
+1:	xor	%eax, %eax
+2:	ret
+END RawSyscall
+#endif
+
+#if defined MEMBER_RawSyscall6 || defined MEMBER_all
+/* Errno RawSyscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
+ENTRY RawSyscall6
+	mov	4(%esp), %eax
+	ARGUMENT 28(%esp)	/* each push moves the next one to the same offset */
+	ARGUMENT 28(%esp)
+	ARGUMENT 28(%esp)
+	ARGUMENT 28(%esp)
+	ARGUMENT 28(%esp)
+	ARGUMENT 28(%esp)
+	ARGUMENT %eax		/* the word that the kernel skips */
+	int	$0x80
+	DROP	7
+	jc	2f
+	mov	32(%esp), %ecx
+	jecxz	1f
+	mov	%eax, (%ecx)
+1:	mov	36(%esp), %ecx
+	jecxz	1f
+	mov	%edx, (%ecx)
+1:	xor	%eax, %eax
+2:	ret
+END RawSyscall6
+#endif
+
+#if defined MEMBER_RawSyscallNoError || defined MEMBER_all
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+ENTRY RawSyscallNoError
+	mov	4(%esp), %eax
+	THREE_ARGUMENTS
+	int	$0x80
+	DROP	7
+	ret
+END RawSyscallNoError
+#endif

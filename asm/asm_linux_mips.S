@@ -1,0 +1,208 @@
+/*
+ * The trampolines of linux/mips and linux/mipsle (o32).
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ *	number		v0
+ *	arguments	a0 a1 a2 a3 16(sp) 20(sp), and 24(sp) of the few calls with seven
+ *	result		v0; v1 of the calls that have a second one, *r2 becomes 0 after all others
+ *	error		a3 is not 0, v0 is the error number
+ *	clobbered	at t0-t9 hi lo
+ *	source		syscall(2); Linux, arch/mips/kernel/scall32-o32.S
+ *
+ * C hands over a0 to a3, then 16(sp), 20(sp), and so on; the 16 bytes at sp are ours.
+ * There is no sigreturn: signal handlers return through the vDSO, the kernel knows no restorer.
+ * The build makes one archive member of each #if MEMBER_ block.
+ */
+
+#ifdef LIBSYSCALL_EH_FRAME
+	.cfi_sections .eh_frame, .debug_frame
+#else
+	.cfi_sections .debug_frame
+#endif
+	.section .note.GNU-stack,"",@progbits
+	.text
+
+.macro ENTRY name
+	.globl	\name
+	.type	\name, @function
+\name:
+	.cfi_startproc
+.endm
+
+.macro END name
+	.cfi_endproc
+	.size	\name, . - \name
+.endm
+
+/*
+ * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
+ * strong ones beside it, which look at the hooks; all others pay nothing for them.
+ */
+
+#if defined MEMBER_RawSyscall || defined MEMBER_all
+/* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
+	.weak	Syscall
+	.type	Syscall, @function
+Syscall:
+ENTRY RawSyscall
+	addiu	$sp, $sp, -32
+	.cfi_adjust_cfa_offset 32
+	move	$v0, $a0
+	move	$a0, $a1
+	move	$a1, $a2
+	move	$a2, $a3
+	move	$a3, $zero
+	sw	$zero, 16($sp)
+	sw	$zero, 20($sp)
+	move	$v1, $zero
+	syscall
+	addiu	$sp, $sp, 32
+	.cfi_adjust_cfa_offset -32
+	bnez	$a3, 2f
+	lw	$a0, 16($sp)
+	lw	$a1, 20($sp)
+	beqz	$a0, 1f
+	sw	$v0, 0($a0)
+1:	beqz	$a1, 1f
+	sw	$v1, 0($a1)
+1:	move	$v0, $zero
+2:	jr	$ra
+END RawSyscall
+	.size	Syscall, . - Syscall
+#endif
+
+#if defined MEMBER_RawSyscall6 || defined MEMBER_all
+/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
+	.weak	Syscall6
+	.type	Syscall6, @function
+Syscall6:
+ENTRY RawSyscall6
+	lw	$t0, 20($sp)
+	lw	$t1, 24($sp)
+	move	$v0, $a0
+	move	$a0, $a1
+	move	$a1, $a2
+	move	$a2, $a3
+	lw	$a3, 16($sp)
+	addiu	$sp, $sp, -32
+	.cfi_adjust_cfa_offset 32
+	sw	$t0, 16($sp)
+	sw	$t1, 20($sp)
+	move	$v1, $zero
+	syscall
+	addiu	$sp, $sp, 32
+	.cfi_adjust_cfa_offset -32
+	bnez	$a3, 2f
+	lw	$a0, 28($sp)
+	lw	$a1, 32($sp)
+	beqz	$a0, 1f
+	sw	$v0, 0($a0)
+1:	beqz	$a1, 1f
+	sw	$v1, 0($a1)
+1:	move	$v0, $zero
+2:	jr	$ra
+END RawSyscall6
+	.size	Syscall6, . - Syscall6
+#endif
+
+#if defined MEMBER_syscall7 || defined MEMBER_all
+/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for pairs behind a pad: sync_file_range, fadvise64 */
+	.hidden	libsyscall_syscall7
+ENTRY libsyscall_syscall7
+	lw	$t0, 20($sp)
+	lw	$t1, 24($sp)
+	lw	$t2, 28($sp)
+	move	$v0, $a0
+	move	$a0, $a1
+	move	$a1, $a2
+	move	$a2, $a3
+	lw	$a3, 16($sp)
+	addiu	$sp, $sp, -32
+	.cfi_adjust_cfa_offset 32
+	sw	$t0, 16($sp)
+	sw	$t1, 20($sp)
+	sw	$t2, 24($sp)
+	move	$v1, $zero
+	syscall
+	addiu	$sp, $sp, 32
+	.cfi_adjust_cfa_offset -32
+	bnez	$a3, 2f
+	lw	$a0, 32($sp)
+	lw	$a1, 36($sp)
+	beqz	$a0, 1f
+	sw	$v0, 0($a0)
+1:	beqz	$a1, 1f
+	sw	$v1, 0($a1)
+1:	move	$v0, $zero
+2:	jr	$ra
+END libsyscall_syscall7
+#endif
+
+#if defined MEMBER_RawSyscallNoError || defined MEMBER_all
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+ENTRY RawSyscallNoError
+	addiu	$sp, $sp, -32
+	.cfi_adjust_cfa_offset 32
+	move	$v0, $a0
+	move	$a0, $a1
+	move	$a1, $a2
+	move	$a2, $a3
+	move	$a3, $zero
+	sw	$zero, 16($sp)
+	sw	$zero, 20($sp)
+	syscall
+	addiu	$sp, $sp, 32
+	.cfi_adjust_cfa_offset -32
+	jr	$ra
+END RawSyscallNoError
+#endif
+
+#if defined MEMBER_clone || defined MEMBER_all
+/*
+ * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
+ * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
+ * what it needs in registers and touches nothing of the parent's frame.
+ */
+	.hidden	libsyscall_clone
+ENTRY libsyscall_clone
+	lw	$t0, 20($sp)
+	lw	$t1, 24($sp)
+	lw	$t2, 28($sp)
+	move	$v0, $a0
+	move	$a0, $a1
+	move	$a1, $a2
+	move	$a2, $a3
+	lw	$a3, 16($sp)
+	addiu	$sp, $sp, -32
+	.cfi_adjust_cfa_offset 32
+	sw	$s0, 24($sp)
+	.cfi_rel_offset $s0, 24
+	sw	$s1, 28($sp)
+	.cfi_rel_offset $s1, 28
+	sw	$t0, 16($sp)
+	sw	$zero, 20($sp)
+	move	$s0, $t1
+	move	$s1, $t2
+	syscall
+	beqz	$a3, 1f
+	negu	$v0, $v0
+1:	beqz	$v0, 1f
+	.cfi_remember_state
+	lw	$s0, 24($sp)
+	.cfi_restore $s0
+	lw	$s1, 28($sp)
+	.cfi_restore $s1
+	addiu	$sp, $sp, 32
+	.cfi_adjust_cfa_offset -32
+	jr	$ra
+1:	.cfi_restore_state
+	.cfi_undefined $ra
+	addiu	$sp, $sp, -16
+	.cfi_adjust_cfa_offset 16
+	move	$fp, $zero
+	move	$t9, $s0
+	move	$a0, $s1
+	jalr	$t9
+	break
+END libsyscall_clone
+#endif

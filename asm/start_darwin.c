@@ -1,0 +1,46 @@
+/*
+ * start.o of darwin: how a freestanding program begins and ends.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL, apple[], NULL at the stack pointer, which is a
+ * multiple of 16 (xnu, bsd/kern/kern_exec.c, exec_copyout_strings). The program is one without dyld, linked with
+ * `-e _start` for the place where it is loaded. libsyscall_start(sp) in start.c runs main and returns its result.
+ * This is C around assembly, since no linker here joins two objects of Mach-O to one.
+ */
+
+#include "start.c"
+
+#define STRING(text) #text
+#define TEXT(text) STRING(text)
+#define SYM(name) TEXT(__USER_LABEL_PREFIX__) #name
+
+__asm__(
+	".text\n"
+	".globl _start\n"
+	"_start:\n"
+#if defined __x86_64__
+	"xor %ebp, %ebp\n"
+	"mov %rsp, %rdi\n"
+	"call " SYM(libsyscall_start) "\n"
+	"mov %eax, %edi\n"
+	"mov $0x2000001, %eax\n"	/* exit */
+	"syscall\n"
+#elif defined __i386__
+	"xor %ebp, %ebp\n"
+	"mov %esp, %eax\n"
+	"sub $12, %esp\n"
+	"push %eax\n"
+	"call " SYM(libsyscall_start) "\n"
+	"push %eax\n"
+	"push %eax\n"			/* the word that the kernel skips */
+	"mov $1, %eax\n"		/* exit */
+	"int $0x80\n"
+#elif defined __aarch64__
+	"mov x29, #0\n"
+	"mov x30, #0\n"
+	"mov x0, sp\n"
+	"bl " SYM(libsyscall_start) "\n"
+	"mov x16, #1\n"			/* exit */
+	"svc #0x80\n"
+#endif
+);

@@ -1,0 +1,13 @@
+/*
+ * The end of the process.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+void Exit(int code)
+{
+	for (;;)
+		RawSyscallNoError(SYS_EXIT, (uintptr_t)code, 0, 0);
+}

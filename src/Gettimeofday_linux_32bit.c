@@ -1,0 +1,19 @@
+/*
+ * gettimeofday(2) on clock_gettime64, since it has 32-bit seconds itself.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+Errno Gettimeofday(Timeval *tv)
+{
+	Timespec now;
+	const Errno err = ClockGettime(CLOCK_REALTIME, &now);
+
+	if (err == 0 && tv) {
+		tv->tv_sec = now.tv_sec;
+		tv->tv_usec = now.tv_nsec / 1000;
+	}
+	return err;
+}

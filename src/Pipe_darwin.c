@@ -1,0 +1,14 @@
+/*
+ * Pipes, whose descriptors the kernel returns in two registers.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+Errno Pipe(int p[2])
+{
+	if (!p)
+		return EFAULT;
+	return libsyscall_pipe(&p[0], &p[1]);
+}

@@ -1,0 +1,14 @@
+/*
+ * select(2), which must not look behind the sets.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
+{
+	if (n < 0 || n > FdSetSize)
+		return EINVAL;
+	return libsyscall_select(n, r, w, e, timeout, nn);
+}

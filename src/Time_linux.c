@@ -1,0 +1,22 @@
+/*
+ * time(2) on clock_gettime, which every port has.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+Errno Time(Time_t *t, Time_t *tt)
+{
+	Timespec now;
+	/* The coarse clock is the one that time(2) and the time stamps of files go by. */
+	const Errno err = ClockGettime(CLOCK_REALTIME_COARSE, &now);
+
+	if (err)
+		return err;
+	if (t)
+		*t = now.tv_sec;
+	if (tt)
+		*tt = now.tv_sec;
+	return 0;
+}

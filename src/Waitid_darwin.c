@@ -1,0 +1,20 @@
+/*
+ * Waiting for children, with more to say.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+/* The kernel reaps the child before it finds a bad pointer: it gets a good one. */
+Errno Waitid(int idtype, int id, Siginfo *info, int options)
+{
+	Siginfo child;
+	Errno err;
+
+	libsyscall_zero(&child, sizeof child);
+	err = libsyscall_waitid(idtype, id, &child, options);
+	if (err == 0 && info)
+		libsyscall_copy(info, &child, sizeof *info);
+	return err;
+}

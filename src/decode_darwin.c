@@ -1,0 +1,28 @@
+/*
+ * Unix addresses from the kernel.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "sockaddr.h"
+
+/*
+ * The length is what bind(2) was given: it may count the path's NUL, or not, or much more than the path. A socket
+ * without a name has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c, sun_noname.
+ */
+Errno libsyscall_decode(const RawSockaddrAny *any, size_t len, Sockaddr *sa)
+{
+	const RawSockaddrUnix *const raw = (const void *)any;
+	size_t n = 0;
+
+	if (sa->family != AF_UNIX)
+		return EAFNOSUPPORT;
+	if (raw->sun_len <= offsetof(RawSockaddrUnix, sun_path) || raw->sun_len > sizeof *raw || raw->sun_len > len)
+		return EINVAL;
+	while (n < raw->sun_len - offsetof(RawSockaddrUnix, sun_path) && raw->sun_path[n] != '\0')
+		n++;
+	sa->un.len = n;
+	libsyscall_copy(sa->un.name, raw->sun_path, n);
+	return 0;
+}
