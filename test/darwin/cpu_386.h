@@ -50,11 +50,11 @@ static void cpu_restart(struct cpu *cpu)
 }
 
 /* bsd/dev/i386/unix_signal.c, struct sigframe32: a return address, and the arguments of tramp. */
-static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[5], uint64_t tramp)
+static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[6], uint64_t tramp)
 {
-	word frame[6] = { 0 };
+	word frame[7] = { 0 };
 
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < 6; i++)
 		frame[1 + i] = args[i];
 	cpu->reg[ESP] = ((stack - sizeof frame) & ~(uint64_t)15) - sizeof(word);
 	cpu->pc = tramp;

@@ -63,8 +63,8 @@ static void cpu_restart(struct cpu *cpu)
 	cpu->pc -= 2;
 }
 
-/* bsd/dev/i386/unix_signal.c, sendsig: tramp(catcher, style, sig, info, context), behind the red zone, as if called. */
-static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[5], uint64_t tramp)
+/* bsd/dev/i386/unix_signal.c, sendsig: tramp(catcher, style, sig, info, context, token), behind the red zone, as if called. */
+static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[6], uint64_t tramp)
 {
 	const word nowhere = 0;
 
@@ -76,6 +76,7 @@ static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[5], uint6
 	cpu->reg[RDX] = args[2];
 	cpu->reg[RCX] = args[3];
 	cpu->reg[R8] = args[4];
+	cpu->reg[R9] = args[5];
 	cpu->pc = tramp;
 	cpu->flags &= ~(uint64_t)0x400;
 	return 0;

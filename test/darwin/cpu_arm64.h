@@ -43,11 +43,11 @@ static void cpu_restart(struct cpu *cpu)
 	cpu->pc -= 4;
 }
 
-/* bsd/dev/arm/unix_signal.c, sendsig: x0 catcher, x1 style, x2 sig, x3 info, x4 context. */
-static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[5], uint64_t tramp)
+/* bsd/dev/arm/unix_signal.c, sendsig: x0 catcher, x1 style, x2 sig, x3 info, x4 context, x5 token. */
+static int cpu_signal(struct cpu *cpu, uint64_t stack, const word args[6], uint64_t tramp)
 {
 	cpu->reg[CPU_SP] = stack & ~(uint64_t)15;
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < 6; i++)
 		cpu->reg[i] = args[i];
 	cpu->pc = tramp;
 	return 0;

@@ -31,6 +31,8 @@ static const int order[] = {
 enum { PC = REG_RIP, FLAGS = REG_EFL };
 #endif
 
+enum { SYS_SECCOMP_CODE = 1 };	/* SYS_SECCOMP, include/uapi/asm-generic/siginfo.h, which glibc does not tell */
+
 static __thread const struct cpu *to_enter;
 
 /* The x87 and SSE registers of the signal frame, as fxsave has them; on 386 behind the old form, when there are any. */
@@ -91,7 +93,7 @@ static void sigsys(int sig, siginfo_t *info, void *p)
 		return;
 	}
 	get(context, &cpu);
-	if (info->si_code == SYS_SECCOMP && in_guest(context))
+	if (info->si_code == SYS_SECCOMP_CODE && in_guest(context))
 		xnu_call(&cpu, &context->uc_sigmask);
 	else
 		signal_arrived(sig, info);

@@ -34,7 +34,7 @@ uint64_t cpu_stack(const struct cpu *cpu)
 	return cpu->reg[CPU_SP];
 }
 
-int cpu_enter_handler(struct cpu *cpu, uint64_t stack, const word args[5], uint64_t tramp)
+int cpu_enter_handler(struct cpu *cpu, uint64_t stack, const word args[6], uint64_t tramp)
 {
 	return cpu_signal(cpu, stack, args, tramp);
 }

@@ -207,7 +207,7 @@ int xnu_lseek(struct call *c)
 	const int64_t offset = arg_int64(c);
 	const off_t at = lseek(fd, offset, arg_int(c));
 
-	return at < 0 ? result(at) : ret_off(c, at);
+	return at < 0 ? result(-1) : ret_off(c, at);
 }
 
 int xnu_ftruncate(struct call *c)

@@ -37,6 +37,7 @@ struct frame {
 	unsigned char vector[1024];
 };
 static const uint64_t magic = 0x786e7520666d6531;
+static const word secret = 0x5ec2e7;	/* since xnu-4570 a token has to come back as well: its address, and this */
 
 static D_SigactionTramp actions[SIGNALS];
 static unsigned watched[SIGNALS], counts[SIGNALS];
@@ -224,7 +225,7 @@ static bool enter(struct cpu *cpu, sigset_t *mask, int sig)
 	if (copyout(&frame, (void *)(uintptr_t)sp, sizeof frame) != 0)
 		return false;
 	suspended.set = false;
-	host_set(action.mask.sig, &more);
+	host_set(action.mask.sig[0], &more);
 	for (int host = 1; host < NSIG; host++)
 		if (sigismember(&more, host) == 1)
 			sigaddset(mask, host);
@@ -234,8 +235,8 @@ static bool enter(struct cpu *cpu, sigset_t *mask, int sig)
 		actions[sig].handler = DEFAULT;
 		install(sig);
 	}
-	const word args[5] = { action.handler, action.flags & D_SA_SIGINFO ? UC_FLAVOR : UC_TRAD, (word)sig,
-		(word)(sp + offsetof(struct frame, info)), (word)sp };
+	const word args[6] = { action.handler, action.flags & D_SA_SIGINFO ? UC_FLAVOR : UC_TRAD, (word)sig,
+		(word)(sp + offsetof(struct frame, info)), (word)sp, xnu_old ? 0 : (word)sp ^ secret };
 	return cpu_enter_handler(cpu, sp, args, action.tramp) == 0;
 }
 
@@ -364,17 +365,20 @@ int xnu_sigaltstack(struct call *c)
 	return 0;
 }
 
-/* sigreturn(context, style): back to where the guest was. */
+/* sigreturn(context, style, token): back to where the guest was. bsd/dev/i386/unix_signal.c and bsd/dev/arm/unix_signal.c. */
 int xnu_sigreturn(struct call *c)
 {
 	const void *const context = arg_pointer(c);
+	const word style = arg_word(c), token = arg_word(c);
 	void *const vector = c->cpu->vector;
 	const size_t size = c->cpu->vector_size;
 	static __thread struct frame frame;
 
 	if (copyin(context, &frame, sizeof frame) != 0)
 		return D_EFAULT;
-	if (frame.magic != magic)
+	if (frame.magic != magic || (style != UC_TRAD && style != UC_FLAVOR))
+		return D_EINVAL;
+	if (!xnu_old && token != ((word)(uintptr_t)context ^ secret))
 		return D_EINVAL;
 	*c->cpu = frame.cpu;
 	c->cpu->vector = vector;
