@@ -33,7 +33,7 @@ CC	:= $(call column,3)
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
 ifeq ($(GOOS) $(FORMAT),darwin elf)
-CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
+CC	:= $(shell echo '$(CC)' | sed 's/arm64-apple-[^ ]*/arm64-linux-gnu -mno-outline-atomics/; s/-apple-[^ ]*/-linux-gnu/')
 BUILD	= build/$(PORT)_elf
 ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
 else ifeq ($(GOOS),darwin)

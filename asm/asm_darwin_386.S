@@ -58,6 +58,14 @@ WEAK_ENTRY Syscall6
 END Syscall6
 #endif
 
+#if defined MEMBER_syscall7 || defined MEMBER_all
+/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2) */
+	HIDDEN	libsyscall_syscall7
+WEAK_ENTRY libsyscall_syscall7
+	jmp	SYM(libsyscall_rawSyscall7)
+END libsyscall_syscall7
+#endif
+
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno RawSyscall(trap, a1, a2, a3, *r1, *r2) */
 ENTRY RawSyscall
@@ -100,6 +108,33 @@ ENTRY RawSyscall6
 1:	xor	%eax, %eax
 2:	ret
 END RawSyscall6
+#endif
+
+#if defined MEMBER_rawSyscall7 || defined MEMBER_all
+/* Errno libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for the offset of mmap and the like */
+	HIDDEN	libsyscall_rawSyscall7
+ENTRY libsyscall_rawSyscall7
+	mov	4(%esp), %eax
+	ARGUMENT 32(%esp)	/* each push moves the next one to the same offset */
+	ARGUMENT 32(%esp)
+	ARGUMENT 32(%esp)
+	ARGUMENT 32(%esp)
+	ARGUMENT 32(%esp)
+	ARGUMENT 32(%esp)
+	ARGUMENT 32(%esp)
+	ARGUMENT %eax		/* the word that the kernel skips */
+	int	$0x80
+	DROP	8
+	jc	2f
+	mov	36(%esp), %ecx
+	jecxz	1f
+	mov	%eax, (%ecx)
+1:	mov	40(%esp), %ecx
+	jecxz	1f
+	mov	%edx, (%ecx)
+1:	xor	%eax, %eax
+2:	ret
+END libsyscall_rawSyscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

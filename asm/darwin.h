@@ -31,6 +31,10 @@
 	.cfi_startproc
 .endm
 
+.macro HIDDEN name
+	.hidden	\name
+.endm
+
 .macro END name
 	.cfi_endproc
 	.size	\name, . - \name
@@ -51,6 +55,10 @@ _\name:
 	.weak_definition _\name
 	.private_extern _\name
 	ENTRY \name
+.endm
+
+.macro HIDDEN name
+	.private_extern _\name
 .endm
 
 .macro END name

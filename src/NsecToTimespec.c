@@ -8,13 +8,13 @@
 
 Timespec NsecToTimespec(int64_t nsec)
 {
+	const uint32_t second = 1000000000;
+	/* Below 0 that is -1 less what lies between -1 and nsec, counted in the same way. */
+	const uint64_t flip = nsec < 0 ? UINT64_MAX : 0;
 	Timespec ts;
+	uint32_t rest;
 
-	ts.tv_sec = nsec / 1000000000;
-	ts.tv_nsec = nsec % 1000000000;
-	if (ts.tv_nsec < 0) {
-		ts.tv_sec--;
-		ts.tv_nsec += 1000000000;
-	}
+	ts.tv_sec = (Time_t)(libsyscall_divide((uint64_t)nsec ^ flip, second, &rest) ^ flip);
+	ts.tv_nsec = (int32_t)(flip ? second - 1 - rest : rest);
 	return ts;
 }

@@ -8,15 +8,11 @@
 
 Timeval NsecToTimeval(int64_t nsec)
 {
+	const Timespec ts = NsecToTimespec(nsec);
 	Timeval tv;
 
-	tv.tv_sec = nsec / 1000000000;
-	nsec %= 1000000000;
-	if (nsec < 0) {
-		tv.tv_sec--;
-		nsec += 1000000000;
-	}
-	tv.tv_usec = (Suseconds_t)((nsec + 999) / 1000);
+	tv.tv_sec = ts.tv_sec;
+	tv.tv_usec = (int32_t)(ts.tv_nsec + 999) / 1000;
 	if (tv.tv_usec == 1000000) {
 		tv.tv_sec++;
 		tv.tv_usec = 0;

@@ -50,3 +50,16 @@ Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr
 	enter(hooks, trap);
 	return leave(hooks, trap, RawSyscall6(trap, a1, a2, a3, a4, a5, a6, r1, r2));
 }
+
+#ifdef LIBSYSCALL_SEVEN_WORDS
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2)
+{
+	const SyscallHooks *const hooks = __atomic_load_n(&installed, __ATOMIC_ACQUIRE);
+
+	if (__builtin_expect(!hooks, 1))
+		return libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, r1, r2);
+	enter(hooks, trap);
+	return leave(hooks, trap, libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, r1, r2));
+}
+#endif

@@ -41,6 +41,21 @@ void libsyscall_zero(void *to, size_t n);
 LIBSYSCALL_HIDDEN
 void libsyscall_copy(void *to, const void *from, size_t n);
 
+/* n / d, d at most 2^31, and in *rest what is left. */
+LIBSYSCALL_HIDDEN
+uint64_t libsyscall_divide(uint64_t n, uint32_t d, uint32_t *rest);
+
+/* Calls of seven words: mips has 64-bit values that begin at even words, darwin calls with an offset among six arguments. */
+#if (defined __mips__ && !defined __mips64) || (defined LIBSYSCALL_DARWIN && defined __i386__)
+# define LIBSYSCALL_SEVEN_WORDS
+LIBSYSCALL_HIDDEN
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+LIBSYSCALL_HIDDEN
+Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
+	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+#endif
+
 #ifndef LIBSYSCALL_DARWIN
 /* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
 # define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
