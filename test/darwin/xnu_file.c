@@ -33,7 +33,7 @@ static const struct pair open_flags[] = {
 	SAME(O_EXCL), SAME(O_NOFOLLOW), SAME(O_DIRECTORY), SAME(O_CLOEXEC),
 };
 
-static int host_flags(int darwin)
+int host_open_flags(int darwin)
 {
 	int flags = darwin & O_ACCMODE;
 
@@ -78,7 +78,7 @@ int xnu_open(struct call *c)
 
 	if ((flags & O_ACCMODE) == O_ACCMODE)	/* bsd/vfs/vfs_syscalls.c, open1 */
 		return D_EINVAL;
-	fd = open(path, host_flags(flags), (mode_t)mode & 07777);
+	fd = open(path, host_open_flags(flags), (mode_t)mode & 07777);
 	if (fd >= 0 && flags & (D_O_SHLOCK | D_O_EXLOCK))
 		flock(fd, flags & D_O_EXLOCK ? LOCK_EX : LOCK_SH);
 	return result_int(c, fd);
@@ -501,7 +501,7 @@ int xnu_fcntl(struct call *c)
 		value = fcntl(fd, F_GETFL);
 		return value < 0 ? result(value) : ret_int(c, darwin_flags(value));
 	case D_F_SETFL:
-		return result(fcntl(fd, F_SETFL, host_flags((int)arg)));
+		return result(fcntl(fd, F_SETFL, host_open_flags((int)arg)));
 	case D_F_GETOWN:
 		return result_int(c, fcntl(fd, F_GETOWN));
 	case D_F_SETOWN:
@@ -961,7 +961,7 @@ int xnu_openat(struct call *c)
 	WITH_PATH(c, path);
 	const int flags = arg_int(c);
 
-	return result_int(c, openat(dir, path, host_flags(flags), (mode_t)arg_int(c) & 07777));
+	return result_int(c, openat(dir, path, host_open_flags(flags), (mode_t)arg_int(c) & 07777));
 }
 
 int xnu_fstatat(struct call *c)
@@ -1054,4 +1054,70 @@ int xnu_fchownat(struct call *c)
 	const gid_t gid = (gid_t)arg_int(c);
 
 	return result(fchownat(dir, path, uid, gid, at_flags(arg_int(c))));
+}
+
+int xnu_fdatasync(struct call *c)
+{
+	return result(fdatasync(arg_int(c)));
+}
+
+int xnu_preadv(struct call *c)
+{
+	const int fd = arg_int(c);
+	const void *const from = arg_pointer(c);
+	const int count = arg_int(c);
+	static __thread struct iovec iov[IOV_MAX];
+	const int err = guest_iovec(from, count, iov);
+	const ssize_t got = err != 0 ? 0 : preadv(fd, iov, count, arg_int64(c));
+
+	return err != 0 ? err : got < 0 ? result(-1) : ret_word(c, (uint64_t)got);
+}
+
+int xnu_pwritev(struct call *c)
+{
+	const int fd = arg_int(c);
+	const void *const from = arg_pointer(c);
+	const int count = arg_int(c);
+	static __thread struct iovec iov[IOV_MAX];
+	const int err = guest_iovec(from, count, iov);
+	const ssize_t put = err != 0 ? 0 : pwritev(fd, iov, count, arg_int64(c));
+
+	return err != 0 ? err : put < 0 ? result(-1) : ret_word(c, (uint64_t)put);
+}
+
+int xnu_mkfifoat(struct call *c)
+{
+	const int dir = arg_dir(c);
+	WITH_PATH(c, path);
+
+	return result(mkfifoat(dir, path, (mode_t)arg_int(c)));
+}
+
+int xnu_mknodat(struct call *c)
+{
+	const int dir = arg_dir(c);
+	WITH_PATH(c, path);
+	const mode_t mode = (mode_t)arg_int(c);
+	const unsigned dev = (unsigned)arg_int(c);
+
+	return result(mknodat(dir, path, mode, makedev(dev >> 24, dev & 0xffffff)));
+}
+
+int xnu_renameatx_np(struct call *c)
+{
+	const int from_dir = arg_dir(c);
+	WITH_PATH(c, from);
+	const int to_dir = arg_dir(c);
+	WITH_PATH(c, to);
+	const unsigned flags = (unsigned)arg_word(c);
+
+	if (flags & ~(unsigned)(D_RENAME_SWAP | D_RENAME_EXCL) || flags == (D_RENAME_SWAP | D_RENAME_EXCL))
+		return D_EINVAL;
+	return result(renameat2(from_dir, from, to_dir, to, (flags & D_RENAME_SWAP ? RENAME_EXCHANGE : 0u) | (flags & D_RENAME_EXCL ? RENAME_NOREPLACE : 0u)));
+}
+
+/* Carbon's unlink, which fails when the file is open: bsd/vfs/vfs_syscalls.c, delete; nothing is known here of other openers. */
+int xnu_delete(struct call *c)
+{
+	return xnu_unlink(c);
 }

@@ -637,3 +637,149 @@ int xnu_ptrace(struct call *c)
 		return 0;
 	return pid != getpid() && kill(pid, 0) < 0 ? D_ESRCH : D_EPERM;
 }
+
+/* bsd/kern/kern_exit.c, waitid: no usage; si_status is the status or the signal. */
+int xnu_waitid(struct call *c)
+{
+	static const struct pair names[] = { SAME(WNOHANG), SAME(WEXITED), SAME(WSTOPPED), SAME(WCONTINUED), SAME(WNOWAIT) };
+	static const struct pair types[] = { SAME(P_ALL), SAME(P_PID), SAME(P_PGID) };
+	const int type = arg_int(c);
+	const id_t id = (id_t)arg_int(c);
+	void *const to = arg_pointer(c);
+	const int options = arg_int(c);
+	siginfo_t info = { .si_signo = 0 };
+	D_Siginfo out;
+	int host = 0, host_type = -1;
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (options & names[i].darwin)
+			host |= names[i].host;
+	for (size_t i = 0; i < COUNT(types); i++)
+		if (types[i].darwin == type)
+			host_type = types[i].host;
+	if (host_type < 0 || (options & (D_WEXITED | D_WSTOPPED | D_WCONTINUED)) == 0)
+		return D_EINVAL;
+	if (waitid((idtype_t)host_type, id, &info, host) < 0)
+		return result(-1);
+	memset(&out, 0, sizeof out);
+	if (info.si_signo != 0) {
+		out.D_si_signo = D_SIGCHLD;
+		out.D_si_code = info.si_code;	/* CLD_EXITED 1 to CLD_CONTINUED 6 are the same: bsd/sys/signal.h */
+		out.D_si_pid = info.si_pid;
+		out.D_si_uid = info.si_uid;
+		out.D_si_status = info.si_code == CLD_EXITED ? info.si_status : darwin_signal(info.si_status);
+	}
+	return copyout(&out, to, sizeof out);
+}
+
+/* VM_INHERIT_SHARE has no equivalent. */
+int xnu_minherit(struct call *c)
+{
+	void *const p = arg_pointer(c);
+	const size_t n = arg_word(c);
+	const int inherit = arg_int(c);
+
+	if (inherit != D_VM_INHERIT_NONE && inherit != D_VM_INHERIT_COPY)
+		return inherit == D_VM_INHERIT_SHARE ? D_ENOTSUP : D_EINVAL;
+	return result(madvise(p, n, inherit == D_VM_INHERIT_NONE ? MADV_DONTFORK : MADV_DOFORK));
+}
+
+/* bsd/kern/kern_prot.c: setgroups with an identity for the membership daemon. */
+int xnu_initgroups(struct call *c)
+{
+	return xnu_setgroups(c);
+}
+
+/* The identity of a thread that has assumed none: ESRCH; assuming one is for root and not emulated. bsd/kern/kern_prot.c. */
+int xnu_gettid(struct call *c)
+{
+	(void)c;
+	return D_ESRCH;
+}
+
+int xnu_settid(struct call *c)
+{
+	(void)c;
+	return geteuid() != 0 ? D_EPERM : D_ENOTSUP;
+}
+
+int xnu_getentropy(struct call *c)
+{
+	void *const to = arg_pointer(c);
+	const size_t n = arg_word(c);
+	unsigned char bytes[256];
+
+	if (n > sizeof bytes)	/* bsd/kern/sys_generic.c: EINVAL; Linux says EIO */
+		return D_EINVAL;
+	return getentropy(bytes, n) < 0 ? result(-1) : copyout(bytes, to, n);
+}
+
+/* bsd/kern/kern_newsysctl.c: of the whole tree what programs ask for first. */
+static const struct {
+	int name[2];
+	const char *dotted, *text;
+	int number;
+} controls[] = {
+	{ { D_CTL_KERN, D_KERN_OSTYPE }, "kern.ostype", "Darwin", 0 },
+	{ { D_CTL_KERN, D_KERN_OSRELEASE }, "kern.osrelease", "24.6.0", 0 },
+	{ { D_CTL_KERN, D_KERN_ARGMAX }, "kern.argmax", NULL, BYTES },
+	{ { D_CTL_HW, D_HW_NCPU }, "hw.ncpu", NULL, 1 },
+	{ { D_CTL_HW, D_HW_PAGESIZE }, "hw.pagesize", NULL, 4096 },
+};
+
+/* The length says how much there is, even without a buffer; ENOMEM when it does not fit, with the length written. */
+static int answer(size_t which, void *to, void *length_to, bool sets)
+{
+	const void *const from = controls[which].text ? (const void *)controls[which].text : &controls[which].number;
+	const size_t size = controls[which].text ? strlen(controls[which].text) + 1 : sizeof controls[which].number;
+	word length = (word)size;
+	word room = 0;
+
+	if (sets)
+		return D_EPERM;
+	if (!length_to)
+		return 0;
+	if (copyin(length_to, &room, sizeof room) != 0)
+		return D_EFAULT;
+	if (to && room < size)
+		return D_ENOMEM;
+	if (to && copyout(from, to, size) != 0)
+		return D_EFAULT;
+	return copyout(&length, length_to, sizeof length);
+}
+
+int xnu_sysctl(struct call *c)
+{
+	const void *const from = arg_pointer(c);
+	const unsigned n = (unsigned)arg_word(c);
+	void *const to = arg_pointer(c), *const length_to = arg_pointer(c);
+	const bool sets = arg_word(c) != 0;
+	int name[2];
+
+	if (n < 2 || n > D_CTL_MAXNAME)
+		return D_EINVAL;
+	if (copyin(from, name, sizeof name) != 0)
+		return D_EFAULT;
+	for (size_t i = 0; i < COUNT(controls); i++)
+		if (n == 2 && controls[i].name[0] == name[0] && controls[i].name[1] == name[1])
+			return answer(i, to, length_to, sets);
+	return D_ENOENT;
+}
+
+int xnu_sysctlbyname(struct call *c)
+{
+	const void *const from = arg_pointer(c);
+	const size_t length = arg_word(c);
+	void *const to = arg_pointer(c), *const length_to = arg_pointer(c);
+	const bool sets = arg_word(c) != 0;
+	char name[128] = "";
+
+	if (length >= sizeof name)
+		return D_ENAMETOOLONG;
+	if (copyin(from, name, length) != 0)
+		return D_EFAULT;
+	for (size_t i = 0; i < COUNT(controls); i++)
+		if (strcmp(controls[i].dotted, name) == 0)
+			return answer(i, to, length_to, sets);
+	return D_ENOENT;
+}

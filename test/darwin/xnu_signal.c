@@ -402,3 +402,31 @@ int xnu_kill(struct call *c)
 		return D_EINVAL;
 	return result(kill(pid, sig == 0 ? 0 : host_signal(sig)));
 }
+
+int xnu_pthread_sigmask(struct call *c)
+{
+	return xnu_sigprocmask(c);
+}
+
+/* Waits for one of a set of signals, which should be blocked. bsd/kern/kern_sig.c, __sigwait_nocancel. */
+int xnu_sigwait(struct call *c)
+{
+	const void *const in = arg_pointer(c);
+	void *const out = arg_pointer(c);
+	uint32_t set;
+	sigset_t host;
+	int got, err = copyin(in, &set, sizeof set);
+
+	if (err != 0)
+		return err;
+	host_set(set, &host);
+	for (int sig = 1; sig < SIGNALS; sig++)
+		if (pending[sig].set && set >> (sig - 1) & 1) {
+			pending[sig].set = false;
+			return copyout(&sig, out, sizeof sig);
+		}
+	if (sigwait(&host, &got) != 0)
+		return D_EINVAL;
+	got = darwin_signal(got);
+	return copyout(&got, out, sizeof got);
+}

@@ -20,6 +20,17 @@ void *memmove(void *to, const void *from, size_t n);
 void *memset(void *to, int byte, size_t n);
 int memcmp(const void *a, const void *b, size_t n);
 
+#if defined __APPLE__ && !defined __aarch64__
+/* clang makes calls of it out of memset to 0. */
+void __bzero(void *to, size_t n);
+__attribute__((weak))
+void __bzero(void *to, size_t n)
+{
+	for (volatile char *p = to; n > 0; n--)
+		*p++ = 0;
+}
+#endif
+
 enum { stdout };
 
 GUEST size_t strlen(const char *s)
