@@ -49,9 +49,10 @@ CFLAGS	= -O2 -g1
 # runtime of the compiler behind our back, also with compilers that by default protect the
 # stack or fortify; unwind tables go to the debug sections, which strip takes away, so that
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
-LIBFLAGS = -std=c11 -ffreestanding -fPIC -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
+LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
 	$(NOWHERE) $(WARNINGS)
+PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
 INCLUDE	= -Iinclude $(ELSEWHERE)

@@ -16,7 +16,7 @@
 
 #include "darwin.h"
 
-	.set	UNIX, 0x2000000
+#define UNIX 0x2000000
 
 /*
  * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the

@@ -180,7 +180,7 @@ const char *Errstr(Errno err, char *buf, size_t len);
 const char *Errname(Errno err);	/* "ENOENT", or NULL */
 const char *Signame(int sig);	/* "SIGHUP", or NULL; real-time signals have no names */
 
-/* Ends the process with code & 0xff: exit_group(2). Nothing is flushed, no handler of atexit(3) runs. */
+/* Ends the process with code & 0xff. Nothing is flushed, no handler of atexit(3) runs. exit_group(2), on darwin exit(2). */
 LIBSYSCALL_NORETURN void Exit(int code);
 
 /*
@@ -198,13 +198,14 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  *
  * The error of a step that failed in the child, execve's too, is returned, with nothing left
  * behind and pid not written: EBADF: a descriptor of the list is not open; EMFILE; ENOENT,
- * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: of clone(2); EINVAL: the
- * attributes contradict each other, and nothing was tried.
+ * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: there can be no child; EINVAL:
+ * the attributes contradict each other, and nothing was tried.
  *
- * The cost does not grow with the memory of the caller, whose thread sleeps until the child
- * has become the program. No handler of the caller runs in the child: there, ignored signals
- * are ignored, others have their default action, and the mask is the caller's. Threads may
- * start programs at the same time, signal handlers too.
+ * The caller's thread sleeps until the child has become the program. No handler of the caller
+ * runs in the child: there, ignored signals are ignored, others have their default action, and
+ * the mask is the caller's. Threads may start programs at the same time. On Linux the cost does
+ * not grow with the memory of the caller, and signal handlers may start programs too; on darwin
+ * they may not where they interrupt a holder of ForkLock.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
@@ -237,7 +238,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 /*
  * A lock for programs that make descriptors without close-on-exec and start programs in other
  * threads: who makes one holds it shared (RLock) until CloseOnExec is done, who starts a
- * program, or forks, holds it alone (Lock). ForkExec does not take it here: on Linux everything
+ * program, or forks, holds it alone (Lock). ForkExec takes it on darwin only: on Linux everything
  * that makes a descriptor can make it close-on-exec. Writers come first. Not for signal handlers.
  */
 void ForkLockRLock(void);
@@ -287,11 +288,11 @@ Errno SetNonblock(int fd, bool nonblocking);
 LIBSYSCALL_MUST_CHECK
 Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
 
-/* Sets the supplementary groups of the calling thread only. EINVAL: more than NGROUPS_MAX. setgroups(2). */
+/* Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. setgroups(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Setgroups(const Gid_t *gids, size_t n);
 
-/* Sleeps nsec nanoseconds; 0 or less returns at once. EINTR: a handler ran, time was left. nanosleep(2). */
+/* Sleeps nsec nanoseconds; 0 or less returns at once. EINTR: a handler ran, time was left. nanosleep(2), on darwin select(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Sleep(int64_t nsec);
 
@@ -306,16 +307,16 @@ bool FdSetTest(const FdSet *set, int fd);
 
 /*
  * Waits until a descriptor below n in r can be read, in w written, or has an exceptional
- * condition (e); the sets keep those that are ready, nn counts them. The kernel leaves what
- * is left in timeout; NULL waits for ever. EINVAL: n is not in 0..FdSetSize; the kernel
- * would read and write behind the sets. select(2).
+ * condition (e); the sets keep those that are ready, nn counts them. Linux leaves what is
+ * left in timeout; NULL waits for ever. EINVAL: n is not in 0..FdSetSize; the kernel would
+ * read and write behind the sets. select(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
 
 /*
- * Sets of signals 1..64 for RtSigprocmask and the like. Numbers outside are in no set:
- * to add or delete one is EINVAL and writes nothing.
+ * Sets of signals, 1..64 (darwin: 32, mips: 128), for RtSigprocmask, Sigprocmask and the like.
+ * Numbers outside are in no set: to add or delete one is EINVAL and writes nothing.
  */
 void SigsetEmpty(Sigset_t *set);
 void SigsetFill(Sigset_t *set);
@@ -335,9 +336,10 @@ Timeval NsecToTimeval(int64_t nsec);
 
 /*
  * Socket addresses. Ports are in host order, 0..65535, the bytes of an address in
- * network order. A unix name is len bytes long: 0 is the unnamed address (bind: the
+ * network order. A unix name is len bytes long. On Linux 0 is the unnamed address (bind: the
  * kernel chooses an abstract name); one that begins with NUL is abstract and kept byte
- * for byte, up to 108; others are paths of up to 107 bytes without a NUL.
+ * for byte, up to 108; others are paths of up to 107 bytes without a NUL. On darwin all are
+ * paths, of up to 103 bytes; 0 is what a socket without a name has, and cannot be given.
  */
 typedef struct SockaddrInet4 {
 	int port;
@@ -370,14 +372,14 @@ Errno SockaddrEncode(const Sockaddr *sa, RawSockaddrAny *raw, Socklen_t *len);
 LIBSYSCALL_MUST_CHECK
 Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa);
 
-/* Makes a unix address of a path, or with a leading '@' of the abstract name behind it. EINVAL: too long. */
+/* Makes a unix address of a path, or on Linux with a leading '@' of the abstract name behind it. EINVAL: too long. */
 LIBSYSCALL_MUST_CHECK
 Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
 
 /* For tests: while true, Socket answers EAFNOSUPPORT for AF_INET6 without asking the kernel. */
 extern bool SocketDisableIPv6;
 
-/* A socket; typ is SOCK_STREAM, ... with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
+/* A socket; typ is SOCK_STREAM, ..., on Linux with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Socket(int domain, int typ, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
@@ -394,7 +396,8 @@ Errno Connect(int fd, const Sockaddr *sa);
 
 /*
  * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
- * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. accept(2).
+ * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. ECONNABORTED:
+ * it is gone already. accept(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Accept(int fd, int *nfd, Sockaddr *sa);

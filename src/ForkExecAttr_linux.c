@@ -13,6 +13,7 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
+#include "spawn.h"
 #include "spawn_linux.h"
 
 enum {
@@ -67,24 +68,6 @@ static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 		(sys->nambient_caps == 0 || sys->ambient_caps) && sys->pgid >= 0;
 }
 
-static void closeBoth(int p[2])
-{
-	for (int i = 0; i < 2; i++) {
-		if (p[i] >= 0)
-			Close(p[i]);
-		p[i] = -1;
-	}
-}
-
-/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
-static bool namesPipe(const ProcAttr *attr, const int p[2])
-{
-	for (size_t i = 0; i < attr->nfiles; i++)
-		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
-			return true;
-	return false;
-}
-
 static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipes)
 {
 	Errno err = 0;
@@ -93,11 +76,11 @@ static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipe
 		err = Pipe2(pipes->status, O_CLOEXEC);
 	if (err == 0 && maps)
 		err = Pipe2(pipes->maps, O_CLOEXEC);
-	if (err == 0 && (namesPipe(attr, pipes->status) || namesPipe(attr, pipes->maps)))
+	if (err == 0 && (libsyscall_namesPipe(attr, pipes->status) || libsyscall_namesPipe(attr, pipes->maps)))
 		err = EBADF;
 	if (err) {
-		closeBoth(pipes->status);
-		closeBoth(pipes->maps);
+		libsyscall_closeBoth(pipes->status);
+		libsyscall_closeBoth(pipes->maps);
 	}
 	return err;
 }
@@ -138,34 +121,8 @@ static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 	do
 		err = RawSyscall(SYS_WRITE, (uintptr_t)pipes->maps[1], (uintptr_t)&word, sizeof word, NULL, NULL);
 	while (err == EINTR);
-	closeBoth(pipes->maps);
+	libsyscall_closeBoth(pipes->maps);
 	return mapped ? mapped : err;
-}
-
-/* What the child says on the status pipe: nothing once it has become the program. */
-static Errno readStatus(Pipes *pipes)
-{
-	uintptr_t word = 0, n = 0;
-	Errno err;
-
-	Close(pipes->status[1]);
-	pipes->status[1] = -1;
-	do
-		err = RawSyscall(SYS_READ, (uintptr_t)pipes->status[0], (uintptr_t)&word, sizeof word, &n, NULL);
-	while (err == EINTR);
-	if (err || n == 0)
-		return err;
-	return n == sizeof word ? (Errno)word : EPIPE;
-}
-
-/* Takes a child away that has failed; SIGKILL is for one whose failure we could not read. */
-static void reap(int pid)
-{
-	Errno err = Kill(pid, SIGKILL);
-
-	do
-		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
-	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
 }
 
 /* All signals are blocked. */
@@ -185,8 +142,8 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char 
 	s->mapsPipeEnd = pipes.maps[1];
 	err = makeChild(s, sys, flags, stack, pidfd, pid);
 	if (err) {
-		closeBoth(pipes.status);
-		closeBoth(pipes.maps);
+		libsyscall_closeBoth(pipes.status);
+		libsyscall_closeBoth(pipes.maps);
 		return err;
 	}
 	if (maps)
@@ -195,14 +152,14 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char 
 		__atomic_store_n(&memoryIsShared, true, __ATOMIC_RELAXED);
 		err = s->err;
 	} else if (status) {
-		const Errno told = readStatus(&pipes);
+		const Errno told = libsyscall_readStatus(pipes.status);
 
 		if (err == 0)
 			err = told;
 	}
-	closeBoth(pipes.status);
+	libsyscall_closeBoth(pipes.status);
 	if (err) {
-		reap(*pid);
+		libsyscall_reap(*pid);
 		if (*pidfd >= 0)
 			Close(*pidfd);
 	}

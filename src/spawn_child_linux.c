@@ -15,11 +15,8 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
+#include "spawn.h"
 #include "spawn_linux.h"
-
-#define CALL(...) CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
-#define CALL_(number, a1, a2, a3, a4, a5, ...) \
-	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
 
 static const SysProcAttr nothing;
 
@@ -38,26 +35,6 @@ static Errno awaitMaps(const Spawn *s)
 	if (err)
 		return err;
 	return n == sizeof word ? (Errno)word : EPIPE;
-}
-
-static Errno setSession(const SysProcAttr *sys)
-{
-	Errno err = sys->setsid ? CALL(SYS_SETSID, 0) : 0;
-
-	if (err)
-		return err;
-	if (sys->setpgid || sys->foreground)
-		err = CALL(SYS_SETPGID, 0, sys->pgid);
-	if (err)
-		return err;
-	if (sys->foreground) {
-		int group = sys->pgid;
-
-		if (group == 0)
-			group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
-	}
-	return err;
 }
 
 /* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
@@ -158,91 +135,6 @@ static Errno setDeathSignal(const Spawn *s)
 	return err;
 }
 
-static bool isOpen(int fd)
-{
-	return CALL(SYS_FCNTL, fd, F_GETFD) == 0;
-}
-
-/* The first number that is neither in the list nor standard input, output or error. */
-static int above(const Spawn *s)
-{
-	return s->nfiles > 3 ? s->nfiles : 3;
-}
-
-/* Moves fd to a free number above the list, close-on-exec. */
-static Errno moveUp(const Spawn *s, int *fd)
-{
-	uintptr_t moved;
-	Rlimit limit;
-	Errno err = RawSyscall(SYS_FCNTL, (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)above(s), &moved, NULL);
-
-	if (err == 0) {
-		*fd = (int)moved;
-	} else if (err == EINVAL) {	/* no number is above the list: does the list itself fit? */
-		err = CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
-		if (err == 0)
-			err = (uint64_t)s->nfiles > limit.rlim_cur ? EBADF : EMFILE;
-	}
-	return err;
-}
-
-/* Whether pass 2 would overwrite fd[i] before its turn. */
-static bool inTheWay(const Spawn *s, int i)
-{
-	return s->files[i] >= 0 && s->files[i] < i;
-}
-
-/*
- * Pass 1: what pass 2 would overwrite before its turn moves out of the way, above the list, and
- * so does the status pipe. The new numbers are free ones, so that no open descriptor is lost; one
- * of the list that is not open must not become one of them.
- */
-static Errno moveSources(Spawn *s)
-{
-	const bool movePipe = s->statusPipe >= 0 && s->statusPipe < above(s);
-	bool moves = movePipe;
-	Errno err = 0;
-
-	for (int i = 0; i < s->nfiles && !moves; i++)
-		moves = inTheWay(s, i);
-	for (int i = 0; i < s->nfiles && moves; i++)
-		if (s->files[i] != -1 && !isOpen(s->files[i]))
-			return EBADF;
-	if (movePipe)
-		err = moveUp(s, &s->statusPipe);
-	for (int i = 0; i < s->nfiles && err == 0; i++) {
-		const int old = s->files[i];
-
-		if (!inTheWay(s, i))
-			continue;
-		err = moveUp(s, &s->files[i]);
-		for (int j = i + 1; j < s->nfiles; j++)	/* one new number for all that want it */
-			if (s->files[j] == old)
-				s->files[j] = s->files[i];
-	}
-	return err;
-}
-
-/* Pass 2: every descriptor to its place, without close-on-exec. The rest of 0, 1, 2 is closed. */
-static Errno placeFiles(const Spawn *s)
-{
-	for (int i = 0; i < s->nfiles; i++) {
-		Errno err = 0;
-
-		if (s->files[i] == -1)
-			CALL(SYS_CLOSE, i);
-		else if (s->files[i] == i)
-			err = CALL(SYS_FCNTL, i, F_SETFD, 0);
-		else
-			err = CALL(SYS_DUP3, s->files[i], i, 0);
-		if (err)
-			return err;
-	}
-	for (int i = s->nfiles; i < 3; i++)
-		CALL(SYS_CLOSE, i);
-	return 0;
-}
-
 /* Everything above the list will be closed by execve; before it, the status pipe is still needed. */
 static Errno closeOthers(const Spawn *s)
 {
@@ -251,24 +143,15 @@ static Errno closeOthers(const Spawn *s)
 
 	if (!s->sys->close_others)
 		return 0;
-	err = CALL(SYS_CLOSE_RANGE, above(s), ~0U, CLOSE_RANGE_CLOEXEC);
+	err = CALL(SYS_CLOSE_RANGE, libsyscall_aboveFiles(s->nfiles), ~0U, CLOSE_RANGE_CLOEXEC);
 	if (err != ENOSYS && err != EINVAL)	/* before Linux 5.9, and 5.11 */
 		return err;
 	err = CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
-	for (int fd = above(s); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++) {
+	for (int fd = libsyscall_aboveFiles(s->nfiles); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++) {
 		err = CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
 		if (err == EBADF)
 			err = 0;
 	}
-	return err;
-}
-
-static Errno setTerminal(const SysProcAttr *sys)
-{
-	Errno err = sys->noctty ? CALL(SYS_IOCTL, 0, TIOCNOTTY, 0) : 0;
-
-	if (err == 0 && sys->setctty)
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1);	/* 1: from another session too, for root */
 	return err;
 }
 
@@ -284,7 +167,7 @@ static Errno run(Spawn *s)
 	if (err == 0)
 		err = awaitMaps(s);
 	if (err == 0)
-		err = setSession(sys);
+		err = libsyscall_setSession(sys);
 	if (err == 0 && s->resetHandlers)
 		err = resetHandlers();
 	if (err == 0)
@@ -300,13 +183,11 @@ static Errno run(Spawn *s)
 	if (err == 0)
 		err = setDeathSignal(s);
 	if (err == 0)
-		err = moveSources(s);
-	if (err == 0)
-		err = placeFiles(s);
+		err = libsyscall_placeFiles(s->files, s->nfiles, &s->statusPipe);
 	if (err == 0)
 		err = closeOthers(s);
 	if (err == 0)
-		err = setTerminal(sys);
+		err = libsyscall_setTerminal(sys);
 	if (err == 0 && sys->ptrace)
 		err = CALL(SYS_PTRACE, PTRACE_TRACEME);
 	if (err == 0)
@@ -324,12 +205,5 @@ void libsyscall_spawnChild(void *arg)
 	s->started = true;
 	err = run(s);
 	s->err = err;
-	if (s->statusPipe >= 0) {
-		const uintptr_t word = (uintptr_t)err;
-
-		while (CALL(SYS_WRITE, s->statusPipe, &word, sizeof word) == EINTR)
-			;
-	}
-	for (;;)
-		RawSyscallNoError(SYS_EXIT_GROUP, 253, 0, 0);
+	libsyscall_failChild(s->statusPipe, err);
 }

@@ -1,0 +1,183 @@
+/*
+ * ForkExec on a system whose descriptors are not born close-on-exec: ForkLock is held from the
+ * making of the status pipe until the child exists, so that no other child inherits it.
+ *
+ * All signals are blocked from before the lock on, in the child until just before execve, so
+ * that no handler of the parent's runs in the child or waits for a lock that its own thread holds.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn.h"
+
+/* One per spawn, in the parent's frame; the child has a copy. */
+typedef struct Spawn {
+	const char *path;
+	char *const *argv, *const *envv;
+	const char *dir;
+	const SysProcAttr *sys;
+	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
+	int nfiles;
+	int few[16];
+	int status[2];		/* the pipe for the child's error */
+	const Sigset_t *mask;	/* the program's */
+} Spawn;
+
+static const SysProcAttr nothing;
+
+static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
+{
+	const size_t mostFiles = INT32_MAX - 3;
+
+	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
+		return false;
+	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+		return false;
+	return sys->pgid >= 0;
+}
+
+static Errno openStatus(const ProcAttr *attr, int p[2])
+{
+	Errno err = Pipe(p);
+
+	for (int i = 0; i < 2 && err == 0; i++)
+		err = CALL(SYS_FCNTL, p[i], F_SETFD, FD_CLOEXEC);
+	if (err == 0 && libsyscall_namesPipe(attr, p))
+		err = EBADF;
+	return err;
+}
+
+/* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
+static Errno resetHandlers(void)
+{
+	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
+		Sigaction_t action;
+		SigactionTramp none;
+		Errno err = CALL(SYS_SIGACTION, sig, NULL, &action);
+
+		if (err == EINVAL)
+			continue;	/* SIGKILL, SIGSTOP, and 32 is none */
+		if (err)
+			return err;
+		if ((uintptr_t)action.handler <= 1)
+			continue;
+		none.handler = NULL;
+		none.tramp = NULL;
+		none.mask.sig[0] = 0;
+		none.flags = 0;
+		err = CALL(SYS_SIGACTION, sig, &none, NULL);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
+static Errno setCredential(const Credential *c)
+{
+	Errno err = c->no_setgroups ? 0 : CALL(SYS_SETGROUPS, c->ngroups, c->groups);
+
+	if (err == 0)
+		err = CALL(SYS_SETGID, c->gid);
+	if (err == 0)
+		err = CALL(SYS_SETUID, c->uid);
+	return err;
+}
+
+/* The child, in the order that Linux has as well: spawn_child_linux.c. Returns only when something failed. */
+static Errno run(Spawn *s)
+{
+	const SysProcAttr *const sys = s->sys;
+	Errno err = libsyscall_setSession(sys);
+
+	if (err == 0)
+		err = resetHandlers();
+	if (err == 0 && sys->chroot)
+		err = CALL(SYS_CHROOT, sys->chroot);
+	if (err == 0 && sys->credential)
+		err = setCredential(sys->credential);
+	if (err == 0 && s->dir)
+		err = CALL(SYS_CHDIR, s->dir);
+	if (err == 0)
+		err = libsyscall_placeFiles(s->files, s->nfiles, &s->status[1]);
+	if (err == 0)
+		err = libsyscall_setTerminal(sys);
+	if (err == 0 && sys->ptrace)
+		err = CALL(SYS_PTRACE, PT_TRACE_ME);
+	if (err == 0)
+		err = CALL(SYS_SIGPROCMASK, SIG_SETMASK, s->mask, NULL);
+	if (err == 0)
+		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
+	return err;
+}
+
+/* All signals are blocked. */
+static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
+{
+	uintptr_t child = 0, inChild = 0;
+	Errno err;
+
+	ForkLockLock();
+	err = openStatus(attr, s->status);
+	if (err == 0)
+		err = RawSyscall(SYS_FORK, 0, 0, 0, &child, &inChild);
+	if (err == 0 && inChild)
+		libsyscall_failChild(s->status[1], run(s));
+	ForkLockUnlock();
+	if (err == 0) {
+		err = libsyscall_readStatus(s->status);
+		if (err)
+			libsyscall_reap((int)child);
+	}
+	libsyscall_closeBoth(s->status);
+	if (err == 0)
+		*pid = (int)child;
+	return err;
+}
+
+Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
+{
+	static const ProcAttr none;
+	static char *const empty[] = { NULL };
+	Sigset_t all, mask;
+	size_t size;
+	Spawn s;
+	int child;
+	Errno err;
+
+	if (!attr)
+		attr = &none;
+	s.sys = attr->sys ? attr->sys : &nothing;
+	if (!isValid(attr, s.sys))
+		return EINVAL;
+	s.path = argv0;
+	s.argv = argv ? argv : empty;
+	s.envv = attr->env ? attr->env : empty;
+	s.dir = attr->dir;
+	s.files = s.few;
+	s.nfiles = (int)attr->nfiles;
+	s.status[0] = s.status[1] = -1;
+	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
+	size = attr->nfiles * sizeof *s.files;
+	if (size > sizeof s.few) {
+		void *map;
+
+		err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0, &map);
+		if (err)
+			return err;
+		s.files = map;
+	}
+	libsyscall_copy(s.files, attr->files, size);
+	SigsetFill(&all);
+	err = Sigprocmask(SIG_SETMASK, &all, &mask);
+	if (err == 0) {
+		err = spawn(&s, attr, &child);
+		/* It cannot fail, and if it did, there would be a child all the same. */
+		CALL(SYS_SIGPROCMASK, SIG_SETMASK, &mask, NULL);
+	}
+	if (s.files != s.few)
+		CALL(SYS_MUNMAP, s.files, size);
+	if (err == 0 && pid)
+		*pid = child;
+	return err;
+}

@@ -1,0 +1,49 @@
+/*
+ * The parent of ForkExec, as far as it is the same on all systems.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn.h"
+
+void libsyscall_closeBoth(int p[2])
+{
+	for (int i = 0; i < 2; i++) {
+		if (p[i] >= 0)
+			Close(p[i]);
+		p[i] = -1;
+	}
+}
+
+bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2])
+{
+	for (size_t i = 0; i < attr->nfiles; i++)
+		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
+			return true;
+	return false;
+}
+
+Errno libsyscall_readStatus(int p[2])
+{
+	uintptr_t word = 0, n = 0;
+	Errno err;
+
+	Close(p[1]);
+	p[1] = -1;
+	do
+		err = RawSyscall(SYS_READ, (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+	while (err == EINTR);
+	if (err || n == 0)
+		return err;
+	return n == sizeof word ? (Errno)word : EPIPE;
+}
+
+void libsyscall_reap(int pid)
+{
+	Errno err = Kill(pid, SIGKILL);
+
+	do
+		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
+	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
+}

@@ -1,0 +1,48 @@
+/*
+ * What ForkExec shares between the systems.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#ifndef SPAWN_H
+#define SPAWN_H
+
+/* The raw trampolines, which know no hooks, with up to five arguments of any type. */
+#define CALL(...) CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
+#define CALL_(number, a1, a2, a3, a4, a5, ...) \
+	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
+
+/* The parent's half. */
+
+/* Closes what is open (not -1) of a pair and makes it -1. */
+LIBSYSCALL_HIDDEN
+void libsyscall_closeBoth(int p[2]);
+/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
+LIBSYSCALL_HIDDEN
+bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
+/* What the child says on the status pipe: nothing once it has become the program. Closes the writing end first. */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_readStatus(int p[2]);
+/* Takes a child away that has failed; SIGKILL is for one whose failure we could not read. */
+LIBSYSCALL_HIDDEN
+void libsyscall_reap(int pid);
+
+/* The child's half: raw trampolines only, and nothing is written but what the arguments lead to. */
+
+LIBSYSCALL_HIDDEN
+Errno libsyscall_setSession(const SysProcAttr *sys);
+LIBSYSCALL_HIDDEN
+Errno libsyscall_setTerminal(const SysProcAttr *sys);
+/*
+ * Makes files[i] descriptor i, for i < n, and closes the rest of 0, 1, 2. The list is changed on the way, and the
+ * status pipe (-1: there is none) moves to where it is in nobody's way.
+ */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_placeFiles(int *files, int n, int *statusPipe);
+/* The first number that is neither in a list of n descriptors nor standard input, output or error. */
+LIBSYSCALL_HIDDEN
+int libsyscall_aboveFiles(int n);
+/* Tells the parent the error, by the status pipe if there is one, and ends the child. */
+LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
+void libsyscall_failChild(int statusPipe, Errno err);
+
+#endif

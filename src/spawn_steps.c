@@ -1,0 +1,149 @@
+/*
+ * The steps of ForkExec's child that are the same on all systems.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn.h"
+
+#ifdef LIBSYSCALL_DARWIN
+# define EXIT	SYS_EXIT
+# define GETLIMIT(which, limit)	CALL(SYS_GETRLIMIT, which, limit)
+# define PLACE(from, to)	CALL(SYS_DUP2, from, to)
+#else
+# define EXIT	SYS_EXIT_GROUP
+# define GETLIMIT(which, limit)	CALL(SYS_PRLIMIT64, 0, which, NULL, limit)
+# define PLACE(from, to)	CALL(SYS_DUP3, from, to, 0)
+#endif
+
+Errno libsyscall_setSession(const SysProcAttr *sys)
+{
+	Errno err = sys->setsid ? CALL(SYS_SETSID, 0) : 0;
+
+	if (err)
+		return err;
+	if (sys->setpgid || sys->foreground)
+		err = CALL(SYS_SETPGID, 0, sys->pgid);
+	if (err)
+		return err;
+	if (sys->foreground) {
+		int group = sys->pgid;
+
+		if (group == 0)
+			group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+		err = CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
+	}
+	return err;
+}
+
+static bool isOpen(int fd)
+{
+	return CALL(SYS_FCNTL, fd, F_GETFD) == 0;
+}
+
+int libsyscall_aboveFiles(int n)
+{
+	return n > 3 ? n : 3;
+}
+
+/* Moves fd to a free number above the list, close-on-exec. */
+static Errno moveUp(int n, int *fd)
+{
+	uintptr_t moved;
+	Rlimit limit;
+	Errno err = RawSyscall(SYS_FCNTL, (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
+
+	if (err == 0) {
+		*fd = (int)moved;
+	} else if (err == EINVAL) {	/* no number is above the list: does the list itself fit? */
+		err = GETLIMIT(RLIMIT_NOFILE, &limit);
+		if (err == 0)
+			err = (uint64_t)n > limit.rlim_cur ? EBADF : EMFILE;
+	}
+	return err;
+}
+
+/* Whether pass 2 would overwrite fd[i] before its turn. */
+static bool inTheWay(const int *files, int i)
+{
+	return files[i] >= 0 && files[i] < i;
+}
+
+/*
+ * Pass 1: what pass 2 would overwrite before its turn moves out of the way, above the list, and
+ * so does the status pipe. The new numbers are free ones, so that no open descriptor is lost; one
+ * of the list that is not open must not become one of them.
+ */
+static Errno moveSources(int *files, int n, int *statusPipe)
+{
+	const bool movePipe = *statusPipe >= 0 && *statusPipe < libsyscall_aboveFiles(n);
+	bool moves = movePipe;
+	Errno err = 0;
+
+	for (int i = 0; i < n && !moves; i++)
+		moves = inTheWay(files, i);
+	for (int i = 0; i < n && moves; i++)
+		if (files[i] != -1 && !isOpen(files[i]))
+			return EBADF;
+	if (movePipe)
+		err = moveUp(n, statusPipe);
+	for (int i = 0; i < n && err == 0; i++) {
+		const int old = files[i];
+
+		if (!inTheWay(files, i))
+			continue;
+		err = moveUp(n, &files[i]);
+		for (int j = i + 1; j < n; j++)	/* one new number for all that want it */
+			if (files[j] == old)
+				files[j] = files[i];
+	}
+	return err;
+}
+
+/* Pass 2: every descriptor to its place, without close-on-exec. The rest of 0, 1, 2 is closed. */
+static Errno placeSources(const int *files, int n)
+{
+	for (int i = 0; i < n; i++) {
+		Errno err = 0;
+
+		if (files[i] == -1)
+			CALL(SYS_CLOSE, i);
+		else if (files[i] == i)
+			err = CALL(SYS_FCNTL, i, F_SETFD, 0);
+		else
+			err = PLACE(files[i], i);
+		if (err)
+			return err;
+	}
+	for (int i = n; i < 3; i++)
+		CALL(SYS_CLOSE, i);
+	return 0;
+}
+
+Errno libsyscall_placeFiles(int *files, int n, int *statusPipe)
+{
+	const Errno err = moveSources(files, n, statusPipe);
+
+	return err ? err : placeSources(files, n);
+}
+
+Errno libsyscall_setTerminal(const SysProcAttr *sys)
+{
+	Errno err = sys->noctty ? CALL(SYS_IOCTL, 0, TIOCNOTTY, 0) : 0;
+
+	if (err == 0 && sys->setctty)
+		err = CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1);	/* 1: from another session too, for root */
+	return err;
+}
+
+void libsyscall_failChild(int statusPipe, Errno err)
+{
+	const uintptr_t word = (uintptr_t)err;
+
+	if (statusPipe >= 0)
+		while (CALL(SYS_WRITE, statusPipe, &word, sizeof word) == EINTR)
+			;
+	for (;;)
+		RawSyscallNoError(EXIT, 253, 0, 0);
+}
