@@ -163,10 +163,12 @@ void front_end_run(const struct cpu *start, bool armed)
 #ifdef GUEST_amd64
 	static union { void (*function)(uc_engine *, void *); void *pointer; } syscall_hook = { .function = on_syscall };
 #endif
+	const struct sigaction action = { .sa_sigaction = signal_handler, .sa_flags = SA_SIGINFO };
 	struct cpu cpu = *start;
 	uc_hook hook;
 
 	(void)armed;
+	sigaction(SIGSYS, &action, NULL);	/* which xnu_signal.c leaves to the front end */
 	open_engine();
 	check(uc_hook_add(engine, &hook, UC_HOOK_INTR, interrupt_hook.pointer, NULL, 1, 0), "hook");
 #ifdef GUEST_amd64

@@ -13,7 +13,9 @@
 #include "tap.h"
 #include <libsyscall.h>
 
-#define BAD_ADDRESS ((void *)16)	/* nothing is mapped there */
+/* Nothing is mapped there, which compilers need not know. */
+static volatile uintptr_t guest_nowhere = 16;
+#define BAD_ADDRESS ((void *)guest_nowhere)
 
 #define fails(call, want, ...) do { \
 		const Errno guest_err = (call); \
