@@ -61,6 +61,7 @@ static uc_engine *open_engine(void)
 	if (!engine) {
 		check(uc_open(ENGINE, &engine), "open");
 #ifdef GUEST_arm64
+		check(uc_ctl_set_cpu_model(engine, UC_CPU_ARM64_MAX), "cpu model");	/* Apple's have the atomics of ARMv8.1 */
 		const uint64_t vectors = 3 << 20;	/* floating point, which a kernel would turn on */
 
 		check(uc_reg_write(engine, UC_ARM64_REG_CPACR_EL1, &vectors), "CPACR_EL1");
@@ -188,9 +189,9 @@ void front_end_run(const struct cpu *start, bool armed)
 			pass_instruction(&cpu);
 			xnu_call(&cpu, &mask);
 		} else if (err == UC_ERR_INSN_INVALID || err == UC_ERR_EXCEPTION || interrupt != INTERRUPT) {
-			signal_post(D_SIGILL);
+			signal_fault(D_SIGILL, &mask);
 		} else if (err != UC_ERR_OK) {
-			signal_post(D_SIGSEGV);
+			signal_fault(D_SIGSEGV, &mask);
 		}
 		finish(&cpu, &mask);
 	}

@@ -130,6 +130,7 @@ bool signal_arrived(int host, const siginfo_t *info);	/* called by host handlers
 void signal_start(void);
 extern void (*signal_handler)(int, siginfo_t *, void *);	/* what handles the guest's signals on the host */
 void signal_post(int darwin);	/* to the calling thread */
+void signal_fault(int darwin, sigset_t *mask);	/* one that cannot be put off */
 void signal_watch(int darwin);	/* from now on signal_count counts it, ignored or not */
 unsigned signal_count(int darwin);
 void host_set(uint32_t darwin, sigset_t *host);

@@ -64,9 +64,10 @@ int xnu_select(struct call *c)
 }
 
 /* bsd/sys/poll.h. The structures are the same. */
+#define SAME(name) { name, D_ ## name }
 static const struct pair poll_bits[] = {
-	{ POLLIN, 1 }, { POLLPRI, 2 }, { POLLOUT, 4 }, { POLLERR, 8 }, { POLLHUP, 0x10 }, { POLLNVAL, 0x20 },
-	{ POLLRDNORM, 0x40 }, { POLLRDBAND, 0x80 }, { POLLWRBAND, 0x100 },
+	SAME(POLLIN), SAME(POLLPRI), SAME(POLLOUT), SAME(POLLERR), SAME(POLLHUP), SAME(POLLNVAL), SAME(POLLRDNORM), SAME(POLLRDBAND),
+	SAME(POLLWRBAND),
 };
 
 static short poll_convert(short bits, bool to_host)

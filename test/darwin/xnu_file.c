@@ -523,13 +523,13 @@ int xnu_fcntl(struct call *c)
 	}
 }
 
-/* bsd/sys/ioccom.h, filio.h, ttycom.h. */
+/* bsd/sys/filio.h, ttycom.h: those whose argument is the same. */
 int xnu_ioctl(struct call *c)
 {
 	static const struct { unsigned darwin; unsigned long host; } requests[] = {
-		{ 0x4004667f, FIONREAD }, { 0x8004667e, FIONBIO }, { 0x20006601, FIOCLEX }, { 0x20006602, FIONCLEX },
-		{ 0x40087468, TIOCGWINSZ }, { 0x40047477, TIOCGPGRP }, { 0x80047476, TIOCSPGRP }, { 0x20007461, TIOCSCTTY },
-		{ 0x20007471, TIOCNOTTY },
+		{ D_FIONREAD, FIONREAD }, { D_FIONBIO, FIONBIO }, { D_FIOASYNC, FIOASYNC }, { D_FIOCLEX, FIOCLEX }, { D_FIONCLEX, FIONCLEX },
+		{ D_TIOCGWINSZ, TIOCGWINSZ }, { D_TIOCSWINSZ, TIOCSWINSZ }, { D_TIOCGPGRP, TIOCGPGRP }, { D_TIOCSPGRP, TIOCSPGRP },
+		{ D_TIOCSCTTY, TIOCSCTTY }, { D_TIOCNOTTY, TIOCNOTTY },
 	};
 	const int fd = arg_int(c);
 	const unsigned request = (unsigned)arg_word(c);

@@ -51,10 +51,12 @@ int xnu_semop(struct call *c)
 	return result(semop(id, ops, (size_t)arg_int(c)));
 }
 
-/* bsd/sys/sem.h: GETNCNT 3, GETPID 4, GETVAL 5, GETALL 6, GETZCNT 7, SETVAL 8, SETALL 9. */
 int xnu_semctl(struct call *c)
 {
-	static const int host[] = { IPC_RMID, IPC_SET, IPC_STAT, GETNCNT, GETPID, GETVAL, GETALL, GETZCNT, SETVAL, SETALL };
+	static const int host[] = {
+		[D_IPC_RMID] = IPC_RMID, [D_IPC_SET] = IPC_SET, [D_IPC_STAT] = IPC_STAT, [D_GETNCNT] = GETNCNT, [D_GETPID] = GETPID,
+		[D_GETVAL] = GETVAL, [D_GETALL] = GETALL, [D_GETZCNT] = GETZCNT, [D_SETVAL] = SETVAL, [D_SETALL] = SETALL,
+	};
 	const int id = arg_int(c), number = arg_int(c), cmd = arg_int(c);
 	const word arg = arg_word(c);
 	union { int val; struct semid_ds *buf; unsigned short *array; } with;
@@ -65,7 +67,7 @@ int xnu_semctl(struct call *c)
 	if (cmd < 0 || cmd >= (int)COUNT(host))
 		return D_EINVAL;
 	with.array = (unsigned short *)(uintptr_t)arg;
-	if (cmd == 8)
+	if (cmd == D_SETVAL)
 		with.val = (int)arg;
 	if (cmd == D_IPC_SET || cmd == D_IPC_STAT)
 		with.buf = &st;

@@ -152,6 +152,16 @@ void signal_post(int darwin)
 	signal_arrived(host_signal(darwin), &info);
 }
 
+/* Blocked or ignored, it kills: bsd/kern/kern_sig.c, threadsignal. */
+void signal_fault(int darwin, sigset_t *mask)
+{
+	if (sigismember(mask, host_signal(darwin)) == 1 || actions[darwin].handler == IGNORE) {
+		actions[darwin].handler = DEFAULT;
+		sigdelset(mask, host_signal(darwin));
+	}
+	signal_post(darwin);
+}
+
 bool signal_due(const sigset_t *mask)
 {
 	for (int sig = 1; any_pending && sig < SIGNALS; sig++)

@@ -276,19 +276,19 @@ static void polling(void)
 	works(Pipe(p), "Pipe");
 	memset(fds, 0, sizeof fds);
 	fds[0].fd = p[0];
-	fds[0].events = 1;	/* POLLIN */
+	fds[0].events = POLLIN;
 	fds[1].fd = p[1];
-	fds[1].events = 4;	/* POLLOUT */
+	fds[1].events = POLLOUT;
 	fds[2].fd = 99;
 	works(Poll(fds, 2, 0, &n), "Poll");
 	is_num(n, 1, "one is ready");
-	ok(fds[0].revents == 0 && fds[1].revents == 4, "which");
+	ok(fds[0].revents == 0 && fds[1].revents == POLLOUT, "which");
 	works(Poll(fds, 3, 0, &n), "Poll with a closed one");
-	is_num(fds[2].revents, 0x20, "POLLNVAL");
+	is_num(fds[2].revents, POLLNVAL, "POLLNVAL");
 	works(Write(p[1], "x", 1, NULL), "Write");
 	Close(p[1]);
 	works(Poll(fds, 1, 1000, &n), "Poll");
-	is_num(fds[0].revents, 0x11, "POLLIN, POLLHUP");
+	is_num(fds[0].revents, POLLIN | POLLHUP, "POLLIN, POLLHUP");
 	works(Poll(fds, 0, 10, &n), "Poll of nothing");
 	is_num(n, 0, "nothing");
 	fails(Poll(BAD_ADDRESS, 1, 0, &n), EFAULT, "Poll: a bad address");

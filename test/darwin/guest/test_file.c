@@ -363,11 +363,11 @@ static void copies(void)
 	works(Close(50), "Close");
 	works(Fcntl(fd, F_GETPATH, (uintptr_t)path, NULL), "F_GETPATH");
 	ok(strlen(path) > 4 && strcmp(path + strlen(path) - 4, "/dup") == 0, "F_GETPATH: %s", path);
-	works(Ioctl(fd, 0x20006601, 0, &val), "FIOCLEX");
+	works(Ioctl(fd, FIOCLEX, 0, &val), "FIOCLEX");
 	works(Fcntl(fd, F_GETFD, 0, &val), "F_GETFD");
 	is_num(val, FD_CLOEXEC, "FIOCLEX: it is");
-	fails(Ioctl(fd, 0x40087468, (uintptr_t)path, NULL), ENOTTY, "TIOCGWINSZ: no terminal");
-	fails(Ioctl(99, 0x20006601, 0, NULL), EBADF, "Ioctl: a closed one");
+	fails(Ioctl(fd, TIOCGWINSZ, (uintptr_t)path, NULL), ENOTTY, "TIOCGWINSZ: no terminal");
+	fails(Ioctl(99, FIOCLEX, 0, NULL), EBADF, "Ioctl: a closed one");
 	ok(Getdtablesize() >= 64, "Getdtablesize");
 	Close(fd);
 }
@@ -382,7 +382,7 @@ static void pipes(void)
 	works(Fcntl(p[0], F_GETFD, 0, &val), "F_GETFD");
 	is_num(val, 0, "Pipe: not close-on-exec");
 	works(Write(p[1], "ab", 2, &n), "Write");
-	works(Ioctl(p[0], 0x4004667f, (uintptr_t)&val, NULL), "FIONREAD");
+	works(Ioctl(p[0], FIONREAD, (uintptr_t)&val, NULL), "FIONREAD");
 	is_num(val, 2, "FIONREAD: what is there");
 	works(Read(p[0], buf, 4, &n), "Read");
 	is_num(n, 2, "Read: what is there");
