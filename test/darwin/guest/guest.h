@@ -4,7 +4,6 @@
  *
  *	works(call, "what")		it returns 0
  *	fails(call, ENOENT, "what")	it returns that error, and nothing else
- *	child(...)			ends a child with a status
  */
 
 #ifndef GUEST_H
@@ -68,6 +67,14 @@ static int lowest_fd(void)
 	if (Open("/", O_RDONLY, 0, &fd) == 0)
 		Close(fd);
 	return fd;
+}
+
+/* What whoever started the test had open is not its own. */
+__attribute__((unused))
+static void close_inherited(void)
+{
+	for (int fd = 3; fd < 64; fd++)
+		Close(fd);
 }
 
 __attribute__((unused))

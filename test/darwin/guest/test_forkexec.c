@@ -224,6 +224,7 @@ int main(int argc, char **argv)
 {
 	if (argc > 1)
 		return child_main(argc, argv);
+	close_inherited();
 	snprintf(own_path, sizeof own_path, "%s", argv[0]);
 	open_sizes();
 	descriptors();
