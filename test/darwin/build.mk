@@ -43,10 +43,10 @@ EMULATORS = native_amd64 native_386 unicorn_amd64 unicorn_386 unicorn_arm64
 $(foreach e,$(EMULATORS),$(eval $(call emulator,$e)))
 
 # Guests, with the library of their port and nothing else.
-PROGRAMS = $(basename $(notdir $(wildcard $(HERE)/guest/*.c))) cat seefds
+PROGRAMS = $(basename $(notdir $(wildcard $(HERE)/guest/*.c))) cat
 GUESTFLAGS = -std=c11 -O1 -g1 -ffreestanding -fno-stack-protector -fno-asynchronous-unwind-tables $(WARNINGS) \
 	-I$(HERE)/libc -Itest -I$(HERE)/guest -Iinclude
-vpath %.c $(HERE)/guest test/examples test/helpers
+vpath %.c $(HERE)/guest test/examples
 
 library_elf	= build/darwin_$1_elf
 library_macho	= build/darwin_$1

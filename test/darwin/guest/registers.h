@@ -2,7 +2,7 @@
  * Which registers does a trampoline leave as they were?
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * registers_damaged(function, args) calls function(args[0], ..., args[8]) with known values in all registers that a
+ * registers_damaged(function, args) calls function(args[0], ..., args[8], and on 386 args[9]) with known values in all registers that a
  * function has to keep, and returns the bits that it changed in any of them.
  */
 
@@ -15,7 +15,7 @@
 #define REGISTERS_STRING(text) REGISTERS_STRING2(text)
 #define REGISTERS_NAME REGISTERS_STRING(__USER_LABEL_PREFIX__) "registers_damaged"
 
-uintptr_t registers_damaged(void (*function)(void), const uintptr_t args[9]);
+uintptr_t registers_damaged(void (*function)(void), const uintptr_t args[10]);
 
 __asm__(
 	".text\n"
@@ -39,12 +39,12 @@ __asm__(
 #elif defined __i386__
 	"push %ebx\n push %ebp\n push %esi\n push %edi\n"
 	"mov 20(%esp), %eax\n mov 24(%esp), %ecx\n"
-	"push 32(%ecx)\n push 28(%ecx)\n push 24(%ecx)\n push 20(%ecx)\n push 16(%ecx)\n push 12(%ecx)\n push 8(%ecx)\n push 4(%ecx)\n push (%ecx)\n"
+	"push 36(%ecx)\n push 32(%ecx)\n push 28(%ecx)\n push 24(%ecx)\n push 20(%ecx)\n push 16(%ecx)\n push 12(%ecx)\n push 8(%ecx)\n push 4(%ecx)\n push (%ecx)\n"
 	"mov $0xa4a4a401, %ebx\n mov $0xa4a4a402, %ebp\n mov $0xa4a4a403, %esi\n mov $0xa4a4a404, %edi\n"
 	"call *%eax\n"
 	"xor $0xa4a4a401, %ebx\n xor $0xa4a4a402, %ebp\n xor $0xa4a4a403, %esi\n xor $0xa4a4a404, %edi\n"
 	"mov %ebx, %eax\n or %ebp, %eax\n or %esi, %eax\n or %edi, %eax\n"
-	"lea 36(%esp), %esp\n"
+	"lea 40(%esp), %esp\n"
 	"pop %edi\n pop %esi\n pop %ebp\n pop %ebx\n"
 	"ret\n"
 #elif defined __aarch64__
