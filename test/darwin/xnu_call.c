@@ -124,7 +124,7 @@ static void refuse(const struct cpu *cpu, const char *why)
 	_exit(99);
 }
 
-/* bsd/kern/kern_xxx.c, nosys: an unknown number is an error and a signal. */
+/* bsd/kern/subr_xxx.c, nosys: an unknown number is an error and a signal. */
 static int nosys(void)
 {
 	signal_post(D_SIGSYS);

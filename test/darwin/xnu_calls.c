@@ -139,8 +139,6 @@ const struct service services[] = {
 	AGAIN(WAITID, waitid),
 	CALL(MINHERIT, minherit),
 	CALL(INITGROUPS, initgroups),
-	CALL(GETTID, gettid),
-	CALL(SETTID, settid),
 	CALL(GETENTROPY, getentropy),
 	CALL(SYSCTL, sysctl),
 	CALL(SYSCTLBYNAME, sysctlbyname),
@@ -174,7 +172,6 @@ const struct service services[] = {
 	CALL(KQUEUE, kqueue),
 	CALL(KEVENT, kevent),
 	CALL(GETTIMEOFDAY, gettimeofday),
-	CALL(SETTIMEOFDAY, settimeofday),
 	CALL(ADJTIME, adjtime),
 	CALL(GETITIMER, getitimer),
 	CALL(SETITIMER, setitimer),
@@ -209,6 +206,7 @@ const struct service services[] = {
 	FIXED(UNDELETE, D_EINVAL),	/* not a union mount */
 	FIXED(REVOKE, D_EINVAL),	/* not a device that could be revoked */
 	FIXED(ACCT, D_EPERM),	/* the machine is not the tests' to do this with, as is true of the calls that follow */
+	FIXED(SETTIMEOFDAY, D_EPERM),
 	FIXED(MOUNT, D_EPERM),
 	FIXED(REBOOT, D_EPERM),
 	FIXED(QUOTACTL, D_ENOTSUP),	/* no quotas */
@@ -227,6 +225,8 @@ const struct service services[] = {
 	FIXED(CSOPS, D_EINVAL),	/* bsd/kern/kern_cs.c: no code signing */
 	FIXED(IOPOLICYSYS, D_EINVAL),
 	FIXED(PROC_INFO, D_EINVAL),	/* bsd/kern/proc_info.c: no such call */
+	FIXED(GETTID, D_ESRCH),	/* bsd/kern/kern_prot.c: a thread without an identity of its own, and none can be had */
+	FIXED(SETTID, D_EPERM),
 	FIXED(SETTID_WITH_PID, D_ESRCH),
 	FIXED(__PTHREAD_KILL, D_ESRCH),	/* no Mach ports, and so no such thread */
 	FIXED(__PTHREAD_CHDIR, D_ENOTSUP),

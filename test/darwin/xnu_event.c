@@ -503,11 +503,11 @@ int xnu_kevent(struct call *c)
 		if ((err = copyin(changes + (size_t)i * sizeof e, &e, sizeof e)) != 0)
 			return err;
 		err = change(queue, &e);
-		if (err == 0 && !(e.flags & D_EV_RECEIPT))
+		if (err == 0 && (!(e.flags & D_EV_RECEIPT) || receipts >= room))
 			continue;
 		if (receipts >= room)
 			return err;
-		e.flags = D_EV_ERROR;
+		e.flags = xnu_old ? D_EV_ERROR : (uint16_t)(e.flags | D_EV_ERROR);
 		e.data = err;
 		if ((err = copyout(&e, events + (size_t)receipts++ * sizeof e, sizeof e)) != 0)
 			return err;

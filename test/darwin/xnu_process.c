@@ -690,19 +690,6 @@ int xnu_initgroups(struct call *c)
 	return xnu_setgroups(c);
 }
 
-/* The identity of a thread that has assumed none: ESRCH; assuming one is for root and not emulated. bsd/kern/kern_prot.c. */
-int xnu_gettid(struct call *c)
-{
-	(void)c;
-	return D_ESRCH;
-}
-
-int xnu_settid(struct call *c)
-{
-	(void)c;
-	return geteuid() != 0 ? D_EPERM : D_ENOTSUP;
-}
-
 int xnu_getentropy(struct call *c)
 {
 	void *const to = arg_pointer(c);

@@ -367,7 +367,9 @@ int xnu_sigaltstack(struct call *c)
 		return err;
 	if (set.ss_flags & ~D_SS_DISABLE || (set.ss_flags & D_SS_DISABLE && stack.active))
 		return D_EINVAL;
-	if (!(set.ss_flags & D_SS_DISABLE) && set.ss_size < 32768)	/* MINSIGSTKSZ */
+	if (stack.active)
+		return D_EPERM;
+	if (!(set.ss_flags & D_SS_DISABLE) && set.ss_size < 8192)	/* OLDMINSIGSTKSZ, bsd/kern/kern_sig.c */
 		return D_ENOMEM;
 	stack.enabled = !(set.ss_flags & D_SS_DISABLE);
 	stack.base = set.ss_sp;

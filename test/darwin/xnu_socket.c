@@ -143,15 +143,26 @@ static int put_address(const struct sockaddr_storage *host, socklen_t host_lengt
 	return copyout(&room, length_to, sizeof room);
 }
 
+/* bsd/kern/uipc_socket.c, socreate: no such type for the family, or no such protocol, or one of another type. */
+static int no_protocol(int protocol)
+{
+	if (errno != ESOCKTNOSUPPORT && errno != EPROTONOSUPPORT && errno != EINVAL)
+		return result(-1);
+	return protocol == IPPROTO_TCP || protocol == IPPROTO_UDP ? D_EPROTOTYPE : D_EPROTONOSUPPORT;
+}
+
+/* Flags in the type, such as Linux's SOCK_CLOEXEC, make it an unknown one. */
 int xnu_socket(struct call *c)
 {
 	const int family = host_family(arg_int(c)), type = arg_int(c), protocol = arg_int(c);
+	int fd;
 
 	if (family <= 0)
 		return D_EAFNOSUPPORT;
-	if (type < 1 || type > 5)	/* flags such as Linux's SOCK_CLOEXEC are unknown */
-		return D_EPROTOTYPE;
-	return result_int(c, socket(family, type, protocol));
+	if (type > 0xf)
+		return D_EPROTONOSUPPORT;
+	fd = socket(family, type, protocol);
+	return fd < 0 ? no_protocol(protocol) : ret_int(c, fd);
 }
 
 int xnu_socketpair(struct call *c)
@@ -162,10 +173,10 @@ int xnu_socketpair(struct call *c)
 
 	if (family <= 0)
 		return D_EAFNOSUPPORT;
-	if (type < 1 || type > 5)
-		return D_EPROTOTYPE;
+	if (type > 0xf)
+		return D_EPROTONOSUPPORT;
 	if (socketpair(family, type, protocol, fd) < 0)
-		return result(-1);
+		return no_protocol(protocol);
 	err = copyout(fd, to, sizeof fd);
 	if (err != 0) {
 		close(fd[0]);

@@ -58,20 +58,6 @@ int xnu_gettimeofday(struct call *c)
 	return err == 0 && zone ? copyout(no_zone, zone, sizeof no_zone) : err;
 }
 
-/* The host's clock is not the tests' to set: the arguments are checked, and nobody is allowed to. */
-int xnu_settimeofday(struct call *c)
-{
-	const void *const from = arg_pointer(c);
-	D_Timeval tv;
-	int err;
-
-	if (geteuid() != 0)
-		return D_EPERM;
-	if (from && (err = copyin(from, &tv, sizeof tv)) != 0)
-		return err;
-	return D_EPERM;
-}
-
 /* Asks for the rest of the adjustment; a new one is refused. */
 int xnu_adjtime(struct call *c)
 {

@@ -187,6 +187,8 @@ static void users(void)
 	else
 		skip(1, "setting users needs root");
 	ok(!Issetugid(), "Issetugid");
+	is_num(Getuid(), Geteuid(), "Getuid");
+	is_num(Getgid(), Getegid(), "Getgid");
 	fails(Gettid(NULL, NULL), ESRCH, "Gettid: no identity of its own");
 }
 

@@ -136,6 +136,9 @@ static void stacks(void)
 	const Stack_t on = { .ss_sp = stack, .ss_size = sizeof stack }, off = { .ss_flags = SS_DISABLE };
 	Stack_t old;
 
+	const Stack_t small = { .ss_sp = stack, .ss_size = 8191 };
+
+	fails(Sigaltstack(&small, NULL), ENOMEM, "Sigaltstack: too small");
 	works(Sigaltstack(&on, NULL), "Sigaltstack");
 	set(SIGUSR1, SA_ONSTACK);
 	works(Kill(Getpid(), SIGUSR1), "Kill");

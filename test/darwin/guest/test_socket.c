@@ -266,7 +266,9 @@ static void options(void)
 	fails(Write(pair[0], "x", 1, NULL), EPIPE, "Write to nobody, without a signal");
 	fails(Sendto(pair[0], "x", 1, 0, NULL, NULL), EPIPE, "Sendto to nobody, without a signal");
 	Close(pair[0]);
-	fails(Socket(AF_INET, 77, 0, NULL), EPROTOTYPE, "Socket: an unknown type");
+	fails(Socket(AF_INET, 77, 0, NULL), EPROTONOSUPPORT, "Socket: an unknown type");
+	fails(Socket(AF_INET, SOCK_SEQPACKET, 0, NULL), EPROTONOSUPPORT, "Socket: a type that the family does not have");
+	fails(Socket(AF_INET, SOCK_STREAM, IPPROTO_UDP, NULL), EPROTOTYPE, "Socket: a protocol of another type");
 	fails(Socket(200, SOCK_STREAM, 0, NULL), EAFNOSUPPORT, "Socket: an unknown family");
 }
 
