@@ -40,7 +40,10 @@ else ifeq ($(GOOS),darwin)
 AR	= llvm-ar --format=darwin
 endif
 PROVE	= prove
-EMULATOR := $(call column,4)
+# The machine runs its own programs; x86_64 those of 386 as well.
+NATIVE	:= linux_$(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/') $(if $(filter x86_64,$(shell uname -m)),linux_386)
+EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(call column,5))
+PROGRAM	:= $(call column,4)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -67,7 +70,7 @@ ASM	:= $(call asm,asm)
 START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
 NAMES	= gen/zerrors_$(PORT).c
-SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,6))
+SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
@@ -92,7 +95,7 @@ $(BUILD)/libsyscall.a: $(OBJECTS)
 	@$(AR) rcsD $@ $^
 
 member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
-$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) Makefile
+$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) $(member) $<
 $(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
@@ -107,14 +110,14 @@ $(SRC_OBJECTS): $(BUILD)/obj/src/%.o: src/%.c $(HEADERS) Makefile
 # The child of ForkExec runs in its parent's memory and never returns: what a sanitizer would
 # note down of its stack would be left behind for what comes to lie there later.
 $(BUILD)/obj/src/spawn_%.o: override CFLAGS := $(filter-out -fsanitize%,$(CFLAGS))
-# Nor does the thread sanitizer see that the memory for it is given back and becomes another thread's.
-$(BUILD)/obj/src/ForkExecAttr_linux.o: override CFLAGS := $(filter-out -fsanitize=thread,$(CFLAGS))
+# Nor does the thread sanitizer see that its copy of a long list is given back and becomes another thread's memory.
+$(BUILD)/obj/src/ForkExecAttr_linux.o $(BUILD)/obj/src/copy.o: override CFLAGS := $(filter-out -fsanitize=thread,$(CFLAGS))
 START_OBJECTS	= $(patsubst asm/%,$(BUILD)/obj/start/%.o,$(START))
 $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) -nostdlib -r -o $@ $^)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
@@ -135,10 +138,14 @@ install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
 	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
 	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
-	cp include/libsyscall.h $(DESTDIR)$(PREFIX)/include/libsyscall.h
+	cp include/libsyscall.h include/libsyscall_$(GOOS).h $(DESTDIR)$(PREFIX)/include/
 	cp gen/z*_$(PORT).h $(DESTDIR)$(PREFIX)/include/libsyscall/
 
 clean:
 	rm -rf build
+
+# For the tests: what a variable is, as in `make -s print-SOURCES`.
+print-%:
+	@echo '$($*)'
 
 .PHONY: all gen stubs gen-check ports install clean

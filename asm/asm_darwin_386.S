@@ -11,7 +11,6 @@
  *
  * C hands over 4(%esp), 8(%esp), and so on. The arguments are copied: with esp raised to where
  * they stand already, a signal handler would write over the return address.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
 #include "darwin.h"
@@ -38,11 +37,6 @@
 	lea	4 * \words(%esp), %esp
 	.cfi_adjust_cfa_offset -4 * \words
 .endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay one jump for them.
- */
 
 #if defined MEMBER_Syscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */

@@ -11,17 +11,11 @@
  *			bsd/dev/i386/systemcalls.c (unix_syscall64)
  *
  * C hands over rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
 #include "darwin.h"
 
 #define UNIX 0x2000000
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay one jump for them.
- */
 
 #if defined MEMBER_Syscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */

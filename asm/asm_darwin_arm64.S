@@ -10,15 +10,9 @@
  *	source		xnu, osfmk/arm64/sleh.c (handle_svc), bsd/dev/arm/systemcalls.c
  *
  * C hands over x0 to x7, then 0(sp).
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
 #include "darwin.h"
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay one jump for them.
- */
 
 #if defined MEMBER_Syscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */

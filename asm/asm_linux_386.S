@@ -10,35 +10,9 @@
  *	source		syscall(2); Linux, arch/x86/entry/entry_32.S, entry_64_compat.S
  *
  * C hands over 4(%esp), 8(%esp), and so on.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef __CET__
-# include <cet.h>	/* its note says that this code keeps IBT and the shadow stack */
-#else
-# define _CET_ENDBR
-#endif
-
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-	_CET_ENDBR
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
+#include "linux.h"
 
 .macro SAVE regs:vararg
 	.irp reg, \regs
@@ -56,16 +30,8 @@
 	.endr
 .endm
 
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
-
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	SAVE	ebx, esi, edi, ebp
 	mov	20(%esp), %eax
@@ -89,15 +55,11 @@ ENTRY RawSyscall
 	ret
 2:	neg	%eax
 	ret
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	SAVE	ebx, esi, edi, ebp
 	mov	20(%esp), %eax
@@ -121,8 +83,7 @@ ENTRY RawSyscall6
 	ret
 2:	neg	%eax
 	ret
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -222,6 +183,7 @@ ENTRY libsyscall_clone
 	mov	(%ebp), %eax
 	mov	4(%ebp), %ecx
 	xor	%ebp, %ebp
+	and	$-16, %esp
 	sub	$12, %esp
 	push	%ecx
 	call	*%eax

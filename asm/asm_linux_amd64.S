@@ -10,46 +10,12 @@
  *	source		syscall(2); Linux, arch/x86/entry/entry_64.S
  *
  * C hands over rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef __CET__
-# include <cet.h>	/* its note says that this code keeps IBT and the shadow stack */
-#else
-# define _CET_ENDBR
-#endif
-
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-	_CET_ENDBR
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	push	%r9
 	.cfi_adjust_cfa_offset 8
@@ -81,15 +47,11 @@ ENTRY RawSyscall
 	.cfi_adjust_cfa_offset -8
 	neg	%eax
 	ret
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	mov	%edi, %eax
 	mov	%rsi, %rdi
@@ -111,8 +73,7 @@ ENTRY RawSyscall6
 	ret
 2:	neg	%eax
 	ret
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -181,8 +142,8 @@ libsyscall_sigreturn:
 #if defined MEMBER_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame.
+ * The child comes out of the call on another stack or here on the parent's, perhaps in the
+ * parent's memory: it finds what it needs in registers and touches nothing of the parent's frame.
  */
 	.hidden	libsyscall_clone
 ENTRY libsyscall_clone
@@ -214,6 +175,7 @@ ENTRY libsyscall_clone
 	ret
 1:	.cfi_restore_state
 	.cfi_undefined rip
+	and	$-16, %rsp
 	xor	%ebp, %ebp
 	mov	%r13, %rdi
 	call	*%r12

@@ -10,33 +10,17 @@
  *	source		syscall(2); Linux, arch/arm/kernel/entry-common.S
  *
  * C hands over r0 to r3, then 0(sp), 4(sp), and so on; it may be Thumb, this is not.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-	.cfi_sections .debug_frame
-	.section .note.GNU-stack,"",%progbits
+/* The loaded unwind tables of this ABI are not DWARF's: .fnstart, .save and .fnend make them. */
+#ifdef LIBSYSCALL_EH_FRAME
+# define UNWIND_BEGIN	.fnstart
+# define UNWIND_END	.fnend
+#endif
+#include "linux.h"
+
 	.syntax	unified
 	.arm
-	.text
-
-/* The loaded unwind tables of this ABI are not DWARF's: .fnstart, .save and .fnend make them. */
-.macro ENTRY name
-	.globl	\name
-	.type	\name, %function
-\name:
-	.cfi_startproc
-#ifdef LIBSYSCALL_EH_FRAME
-	.fnstart
-#endif
-.endm
-
-.macro END name
-#ifdef LIBSYSCALL_EH_FRAME
-	.fnend
-#endif
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
 
 .macro SAVE bytes:req regs:vararg
 	push	{\regs}
@@ -59,16 +43,8 @@
 	.endr
 .endm
 
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
-
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, %function
-Syscall:
 ENTRY RawSyscall
 	SAVE	16, r4, r5, r7, lr
 	mov	r7, r0
@@ -92,15 +68,11 @@ ENTRY RawSyscall
 	bx	lr
 2:	rsb	r0, r0, #0
 	bx	lr
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, %function
-Syscall6:
 ENTRY RawSyscall6
 	SAVE	16, r4, r5, r7, lr
 	mov	r7, r0
@@ -124,8 +96,7 @@ ENTRY RawSyscall6
 	bx	lr
 2:	rsb	r0, r0, #0
 	bx	lr
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

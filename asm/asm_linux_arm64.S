@@ -10,15 +10,7 @@
  *	source		syscall(2); Linux, arch/arm64/kernel/entry.S
  *
  * C hands over x0 to x7, then 0(sp).
- * The build makes one archive member of each #if MEMBER_ block.
  */
-
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
 
 /* The notes that this code has landing pads (BTI) and keeps no return address in memory (PAC). */
 #ifdef __ARM_FEATURE_BTI_DEFAULT
@@ -40,31 +32,10 @@
 	.asciz	"GNU"
 	.word	0xc0000000, 4, BTI | PAC, 0	/* GNU_PROPERTY_AARCH64_FEATURE_1_AND */
 #endif
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-	LANDING_PAD
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	mov	x8, x0
 	mov	x0, x1
@@ -86,15 +57,11 @@ ENTRY RawSyscall
 	ret
 2:	neg	w0, w0
 	ret
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	mov	x8, x0
 	mov	x0, x1
@@ -115,8 +82,7 @@ ENTRY RawSyscall6
 	ret
 2:	neg	w0, w0
 	ret
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

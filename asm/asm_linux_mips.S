@@ -11,39 +11,12 @@
  *
  * C hands over a0 to a3, then 16(sp), 20(sp), and so on; the 16 bytes at sp are ours.
  * There is no sigreturn: signal handlers return through the vDSO, the kernel knows no restorer.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	addiu	$sp, $sp, -32
 	.cfi_adjust_cfa_offset 32
@@ -67,15 +40,11 @@ ENTRY RawSyscall
 	sw	$v1, 0($a1)
 1:	move	$v0, $zero
 2:	jr	$ra
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
@@ -101,14 +70,13 @@ ENTRY RawSyscall6
 	sw	$v1, 0($a1)
 1:	move	$v0, $zero
 2:	jr	$ra
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
-#if defined MEMBER_syscall7 || defined MEMBER_all
-/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for pairs behind a pad: sync_file_range, fadvise64 */
-	.hidden	libsyscall_syscall7
-ENTRY libsyscall_syscall7
+#if defined MEMBER_rawSyscall7 || defined MEMBER_all
+/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs behind a pad */
+	.hidden	libsyscall_rawSyscall7, libsyscall_syscall7
+ENTRY libsyscall_rawSyscall7
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
 	lw	$t2, 28($sp)
@@ -135,7 +103,7 @@ ENTRY libsyscall_syscall7
 	sw	$v1, 0($a1)
 1:	move	$v0, $zero
 2:	jr	$ra
-END libsyscall_syscall7
+END libsyscall_rawSyscall7, libsyscall_syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

@@ -12,39 +12,12 @@
  * C hands over r3 to r10, then 8(r1), 12(r1). No bytes below r1 are ours; at r1 stand
  * the chain of frames and a word for the functions that we call.
  * There is no sigreturn: signal handlers return through the vDSO, the kernel looks at no restorer.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	stwu	1, -16(1)
 	.cfi_adjust_cfa_offset 16
@@ -71,15 +44,11 @@ ENTRY RawSyscall
 	beqlr
 	stw	3, 0(5)
 	blr
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	stwu	1, -16(1)
 	.cfi_adjust_cfa_offset 16
@@ -105,8 +74,7 @@ ENTRY RawSyscall6
 	beqlr
 	stw	3, 0(5)
 	blr
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

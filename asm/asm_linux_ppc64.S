@@ -11,15 +11,7 @@
  *
  * C hands over r3 to r10, then NINTH(r1). The 288 bytes below r1 are ours, as no call is made.
  * There is no sigreturn: signal handlers return through the vDSO, the kernel looks at no restorer.
- * The build makes one archive member of each #if MEMBER_ block.
  */
-
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
 
 /* A function's symbol is the address of its code in ELFv2, in ELFv1 that of a descriptor: code, TOC, environment. */
 #if _CALL_ELF == 2
@@ -27,40 +19,24 @@
 # define NINTH	96
 #else
 # define NINTH	112
-#endif
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-#if _CALL_ELF == 2
-\name:
-#else
+# define DESCRIPTORS
+.macro PLACE name
 	.section .opd,"aw",@progbits
 	.balign	8
 \name:
 	.quad	.L\name, .TOC.@tocbase, 0
 	.text
-#endif
 .L\name:
-	.cfi_startproc
 .endm
 
-.macro END name
-	.cfi_endproc
-	.size	\name, . - .L\name
+.macro SIZE name code
+	.size	\name, . - .L\code
 .endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#endif
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-	.set	Syscall, RawSyscall
 ENTRY RawSyscall
 	std	7, -8(1)
 	std	8, -16(1)
@@ -83,15 +59,11 @@ ENTRY RawSyscall
 	beqlr
 	std	3, 0(5)
 	blr
-END RawSyscall
-	.size	Syscall, . - .LRawSyscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-	.set	Syscall6, RawSyscall6
 ENTRY RawSyscall6
 	std	10, -8(1)
 	mr	0, 3
@@ -113,8 +85,7 @@ ENTRY RawSyscall6
 	beqlr
 	std	3, 0(5)
 	blr
-END RawSyscall6
-	.size	Syscall6, . - .LRawSyscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -166,8 +137,8 @@ ENTRY libsyscall_clone
 	blr
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
-	stdu	3, -112(1)	/* 0: no frame is behind this one */
-	.cfi_adjust_cfa_offset 112
+	stdu	3, -128(1)	/* 0: no frame is behind this one; 112 bytes, and what the parent keeps below its own */
+	.cfi_adjust_cfa_offset 128
 #if _CALL_ELF == 2
 	mr	12, 30
 #else

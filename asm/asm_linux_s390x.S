@@ -11,40 +11,12 @@
  *
  * C hands over r2 to r6, then 160(%r15), 168(%r15), and so on. The 160 bytes at r15 are ours:
  * registers that are to be kept are saved at their own places there.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-	.balign	2
-\name:
-	.cfi_startproc
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
-
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
+#include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	stmg	%r6, %r7, 48(%r15)
 	.cfi_rel_offset %r6, 48
@@ -74,15 +46,11 @@ ENTRY RawSyscall
 1:	br	%r14
 2:	lcgr	%r2, %r2
 	br	%r14
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	stmg	%r6, %r7, 48(%r15)
 	.cfi_rel_offset %r6, 48
@@ -112,8 +80,7 @@ ENTRY RawSyscall6
 1:	br	%r14
 2:	lcgr	%r2, %r2
 	br	%r14
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

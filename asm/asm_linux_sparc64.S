@@ -11,32 +11,13 @@
  *
  * C hands over o0 to o5, then SEVENTH(%sp), SEVENTH+8(%sp), and so on. What lies at sp begins at
  * sp + BIAS: 16 words for a register window and 6 for the functions that we call, FRAME bytes.
- * The build makes one archive member of each #if MEMBER_ block.
  */
 
-#ifdef LIBSYSCALL_EH_FRAME
-	.cfi_sections .eh_frame, .debug_frame
-#else
-	.cfi_sections .debug_frame
-#endif
-	.section .note.GNU-stack,"",@progbits
-	.text
+#include "linux.h"
 
 #define BIAS	2047
 #define FRAME	176
 #define SEVENTH	(BIAS + FRAME)
-
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-.endm
-
-.macro END name
-	.cfi_endproc
-	.size	\name, . - \name
-.endm
 
 /* The caller's o registers become i registers. */
 .macro WINDOW
@@ -46,16 +27,8 @@
 	.cfi_register 15, 31	/* o7, i7 */
 .endm
 
-/*
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
- */
-
 #if defined MEMBER_RawSyscall || defined MEMBER_all
 /* Errno Syscall(trap, a1, a2, a3, *r1, *r2), and RawSyscall likewise */
-	.weak	Syscall
-	.type	Syscall, @function
-Syscall:
 ENTRY RawSyscall
 	WINDOW
 	mov	%i0, %g1
@@ -77,15 +50,11 @@ ENTRY RawSyscall
 	stx	%o1, [%i5]
 2:	ret
 	 restore %o0, %g0, %o0
-END RawSyscall
-	.size	Syscall, . - Syscall
+END RawSyscall, Syscall
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
 /* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2), and RawSyscall6 likewise */
-	.weak	Syscall6
-	.type	Syscall6, @function
-Syscall6:
 ENTRY RawSyscall6
 	WINDOW
 	mov	%i0, %g1
@@ -109,8 +78,7 @@ ENTRY RawSyscall6
 	stx	%o1, [%i5]
 2:	ret
 	 restore %o0, %g0, %o0
-END RawSyscall6
-	.size	Syscall6, . - Syscall6
+END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all

@@ -77,6 +77,20 @@ enum {
 #ifdef RELATIVE
 extern const FileHeader __ehdr_start HIDDEN;
 
+/* Where the program begins. On ppc the compiler would take the address from memory, where it is not relocated yet. */
+static const FileHeader *header(void)
+{
+#if defined __powerpc__ && !defined __powerpc64__
+	const FileHeader *h;
+
+	__asm__ ("bcl\t20, 31, 1f\n1:\tmflr\t%0\n\taddis\t%0, %0, (__ehdr_start - 1b)@ha\n\taddi\t%0, %0, (__ehdr_start - 1b)@l"
+		: "=b" (h) : : "lr");
+	return h;
+#else
+	return &__ehdr_start;
+#endif
+}
+
 static void relocate(uintptr_t base, const uintptr_t *dynamic)
 {
 	uintptr_t wanted[DT_WANTED];
@@ -118,11 +132,13 @@ int libsyscall_start(uintptr_t *sp)
 
 #ifdef RELATIVE
 	/* A position-independent program (-static-pie) is linked at 0 and puts its own address into its pointers. */
-	if (__ehdr_start.type == ET_DYN) {
-		const uintptr_t base = (uintptr_t)&__ehdr_start;
-		const Segment *const segment = (const Segment *)(base + __ehdr_start.phoff);
+	const FileHeader *const h = header();
 
-		for (int i = 0; i < __ehdr_start.phnum; i++)
+	if (h->type == ET_DYN) {
+		const uintptr_t base = (uintptr_t)h;
+		const Segment *const segment = (const Segment *)(base + h->phoff);
+
+		for (int i = 0; i < h->phnum; i++)
 			if (segment[i].type == PT_DYNAMIC)
 				relocate(base, (const uintptr_t *)(base + segment[i].vaddr));
 	}

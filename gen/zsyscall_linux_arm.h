@@ -443,7 +443,7 @@ Errno Read(int fd, void *p, size_t np, size_t *n);
 
 /*
  * Pause waits until a signal handler has run; always EINTR. pause(2).
- * System call ppoll.
+ * System call ppoll_time64.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pause(void);

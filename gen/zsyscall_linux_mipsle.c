@@ -540,7 +540,7 @@ Errno Read(int fd, void *p, size_t np, size_t *n)
 #if defined MEMBER_Pause || defined MEMBER_all
 Errno Pause(void)
 {
-	return Syscall6(SYS_PPOLL, 0, 0, 0, 0, 0, 0, 0, 0);
+	return Syscall6(SYS_PPOLL_TIME64, 0, 0, 0, 0, 0, 0, 0, 0);
 }
 #endif
 

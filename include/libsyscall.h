@@ -45,7 +45,7 @@
 #  define LIBSYSCALL_PORT darwin_amd64
 # elif defined __APPLE__ && defined __i386__
 #  define LIBSYSCALL_PORT darwin_386
-# elif defined __APPLE__ && defined __aarch64__
+# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__
 #  define LIBSYSCALL_PORT darwin_arm64
 # elif defined __linux__ && defined __i386__
 #  define LIBSYSCALL_PORT linux_386
@@ -204,8 +204,9 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * The caller's thread sleeps until the child has become the program. No handler of the caller
  * runs in the child: there, ignored signals are ignored, others have their default action, and
  * the mask is the caller's. Threads may start programs at the same time. On Linux the cost does
- * not grow with the memory of the caller, and signal handlers may start programs too; on darwin
- * they may not where they interrupt a holder of ForkLock.
+ * not grow with the memory of the caller, of whose stack 2 KiB are needed, with identity maps
+ * 6 KiB; and signal handlers may start programs too. On darwin they may not where they interrupt
+ * a holder of ForkLock.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,

@@ -41,7 +41,7 @@ struct SysProcAttr {
 	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_... */
 	size_t nambient_caps;
 	int pdeathsig;		/* signal when the thread that started it ends: prctl(2), PR_SET_PDEATHSIG */
-	bool close_others;	/* close every descriptor above the list */
+	bool close_others;	/* close every descriptor above the list; without close_range(2) and /proc, up to RLIMIT_NOFILE */
 	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
 	int ctty;

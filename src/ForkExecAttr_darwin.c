@@ -11,6 +11,8 @@
 #include <libsyscall.h>
 #include "spawn.h"
 
+#define CALL SPAWN_CALL
+
 /* One per spawn, in the parent's frame; the child has a copy. */
 typedef struct Spawn {
 	const char *path;
@@ -142,7 +144,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	Sigset_t all, mask;
 	size_t size;
 	Spawn s;
-	int child;
+	int child = -1;
 	Errno err;
 
 	if (!attr)

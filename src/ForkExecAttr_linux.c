@@ -1,11 +1,16 @@
 /*
  * The parent of ForkExec.
  *
- * The child shares the parent's memory and runs on a stack of its own while the calling
- * thread waits in the kernel (CLONE_VM, CLONE_VFORK), so that the cost does not grow with
- * the parent's memory and the child can leave its error in its Spawn. User-mode emulators
- * make an ordinary fork of that: until a child has been seen to write into our memory, and
- * always where the child must not share it, its error comes through a pipe as well.
+ * The child shares the parent's memory while the calling thread waits in the kernel
+ * (CLONE_VM, CLONE_VFORK), so that the cost does not grow with the parent's memory and the
+ * child can leave its error in its Spawn. User-mode emulators make an ordinary fork of that:
+ * until a child has been seen to write into our memory, and always where the child must not
+ * share it, its error comes through a pipe as well.
+ *
+ * The child's stack is the part of the caller's that lies below our frames, as a called
+ * function's is: nobody else uses it, since the thread waits and all signals are blocked, and
+ * what ends it is the guard page of that thread. A mapping of its own would cost more than all
+ * else here: to take it away again interrupts the processor on which the child ran.
  *
  * No lock is needed: every descriptor here is born close-on-exec.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
@@ -13,15 +18,7 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
-#include "spawn.h"
 #include "spawn_linux.h"
-
-enum {
-	GUARD = 65536,	/* the largest page of any port, and not mapped */
-	STACK = 65536,	/* many times of what the child uses, with a sanitizer's red zones too */
-	PAGE = 4096,	/* the smallest one */
-	ALIGNMENT = 64,	/* of the stack: no ABI asks for more than 16 */
-};
 
 /* Whether a child with CLONE_VM has been seen to share our memory. */
 static bool memoryIsShared;
@@ -56,7 +53,7 @@ static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
 	const size_t mostFiles = INT32_MAX - 3;
 
-	if (attr->nfiles > mostFiles || (attr->nfiles > 0 && !attr->files))
+	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
 		return false;
 	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
 		return false;
@@ -86,7 +83,7 @@ static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipe
 }
 
 /* Makes the child: clone3, which can reset the handlers, or, on kernels and in sandboxes without it, clone. */
-static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, char *stack, int *pidfd, int *pid)
+static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *pidfd, int *pid)
 {
 	const uintptr_t onlyClone3 = CLONE_NEWTIME;
 	CloneArgs args;
@@ -96,14 +93,12 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, char *
 	args.flags = flags | CLONE_CLEAR_SIGHAND | (sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
 	args.pidfd = (uintptr_t)pidfd;
 	args.exit_signal = SIGCHLD;
-	args.stack = (uintptr_t)stack;
-	args.stack_size = (uintptr_t)s - (uintptr_t)stack;
 	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
 	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
 	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */
 	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd && !(flags & onlyClone3)) {
 		s->resetHandlers = true;
-		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, (uintptr_t)s), (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
+		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, 0), (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
 	}
 	if (result < 0)
 		return (Errno)-result;
@@ -126,7 +121,7 @@ static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 }
 
 /* All signals are blocked. */
-static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char *stack, int *pid, int *pidfd)
+static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *pid, int *pidfd)
 {
 	const bool own = needsOwnMemory(sys);
 	const bool status = own || !__atomic_load_n(&memoryIsShared, __ATOMIC_RELAXED);
@@ -140,7 +135,7 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, char 
 	s->statusPipe = pipes.status[1];
 	s->mapsPipe = pipes.maps[0];
 	s->mapsPipeEnd = pipes.maps[1];
-	err = makeChild(s, sys, flags, stack, pidfd, pid);
+	err = makeChild(s, sys, flags, pidfd, pid);
 	if (err) {
 		libsyscall_closeBoth(pipes.status);
 		libsyscall_closeBoth(pipes.maps);
@@ -172,10 +167,8 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	static char *const empty[] = { NULL };
 	const SysProcAttr *const sys = attr && attr->sys ? attr->sys : &nothing;
 	Sigset_t all, mask;
-	void *map;
-	size_t top, size;
-	char *stack;
-	Spawn *s;
+	size_t size;
+	Spawn s;
 	int child = -1, pidfd = -1;
 	Errno err;
 
@@ -183,35 +176,37 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		attr = &none;
 	if (!isValid(attr, sys))
 		return EINVAL;
-	/* The Spawn stands at the very top, and the stack begins below it in the same page: one page fault. */
-	top = (sizeof *s + attr->nfiles * sizeof *s->files + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	size = GUARD + STACK + (top + PAGE - 1) / PAGE * PAGE;
-	err = Mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
-	if (err)
-		return err;
-	stack = (char *)map + GUARD;
-	s = (Spawn *)(void *)((char *)map + size - top);
-	err = Mprotect(stack, size - GUARD, PROT_READ | PROT_WRITE);
-	if (err == 0) {
-		s->path = argv0;
-		s->argv = argv ? argv : empty;
-		s->envv = attr->env ? attr->env : empty;
-		s->dir = attr->dir;
-		s->sys = sys;
-		s->files = (int *)(s + 1);
-		s->nfiles = (int)attr->nfiles;
-		libsyscall_copy(s->files, attr->files, attr->nfiles * sizeof *s->files);
-		s->parent = sys->pdeathsig ? Getpid() : 0;
-		s->mask = sys->sigmask ? sys->sigmask : &mask;
-		SigsetFill(&all);
-		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
+	s.path = argv0;
+	s.argv = argv ? argv : empty;
+	s.envv = attr->env ? attr->env : empty;
+	s.dir = attr->dir;
+	s.sys = sys;
+	s.files = s.few;
+	s.nfiles = (int)attr->nfiles;
+	s.parent = sys->pdeathsig ? Getpid() : 0;
+	s.resetHandlers = false;
+	s.mask = sys->sigmask ? sys->sigmask : &mask;
+	s.started = false;
+	s.err = 0;
+	size = attr->nfiles * sizeof *s.files;
+	if (size > sizeof s.few) {
+		void *map;
+
+		err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+		if (err)
+			return err;
+		s.files = map;
 	}
+	libsyscall_copy(s.files, attr->files, size);
+	SigsetFill(&all);
+	err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	if (err == 0) {
-		err = spawn(s, attr, sys, stack, &child, &pidfd);
+		err = spawn(&s, attr, sys, &child, &pidfd);
 		/* It cannot fail, and if it did, there would be a child all the same. */
 		RawSyscall6(SYS_RT_SIGPROCMASK, SIG_SETMASK, (uintptr_t)&mask, 0, SizeofSigset, 0, 0, NULL, NULL);
 	}
-	RawSyscall(SYS_MUNMAP, (uintptr_t)map, size, 0, NULL, NULL);
+	if (s.files != s.few)
+		RawSyscall(SYS_MUNMAP, (uintptr_t)s.files, size, 0, NULL, NULL);
 	if (err == 0) {
 		if (pid)
 			*pid = child;

@@ -13,7 +13,7 @@ Errno Gettimeofday(Timeval *tv)
 
 	if (err == 0 && tv) {
 		tv->tv_sec = now.tv_sec;
-		tv->tv_usec = now.tv_nsec / 1000;
+		tv->tv_usec = (int32_t)now.tv_nsec / 1000;
 	}
 	return err;
 }

@@ -9,6 +9,7 @@
 Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 {
 	Timespec left;
+	uint32_t usec;
 	Errno err;
 
 	if (n < 0 || n > FdSetSize)
@@ -17,12 +18,13 @@ Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 		return libsyscall_pselect6(n, r, w, e, NULL, nn);
 	if (timeout->tv_usec < 0)
 		return EINVAL;
-	left.tv_sec = (int64_t)((uint64_t)timeout->tv_sec + (uint64_t)timeout->tv_usec / 1000000);
-	left.tv_nsec = timeout->tv_usec % 1000000 * 1000;
+	/* The kernel's select takes a second and more of microseconds. */
+	left.tv_sec = (int64_t)((uint64_t)timeout->tv_sec + libsyscall_divide((uint64_t)timeout->tv_usec, 1000000, &usec));
+	left.tv_nsec = usec * 1000;
 	err = libsyscall_pselect6(n, r, w, e, &left, nn);
 	if (err == 0 || err == EINTR) {
 		timeout->tv_sec = left.tv_sec;
-		timeout->tv_usec = (Suseconds_t)(left.tv_nsec / 1000);
+		timeout->tv_usec = (int32_t)left.tv_nsec / 1000;
 	}
 	return err;
 }

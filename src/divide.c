@@ -12,19 +12,17 @@ uint64_t libsyscall_divide(uint64_t n, uint32_t d, uint32_t *rest)
 	*rest = (uint32_t)(n % d);
 	return n / d;
 #else
-	/* Long division: the high half in one step, then bit by bit; d is at most 2^31. */
-	const uint32_t high = (uint32_t)(n >> 32);
-	uint32_t low = (uint32_t)n, r = high % d;
+	uint32_t r = 0;
 
-	for (int bit = 0; bit < 32; bit++) {
-		r = r << 1 | low >> 31;
-		low <<= 1;
+	for (int bit = 0; bit < 64; bit++) {
+		r = r << 1 | (uint32_t)(n >> 63);
+		n <<= 1;
 		if (r >= d) {
 			r -= d;
-			low |= 1;
+			n |= 1;
 		}
 	}
 	*rest = r;
-	return (uint64_t)(high / d) << 32 | low;
+	return n;
 #endif
 }

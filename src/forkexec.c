@@ -21,7 +21,7 @@ bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2])
 	for (size_t i = 0; i < attr->nfiles; i++)
 		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
 			return true;
-	return false;
+	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 && (attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
 }
 
 Errno libsyscall_readStatus(int p[2])

@@ -6,9 +6,9 @@
 #ifndef SPAWN_H
 #define SPAWN_H
 
-/* The raw trampolines, which know no hooks, with up to five arguments of any type. */
-#define CALL(...) CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
-#define CALL_(number, a1, a2, a3, a4, a5, ...) \
+/* A system call of the child, without hooks: its arguments of whatever types, at least one. */
+#define SPAWN_CALL(...) SPAWN_CALL_(__VA_ARGS__, 0, 0, 0, 0, 0)
+#define SPAWN_CALL_(number, a1, a2, a3, a4, a5, ...) \
 	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
 
 /* The parent's half. */
@@ -16,7 +16,7 @@
 /* Closes what is open (not -1) of a pair and makes it -1. */
 LIBSYSCALL_HIDDEN
 void libsyscall_closeBoth(int p[2]);
-/* A descriptor of ours is none of the caller's: if the list names it, it was not open. */
+/* A descriptor of ours is none of the caller's: if the list, or the terminal, names it, it was not open. */
 LIBSYSCALL_HIDDEN
 bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
 /* What the child says on the status pipe: nothing once it has become the program. Closes the writing end first. */

@@ -15,8 +15,9 @@
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
-#include "spawn.h"
 #include "spawn_linux.h"
+
+#define CALL SPAWN_CALL
 
 static const SysProcAttr nothing;
 
@@ -74,6 +75,13 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 	return err;
 }
 
+/* On 386 and arm the calls of the plain names take ids of 16 bits. */
+#ifdef SYS_SETUID32
+# define ID_CALL(name) name ## 32
+#else
+# define ID_CALL(name) name
+#endif
+
 static Errno setCredential(const SysProcAttr *sys)
 {
 	const Credential *const c = sys->credential;
@@ -83,11 +91,11 @@ static Errno setCredential(const SysProcAttr *sys)
 		return 0;
 	/* A user namespace that denies setgroups would refuse even the empty list. */
 	if (!c->no_setgroups && !(c->ngroups == 0 && sys->ngid_mappings > 0 && !sys->gid_mappings_enable_setgroups))
-		err = CALL(SYS_SETGROUPS, c->ngroups, c->groups);
+		err = CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups);
 	if (err == 0)
-		err = CALL(SYS_SETGID, c->gid);
+		err = CALL(ID_CALL(SYS_SETGID), c->gid);
 	if (err == 0)
-		err = CALL(SYS_SETUID, c->uid);
+		err = CALL(ID_CALL(SYS_SETUID), c->uid);
 	return err;
 }
 
@@ -135,26 +143,6 @@ static Errno setDeathSignal(const Spawn *s)
 	return err;
 }
 
-/* Everything above the list will be closed by execve; before it, the status pipe is still needed. */
-static Errno closeOthers(const Spawn *s)
-{
-	Rlimit limit;
-	Errno err;
-
-	if (!s->sys->close_others)
-		return 0;
-	err = CALL(SYS_CLOSE_RANGE, libsyscall_aboveFiles(s->nfiles), ~0U, CLOSE_RANGE_CLOEXEC);
-	if (err != ENOSYS && err != EINVAL)	/* before Linux 5.9, and 5.11 */
-		return err;
-	err = CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
-	for (int fd = libsyscall_aboveFiles(s->nfiles); err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++) {
-		err = CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
-		if (err == EBADF)
-			err = 0;
-	}
-	return err;
-}
-
 /* Returns only when something failed. */
 static Errno run(Spawn *s)
 {
@@ -184,8 +172,8 @@ static Errno run(Spawn *s)
 		err = setDeathSignal(s);
 	if (err == 0)
 		err = libsyscall_placeFiles(s->files, s->nfiles, &s->statusPipe);
-	if (err == 0)
-		err = closeOthers(s);
+	if (err == 0 && sys->close_others)
+		err = libsyscall_closeOthers(libsyscall_aboveFiles(s->nfiles), !sys->chroot);
 	if (err == 0)
 		err = libsyscall_setTerminal(sys);
 	if (err == 0 && sys->ptrace)

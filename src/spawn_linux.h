@@ -6,17 +6,20 @@
 #ifndef SPAWN_LINUX_H
 #define SPAWN_LINUX_H
 
+#include "spawn.h"
+
 /*
- * One per spawn, at the top of the mapping that is also the child's stack. The parent fills
- * it before the child exists; then only the child writes, where the two share memory.
+ * One per spawn, in the parent's frame. The parent fills it before the child exists; then only
+ * the child writes, where the two share memory.
  */
 typedef struct Spawn {
 	const char *path;
 	char *const *argv, *const *envv;
 	const char *dir;
 	const SysProcAttr *sys;
-	int *files;		/* a copy of the caller's list, which the child changes */
+	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
 	int nfiles;
+	int few[16];
 	int statusPipe;		/* where errors are told, -1: by err below */
 	int mapsPipe;		/* what tells that the identity maps are written, -1: none are to be awaited */
 	int mapsPipeEnd;	/* its other end, the parent's */
@@ -28,9 +31,10 @@ typedef struct Spawn {
 } Spawn;
 
 /*
- * Calls clone or clone3 (trap), whose arguments a1 to a5 give the child a stack of its own, and
- * returns the kernel's raw result to the parent. The child runs child(arg), which must not return.
- * Nothing below the parent's stack pointer is used across the call. In asm/.
+ * Calls clone or clone3 (trap) with the arguments a1 to a5 and returns the kernel's raw result
+ * to the parent. The child runs child(arg), which must not return, on the stack that the
+ * arguments give it or, if they give none, on the parent's, below all that the parent's frames
+ * and those of its callers hold: it changes nothing there. In asm/.
  */
 LIBSYSCALL_HIDDEN
 intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
@@ -39,6 +43,13 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 /* The child of ForkExec, from clone to execve or exit; arg is its Spawn. */
 LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
 void libsyscall_spawnChild(void *arg);
+
+/*
+ * Makes all descriptors from first on close-on-exec. Who made another root directory may have put
+ * anything at /proc there: it is not trusted to name them all.
+ */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_closeOthers(int first, bool trusted);
 
 /* Writes the identity maps of a new user namespace, in the directory /proc/PID; pid 0 is the caller. */
 LIBSYSCALL_HIDDEN

@@ -10,15 +10,15 @@
 #include <libsyscall.h>
 #include "spawn_linux.h"
 
-/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes no more than a page in one write. */
+/* Text that grows in a buffer, and no further. */
 typedef struct Text {
-	size_t n;
-	char bytes[4096 - 1];
+	char *bytes;
+	size_t n, size;
 } Text;
 
 static void putString(Text *t, const char *s)
 {
-	for (; *s != '\0' && t->n < sizeof t->bytes; s++)
+	for (; *s != '\0' && t->n < t->size; s++)
 		t->bytes[t->n++] = *s;
 }
 
@@ -31,28 +31,28 @@ static void putNumber(Text *t, uint32_t value, char end)
 		digits[n++] = (char)('0' + value % 10);
 		value /= 10;
 	} while (value > 0);
-	while (n > 0 && t->n < sizeof t->bytes)
+	while (n > 0 && t->n < t->size)
 		t->bytes[t->n++] = digits[--n];
-	if (t->n < sizeof t->bytes)
+	if (t->n < t->size)
 		t->bytes[t->n++] = end;
 }
 
 /* Writes text to /proc/PID/name; the kernel takes a map whole or not at all. */
 static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 {
-	Text path;
+	char bytes[sizeof "/proc/4294967295/setgroups"];
+	Text path = { bytes, 0, sizeof bytes - 1 };
 	uintptr_t fd;
 	Errno err;
 
-	path.n = 0;
 	putString(&path, "/proc/");
 	if (pid > 0)
 		putNumber(&path, (uint32_t)pid, '/');
 	else
 		putString(&path, "self/");
 	putString(&path, name);
-	path.bytes[path.n] = '\0';
-	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)path.bytes, O_RDWR | O_CLOEXEC, 0, 0, 0, &fd, NULL);
+	bytes[path.n] = '\0';
+	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)bytes, O_RDWR | O_CLOEXEC, 0, 0, 0, &fd, NULL);
 	if (err)
 		return err;
 	err = RawSyscall(SYS_WRITE, fd, (uintptr_t)text, n, NULL, NULL);
@@ -61,25 +61,41 @@ static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 	return err;
 }
 
+__attribute__((noinline))
 static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n)
 {
-	Text text;
+	/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes less than a page in one write. */
+	char bytes[4096 - 1];
+	Text text = { bytes, 0, sizeof bytes };
 
-	text.n = 0;
 	for (size_t i = 0; i < n; i++) {
 		putNumber(&text, maps[i].container_id, ' ');
 		putNumber(&text, maps[i].host_id, ' ');
 		putNumber(&text, maps[i].size, '\n');
 	}
-	if (text.n == sizeof text.bytes)
+	if (text.n == sizeof bytes)
 		return EINVAL;	/* it may have been cut */
-	return writeProc(pid, name, text.bytes, text.n);
+	return writeProc(pid, name, bytes, text.n);
+}
+
+/*
+ * Touches the stack as far as the middle of what writeMap's frame will be: that is larger than the
+ * smallest page, and could step over the stack's guard, behind which may be anything. So neither
+ * may be inlined.
+ */
+__attribute__((noinline))
+static void touchStack(void)
+{
+	char half[2048];
+
+	libsyscall_zero(half, sizeof half);
 }
 
 Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys)
 {
 	Errno err = 0;
 
+	touchStack();
 	if (sys->nuid_mappings > 0)
 		err = writeMap(pid, "uid_map", sys->uid_mappings, sys->nuid_mappings);
 	if (err || sys->ngid_mappings == 0)

@@ -7,6 +7,8 @@
 #include <libsyscall.h>
 #include "spawn.h"
 
+#define CALL SPAWN_CALL
+
 #ifdef LIBSYSCALL_DARWIN
 # define EXIT	SYS_EXIT
 # define GETLIMIT(which, limit)	CALL(SYS_GETRLIMIT, which, limit)

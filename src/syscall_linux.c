@@ -150,7 +150,7 @@
 // Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, p []byte) (n size_t, errno Errno)
 // Pause waits until a signal handler has run; always EINTR. pause(2).
-//sys	Pause() (errno Errno) = SYS_PPOLL(0, 0, 0, 0)
+//sys	Pause() (errno Errno) = SYS_PPOLL_TIME64(0, 0, 0, 0) | SYS_PPOLL(0, 0, 0, 0)
 // Readahead reads a part of a file into the page cache. readahead(2).
 //sys	Readahead(fd int, offset int64, count size_t) (errno Errno)
 // Readv is Read into several buffers. readv(2).

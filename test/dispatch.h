@@ -20,7 +20,7 @@
  * other threads are not intercepted. Who blocks all signals by rt_sigprocmask does not block
  * SIGSYS; masks of handlers and of calls that wait must not have it. prctl(2),
  * PR_SET_SYSCALL_USER_DISPATCH (Linux 5.11); x86-64 only so far: elsewhere, and under valgrind,
- * dispatch_begin returns false.
+ * dispatch_begin returns false. DISPATCH is defined where this header can do it.
  */
 
 #ifndef DISPATCH_H
@@ -34,6 +34,8 @@
 static volatile unsigned dispatch_calls;
 
 #if defined __linux__ && defined __x86_64__ && !defined __ILP32__
+
+#define DISPATCH
 
 #include <errno.h>
 #include <signal.h>

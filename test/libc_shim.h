@@ -366,7 +366,12 @@ static inline Errno ClockGetres(int clock, Timespec *res) { return shim_err(cloc
 static inline Errno ClockGettime(int clock, Timespec *time) { return shim_err(clock_gettime(clock, time)); }
 static inline Errno ClockNanosleep(int clock, int flags, const Timespec *time, Timespec *leftover) { return clock_nanosleep(clock, flags, time, leftover); }
 static inline Errno ClockSettime(int clock, const Timespec *time) { return shim_err(clock_settime(clock, time)); }
-static inline Errno Futex(uint32_t *uaddr, int op, uint32_t val, const Timespec *timeout, uint32_t *uaddr2, uint32_t val3, int *n) { return shim_int(syscall(SYS_futex, uaddr, op, val, timeout, uaddr2, val3), n); }
+#if defined SYS_futex_time64 && __SIZEOF_LONG__ == 4	/* libc's timespec has 64 bits, the old call's has not */
+# define SHIM_FUTEX SYS_futex_time64
+#else
+# define SHIM_FUTEX SYS_futex
+#endif
+static inline Errno Futex(uint32_t *uaddr, int op, uint32_t val, const Timespec *timeout, uint32_t *uaddr2, uint32_t val3, int *n) { return shim_int(syscall(SHIM_FUTEX, uaddr, op, val, timeout, uaddr2, val3), n); }
 static inline Errno Getitimer(int which, Itimerval *value) { return shim_err(getitimer((__itimer_which_t)which, value)); }
 static inline Errno Gettimeofday(Timeval *tv) { return shim_err(gettimeofday(tv, NULL)); }
 static inline Errno Nanosleep(const Timespec *time, Timespec *leftover) { return shim_err(nanosleep(time, leftover)); }

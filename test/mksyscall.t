@@ -295,6 +295,73 @@ like(generate("//sys F(x int64)\n", '-l32'), qr/^_Static_assert\(sizeof\(uintptr
 unlike(generate("//sys F(x *int64)\n"), qr/_Static_assert/, '... only where it matters');
 
 #
+# Seven words, as mips o32 has them.
+#
+my $seven = 'F(a int, x int64, y int64, z int) (n int, errno Errno)';
+my ($x, $y) = map { "(uintptr_t)$_, (uintptr_t)((uint64_t)$_ >> 32)" } qw(x y);
+like(stub($seven, '-l32', '-a32', '-7'), qr/libsyscall_syscall7\(SYS_F, \(uintptr_t\)a, 0, \Q$x, $y\E, \(uintptr_t\)z, &r1, 0\);/, 'seven words');
+like(generate("//sysnb $seven\n", '-l32', '-a32', '-7'), qr/= libsyscall_rawSyscall7\(/, '... of a call that never blocks');
+like(stub($seven, '-l32', '-7'), qr/= Syscall6\(/, '-7: six words are six');
+like(stub('F(a int) (errno Errno)', '-7'), qr/ Syscall\(/, '... and one is one');
+
+#
+# Bits that a parameter gets.
+#
+my $added = stub('F(a int, b uint, c uintptr) (errno Errno) = SYS_F(a|O_LARGE, b | _Xy, c, a)');
+like($added, qr/\(SYS_F, \(uintptr_t\)\(a \| O_LARGE\), \(uintptr_t\)\(b \| _Xy\), \(uintptr_t\)c, \(uintptr_t\)a, 0, 0,/, 'x|CONSTANT');
+like(stub('F(new int) (errno Errno) = SYS_F(new|O_A)'), qr/\(uintptr_t\)\(new_ \| O_A\)/, '... of a parameter with another name in C');
+
+#
+# Calls chosen among others. They are named one after the other, A before B before C, each with what it passes.
+#
+spew("has-$_.h", join '', map { "#define SYS_$_ 1\n" } 'NEVER', split //) for '', qw(A B C AB ABC BC);
+my @choices = (
+	# the line, and which call the targets with A, B, C, ... get: its arguments
+	['F(x int, y int) (errno Errno) = SYS_A | SYS_B', { A => 'SYS_A, x, y, 0', B => 'SYS_B, x, y, 0', AB => 'SYS_A, x, y, 0', BC => 'SYS_B, x, y, 0' }],
+	['F(x int, y int) (errno Errno) = SYS_A(y, x) | SYS_B(x, 7, y)', { A => 'SYS_A, y, x, 0', B => 'SYS_B, x, 7, y', ABC => 'SYS_A, y, x, 0' }],
+	['F(x int, y int) (errno Errno) = SYS_A | SYS_B(y, x)', { A => 'SYS_A, x, y, 0', B => 'SYS_B, y, x, 0' }],
+	['F(x int, y int) (errno Errno) = SYS_A(y, x)|SYS_B', { A => 'SYS_A, y, x, 0', B => 'SYS_B, x, y, 0' }],
+	['F(x int, y int) (errno Errno) = SYS_A(y|O_X, x) | SYS_B(x|O_X, y)', { A => 'SYS_A, y|O_X, x, 0', B => 'SYS_B, x|O_X, y, 0' }],
+	['F(p []byte) (errno Errno) = SYS_A(len(p), ptr(p)) | SYS_B(p)', { A => 'SYS_A, np, p, 0', B => 'SYS_B, p, np, 0' }],
+	['F(x int) (errno Errno) = SYS_A|SYS_B | SYS_C', { A => 'SYS_A, x, 0, 0', BC => 'SYS_B, x, 0, 0', C => 'SYS_C, x, 0, 0' }],
+	['F(x int) (errno Errno) = SYS_A | ENOSYS', { A => 'SYS_A, x, 0, 0', BC => 'ENOSYS' }],
+	['F(x int) (errno Errno) = SYS_A(x, 5) | SYS_B | ENOSYS', { A => 'SYS_A, x, 5, 0', BC => 'SYS_B, x, 0, 0', C => 'ENOSYS', '' => 'ENOSYS' }],
+	['F(x int) (n int, errno Errno) = SYS_A | ENOSYS', { B => 'ENOSYS' }],
+	['F(p []byte) (a int, b *T, _ Errno) = SYS_A | ENOSYS', { B => 'ENOSYS' }],
+);
+for (@choices) {
+	my ($decl, $want) = @$_;
+	for my $has (sort keys %$want) {
+		my $stub = stub($decl, '-n', "has-$has.h");
+		my $args = $want->{$has} =~ s/\b(?=(?:n?p|x|y)\b)/(uintptr_t)/gr =~ s/\(uintptr_t\)(\w+)\|(\w+)/(uintptr_t)($1 | $2)/gr;
+		if ($args eq 'ENOSYS') {
+			ok($stub =~ /^\treturn ENOSYS;\n\}\n\z/m && $stub !~ /Syscall|SYS_/, "chosen: $decl with `$has': ENOSYS") or diag($stub);
+			my %unused = map { $_ => 1 } $stub =~ /^\t\(void\)(\w+);$/mg;
+			my ($params) = $stub =~ /\A.*?\((.*)\)\n/;
+			is(join(' ', sort keys %unused), join(' ', sort map { /(\w+)$/ } split /, /, $params), '... and no parameter is unused');
+		} else {
+			like($stub, qr/\bSyscall\(\Q$args\E, /, "chosen: $decl with `$has'");
+		}
+	}
+}
+$out = generate("//sys F() (errno Errno) = SYS_A | SYS_B\n//sys G() (errno Errno) = SYS_A | ENOSYS\n", '-h', '-n', 'has-B.h');
+like($out, qr{^/\* System call b, manual page b\(2\)\. \*/\n.*\nErrno F}m, 'chosen: the comment names the call');
+like($out, qr{^/\* This machine has no such call: ENOSYS\. \*/\n.*\nErrno G}m, '... or says that there is none');
+
+#
+# Functions in C: declared and nothing more.
+#
+my $written = "// F is.\n//sysc\tF(x int, p []byte) (n int64, errno Errno)\n//sysc f()\n//sys G()\n";
+is(members(generate($written)), "G\n", '//sysc: no stub');
+$out = generate($written, '-h');
+like($out, qr{^/\* F is\. \*/\n$must\nErrno F\(int x, void \*p, size_t np, int64_t \*n\);$}m, '... but a declaration with its documentation');
+like($out, qr/^LIBSYSCALL_HIDDEN\nvoid libsyscall_f\(void\);$/m, '... also of internal ones');
+unlike(generate("//sysc F(x int64)\n//sys G()\n"), qr/_Static_assert/, '... nor an assertion');
+($status, $out, $err) = mksyscall('-n', 'has-A.h', spew('c.c', "//sysc F()\n"));
+is("$status$err", '0', '... nor a number');
+is(members($out), '', '... and a file may have no others');
+
+#
 # Names of parameters.
 #
 check_headers(
@@ -351,9 +418,9 @@ my @bad = (
 	['//sys F() (errno Errno) // why', qr/F: a comment cannot follow/],
 	['//sys F() (errno Errno) = SYS_F(1) // why', qr/F: a comment cannot follow/],
 	['//sys F();', qr/F: unexpected `;'/],
-	['//sysx F(a int)', qr/begins with \/\/sys or \/\/sysnb and a blank/],
-	['//sysF(a int)', qr/begins with \/\/sys or \/\/sysnb and a blank/],
-	['//sysNB F() (errno Errno)', qr/begins with \/\/sys or \/\/sysnb and a blank/],
+	['//sysx F(a int)', qr/begins with \/\/sys, \/\/sysnb or \/\/sysc and a blank/],
+	['//sysF(a int)', qr/begins with \/\/sys, \/\/sysnb or \/\/sysc and a blank/],
+	['//sysNB F() (errno Errno)', qr/begins with \/\/sys, \/\/sysnb or \/\/sysc and a blank/],
 	['//sys Syscall6()', qr/Syscall6 is one of the trampolines/],
 	['//sys all()', qr/`all' is taken/],
 
@@ -437,6 +504,51 @@ my @bad = (
 	['//sys F(a int64) = SYS_F(hi(a))', qr/uses hi\(a\) but not lo\(a\)/],
 	['//sys F(a []int) = SYS_F(ptr(a))', qr/uses ptr\(a\) but not len\(a\)/],
 	['//sys F(a []int) = SYS_F(len(a))', qr/uses len\(a\) but not ptr\(a\)/],
+	['//sys F(a int) = SYS_F(a|b)', qr/`a\|b' is neither/],
+	['//sys F(a int) = SYS_F(a|1)', qr/`a\|1' is neither/],
+	['//sys F(a int) = SYS_F(a|O_X|O_Y)', qr/`a\|O_X\|O_Y' is neither/],
+	['//sys F(a int) = SYS_F(|O_X)', qr/`\|O_X' is neither/],
+	['//sys F(a int) = SYS_F(O_X|a)', qr/`O_X\|a' is neither/],
+	['//sys F(a int) = SYS_F(b|O_X)', qr/`b\|O_X': there is no parameter `b' of one word/],
+	['//sys F(a *T) = SYS_F(a|O_X)', qr/`a\|O_X': there is no parameter `a' of one word that is a number/],
+	['//sys F(a []int) = SYS_F(a|O_X)', qr/`a\|O_X': there is no parameter `a' of one word that is a number/],
+	['//sys F(a int64) = SYS_F(a|O_X)', qr/`a\|O_X': there is no parameter `a' of one word that is a number/],
+	['//sys F(a int, b int) = SYS_F(a|O_X)', qr/does not use the parameter `b'/],
+
+	['//sys F() (errno Errno) = SYS_A | SYS_B', qr/F: to choose among SYS_A, SYS_B takes a file of numbers: -n/],
+	['//sys F() (errno Errno) = SYS_A | ENOSYS', qr/F: to choose among SYS_A, ENOSYS takes a file of numbers: -n/],
+	['//sys F() (errno Errno) = SYS_A |', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = | SYS_A', qr/F: no SYS_ name in capitals after =/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A || SYS_B', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A | b', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A SYS_B', qr/F: unexpected `SYS_B'/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = ENOSYS', qr/F: no SYS_ name in capitals after =/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = ENOSYS | SYS_A', qr/F: no SYS_ name in capitals after =/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A | ENOSYS | SYS_B', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A | ENOSYS(1)', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A | EPERM', qr/F: no SYS_ name in capitals after \|/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A | SYS_A', qr/F: SYS_A is named twice/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A(1) | SYS_B | SYS_A(2)', qr/F: SYS_A is named twice/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_B | SYS_C', qr/F: there is no SYS_B and no SYS_C in has-A\.h/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_B | SYS_C | SYS_D', qr/F: there is no SYS_B, no SYS_C and no SYS_D in has-A\.h/, '-n', 'has-A.h'],
+	['//sys F() (n int) = SYS_A | ENOSYS', qr/F: a call that cannot fail cannot end in ENOSYS/, '-n', 'has-A.h'],
+	['//sys F() = SYS_B | ENOSYS', qr/F: a call that cannot fail cannot end in ENOSYS/, '-n', 'has-A.h'],
+	['//sys F(a int) (errno Errno) = SYS_A | SYS_B(b)', qr/`b' is neither a parameter nor/, '-n', 'has-A.h'],
+	['//sys F(a int) (errno Errno) = SYS_B(1) | SYS_A', qr/does not use the parameter `a'/, '-n', 'has-A.h'],
+	['//sys F(a int) (errno Errno) = SYS_B(1) | ENOSYS', qr/does not use the parameter `a'/, '-n', 'has-A.h'],
+	['//sys F() (errno Errno) = SYS_A(1, 2, 3, 4, 5, 6, 7) | SYS_B', qr/F: 7 argument words; .* six/, '-n', 'has-A.h'],
+
+	['//sysc F() (errno Errno) = SYS_F', qr/F: what \/\/sysc declares has no number/],
+	['//sysc F(a float)', qr/float: .* floating point/],
+	['//sysc F() (e Errno)', qr/the error result is/],
+	['//sysc', qr/no function name/],
+	['//sysc RawSyscall()', qr/RawSyscall is one of the trampolines/],
+	["//sysc Q()\n\n//sys Q()", qr/Q is declared already at bad\.c:[0-9]+$/],
+
+	['//sys F(a int, b int, c int, d int, e int, f int, g int, h int)', qr/F: 8 argument words; .* seven/, '-7'],
+	['//sys F(a int, b int64, c int64, d int, e int)', qr/F: 8 argument words; .* seven/, '-b32', '-a32', '-7'],
+	['//sys F(a int, b int, c int, d int) (e int)', qr/F: 4 argument words; .* three/, '-7'],
+
 	["//sys F(a \xc3\xa9)", qr/is not a type/],
 	["//sys E()\n\n//sys E()", qr/E is declared already at bad\.c:[0-9]+$/],
 	["//sys X()\n// ends here */\n//sys Y()", qr/documentation cannot contain/],
@@ -445,7 +557,7 @@ my @bad = (
 my %group;
 push @{$group{join ' ', @$_[2 .. $#$_]}}, $_ for @bad;
 for my $options (sort keys %group) {
-	my ($text, $line, @where) = ("//sys Good()\n\n", 2);
+	my ($text, $line, @where) = ("//sys Good() = SYS_NEVER\n\n", 2);
 	for (@{$group{$options}}) {
 		my ($piece) = @$_;
 		# The fault is in the last line, or, of documentation, in the last but one.
@@ -514,7 +626,7 @@ like("$status$out$err", qr/^1missing\.h: cannot open: /, '-n: a missing file is 
 # Usage.
 #
 for (
-	['-x'], ['-l'], ['-l32', '-b32'], ['-b32', '-l32'], ['-a32'], ['-a32', 'calls.c'], ['-m'], ['-n'],
+	['-x'], ['-l'], ['-6'], ['-77'], ['-l32', '-b32'], ['-b32', '-l32'], ['-a32'], ['-a32', 'calls.c'], ['-m'], ['-n'],
 	['-n', 'a', '-n', 'b'], ['--version'], ['a*/b'], ["a\nb"], ['src/*.c'],
 ) {
 	($status, $out, $err) = mksyscall(@$_);
@@ -522,7 +634,7 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
-for my $option (qw(-l32 -b32 -a32 -n -h)) {
+for my $option (qw(-l32 -b32 -a32 -7 -n -h)) {
 	like($out, qr/^\t$option\t/m, "--help explains $option");
 }
 ($status, $out, $err) = run($^X, '-wc', $mksyscall);

@@ -37,7 +37,7 @@ for my $unknown ([ 'linux', 'vax' ], [ 'plan9', 'amd64' ], [ 'linux', '.*' ], [ 
 
 open my $table, '<', 'ports' or die "ports: $!";
 for my $row (grep { !/^#/ } <$table>) {
-	my ($name, $compiler) = split /\s*\|\s*/, $row;
+	my ($name, $headers, $compiler, undef, undef, $flags, $traits, $numbers) = map { s/^\s+|\s+$//gr } split /\|/, $row, -1;
 	my ($os, $arch) = split /_/, $name;
 	my ($status, $out, $err) = port(GOOS => $os, GOARCH => $arch);
 	is($status, 0, "$name: exit 0");
@@ -47,8 +47,22 @@ for my $row (grep { !/^#/ } <$table>) {
 		like($out, qr/^mv "\$GEN\/$z\.new" "\$GEN\/$z"$/m, "... makes $z");
 		ok(-s "gen/$z", "... which is committed");
 	}
-	like($out, qr/^\.\/mksyscall .*\bsrc\/syscall_$os\.c\b/m, '... from the prototypes');
-	ok(-f "asm/asm_$name.S" && -f "asm/start_$name.S", '... has its trampolines');
+	like($out, qr/ -isystem \$KERNEL_HEADERS\/\Q$headers\E -isystem \$KERNEL_HEADERS"$/m, '... its headers') if $os eq 'linux';
+	my @traits = split ' ', $traits;
+	my @prototypes = map { "src/syscall_$_.c" } $os, grep { -e "src/syscall_$_.c" } map { "${os}_$_" } @traits;
+	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n gen/zsysnum_$name.h ";
+	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
+	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
+	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
+	my $macros = join '', map { " -DTRAIT_$_" } @traits;
+	like($out, qr/^\.\/mktypes\Q$macros\E types\/types_$os\.c >/m, '... its types');
+	my ($be) = $arch =~ /^(.*?)(?:le)?$/;
+	ok(-f "asm/asm_$name.S" || -f "asm/asm_${os}_$be.S", '... has its trampolines');
+	ok(-f "asm/start_$os.c" || -f "asm/start_$name.S" || -f "asm/start_${os}_$be.S", '... and its start');
+
+	($status, my $stubs) = port(GOOS => $os, GOARCH => $arch, STUBS => 1);
+	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/zsyscall_$name.$_.new\"" } 'h', 'c'), '... with STUBS=1 only the stubs');
+	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), '', '... made as otherwise');
 }
 
 # A failing generator leaves the z file alone, and the commands stop there.

@@ -7,6 +7,7 @@
  *	skip_all("why")				ends a program that cannot test anything here
  *	skip(count, "why, named")		stands for count tests that cannot run here
  *	return done_testing();			the end of main
+ *	ADDRESS_SANITIZER, THREAD_SANITIZER	1 under these, otherwise 0
  *
  * The functions may be called from one thread and one process only.
  */
@@ -20,6 +21,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* gcc has macros for it, clang features. */
+#ifndef __has_feature
+# define __has_feature(feature) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+# define ADDRESS_SANITIZER 1
+#else
+# define ADDRESS_SANITIZER 0
+#endif
+#if defined __SANITIZE_THREAD__ || __has_feature(thread_sanitizer)
+# define THREAD_SANITIZER 1
+#else
+# define THREAD_SANITIZER 0
+#endif
 
 static int tap_count, tap_failed;
 

@@ -18,6 +18,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #ifdef TEST_LIBC
 # include "libc_shim.h"
@@ -29,7 +30,8 @@
 
 static void *volatile no_memory;
 static void *const volatile bad_memory = (void *)16;
-static const volatile size_t huge = (size_t)1 << 63, half = ((size_t)1 << 63) - 1, beyond = ((size_t)1 << 32) + 4;
+static const volatile size_t huge = SIZE_MAX / 2 + 1, half = SIZE_MAX / 2;
+static const volatile uint64_t beyond = ((uint64_t)1 << 32) + 4;
 
 static int make(const char *path)
 {
@@ -65,7 +67,7 @@ static void full_table(void)
 	is_num(Dup(1, &fd), EMFILE, "dup in a full table");
 	is_num(Open("/", O_RDONLY, 0, &fd), EMFILE, "open in a full table");
 	is_num(Dup2(1, (int)limit.rlim_cur, &fd), EBADF, "dup2 to a number above the limit");
-	is_num(Fcntl(1, F_DUPFD, limit.rlim_cur, &fd), EINVAL, "F_DUPFD above the limit");
+	is_num(Fcntl(1, F_DUPFD, (uintptr_t)limit.rlim_cur, &fd), EINVAL, "F_DUPFD above the limit");
 	is_num(fd, -9, "no failure touched the descriptor");
 	limit.rlim_cur++;
 	if (setrlimit(RLIMIT_NOFILE, &limit) < 0)
@@ -85,9 +87,14 @@ static void pipes(void)
 
 	err = Pipe((int *)no_memory);
 	ok(err == EFAULT || err == EINVAL, "F120: pipe into NULL is %d", err);
-	is_num(lowest_fd(), lowest, "F120: ... leaves no descriptors open");
-	is_num(Pipe2(p, 0x40000000), EINVAL, "pipe2 with an unknown flag");
-	ok(p[0] == -7 && p[1] == -8, "... leaves p alone");
+	if (emulator_lacks(1, "pipe that fails late"))
+		close(lowest), close(lowest + 1);
+	else
+		is_num(lowest_fd(), lowest, "F120: ... leaves no descriptors open");
+	if (!emulator_lacks(2, "unknown flags")) {
+		is_num(Pipe2(p, 0x40000000), EINVAL, "pipe2 with an unknown flag");
+		ok(p[0] == -7 && p[1] == -8, "... leaves p alone");
+	}
 	is_num(Pipe(p), 0, "pipe");
 	ok(p[0] == lowest && p[1] > p[0], "... the lowest numbers");
 	is_num(fcntl(p[0], F_GETFD) | fcntl(p[1], F_GETFD), 0, "... not close-on-exec");
@@ -123,15 +130,16 @@ static void broken_pipe(void)
 
 	if (pipe(p) < 0)
 		die("pipe");
+	close(p[0]);
 	pid = fork();
 	if (pid == 0) {
 		size_t n;
 
-		close(p[0]);
 		_exit(Write(p[1], "x", 1, &n) ? 1 : 2);
 	}
-	close(p[0]), close(p[1]);
-	ok(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE, "F182: SIGPIPE at its default ends the process");
+	close(p[1]);
+	if (!ok(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE, "F182: SIGPIPE at its default ends the process"))
+		note("wait status 0x%x", (unsigned)status);
 }
 
 static void reading(void)
@@ -144,11 +152,15 @@ static void reading(void)
 	is_num(Read(-1, buf, sizeof buf, &n), EBADF, "F179: read of -1");
 	is_num(Write(-1, "x", 1, &n), EBADF, "write to -1");
 	is_num(Read(null, buf, sizeof buf, &n), EBADF, "read of what is open for writing");
-	is_num(Read(fd, bad_memory, huge, &n), EFAULT, "F179: read of 2^63 bytes");
-	err = Write(fd, bad_memory, huge, &n);
-	ok(err == EFAULT || err == EINVAL, "F179: write of 2^63 bytes is %d", err);
-	err = Read(fd, bad_memory, half, &n);
-	ok(err == EFAULT || err == EINVAL, "F179: read of 2^63-1 bytes is %d", err);
+	if (sizeof(size_t) == 4) {
+		skip(3, "F179: half of the addresses is not too much for a 32-bit program on a 64-bit kernel");
+	} else {
+		is_num(Read(fd, bad_memory, huge, &n), EFAULT, "F179: read of 2^63 bytes");
+		err = Write(fd, bad_memory, huge, &n);
+		ok(err == EFAULT || err == EINVAL, "F179: write of 2^63 bytes is %d", err);
+		err = Read(fd, bad_memory, half, &n);
+		ok(err == EFAULT || err == EINVAL, "F179: read of 2^63-1 bytes is %d", err);
+	}
 	is_num(n, 77, "no failure touched the count");
 	is_num(Write(fd, "0123456789", 10, &n), 0, "write");
 	is_num(Read(fd, no_memory, 0, &n), 0, "F179: read of no bytes into NULL");
@@ -163,11 +175,15 @@ static void reading(void)
 	ok(n == 6 && memcmp(buf, "456789#", 7) == 0, "... what is there, and nothing behind it");
 
 	/* More than 32 bits of length: 4 bytes would come back if they were cut. */
-	page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	n = 77;
-	err = Write(null, page, beyond, &n);
-	ok(err == 0 && n > 4, "F179: write of 2^32+4 bytes to /dev/null takes more than 4 (%zu)", n);
-	munmap(page, 4096);
+	if (SIZE_MAX < beyond)
+		skip(1, "F179: no length has more than 32 bits here");
+	else if (!emulator_lacks(1, "memory that the kernel does not look at")) {
+		page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		n = 77;
+		err = Write(null, page, (size_t)beyond, &n);
+		ok(err == 0 && n > 4, "F179: write of 2^32+4 bytes to /dev/null takes more than 4 (%zu)", n);
+		munmap(page, 4096);
+	}
 
 	n = 77;
 	memset(buf, '#', sizeof buf);
@@ -238,25 +254,27 @@ static void vectors(void)
 	is_num(Preadv(fd, in, 1, 6 * GIB, &n), 0, "preadv above 4 GiB");
 	ok(n == 4 && memcmp(a, "\0abc", 4) == 0, "... the same");
 	is_num(lseek(fd, 0, SEEK_CUR), 10, "the position stayed");
-	is_num(Pwritev2(fd, out, 1, -1, 0, &n), 0, "pwritev2 at -1");
-	is_num(lseek(fd, 0, SEEK_CUR), 14, "... moves the position");
-	is_num(Pwritev2(fd, out, 2, 8 * GIB, 0, &n), 0, "pwritev2 above 4 GiB");
-	memset(b, '#', sizeof b);
-	is_num(Preadv2(fd, &in[1], 1, 8 * GIB + 4, 0, &n), 0, "preadv2 above 4 GiB");
-	ok(n == 6 && memcmp(b, "efghij##", 8) == 0, "... the same");
-	lseek(fd, 1, SEEK_SET);
-	is_num(Preadv2(fd, in, 1, -1, 0, &n), 0, "preadv2 at -1");
-	ok(n == 4 && memcmp(a, "bcde", 4) == 0 && lseek(fd, 0, SEEK_CUR) == 5, "... uses and moves the position");
+	if (!emulator_lacks(8, "preadv2")) {
+		is_num(Pwritev2(fd, out, 1, -1, 0, &n), 0, "pwritev2 at -1");
+		is_num(lseek(fd, 0, SEEK_CUR), 14, "... moves the position");
+		is_num(Pwritev2(fd, out, 2, 8 * GIB, 0, &n), 0, "pwritev2 above 4 GiB");
+		memset(b, '#', sizeof b);
+		is_num(Preadv2(fd, &in[1], 1, 8 * GIB + 4, 0, &n), 0, "preadv2 above 4 GiB");
+		ok(n == 6 && memcmp(b, "efghij##", 8) == 0, "... the same");
+		lseek(fd, 1, SEEK_SET);
+		is_num(Preadv2(fd, in, 1, -1, 0, &n), 0, "preadv2 at -1");
+		ok(n == 4 && memcmp(a, "bcde", 4) == 0 && lseek(fd, 0, SEEK_CUR) == 5, "... uses and moves the position");
+		err = Preadv2(fd, in, 2, 0, 0x40000000, &n);
+		ok(err == EOPNOTSUPP || err == EINVAL, "preadv2 with an unknown flag");
+	}
 	n = 77;
 	is_num(Preadv(fd, in, 2, -1, &n), EINVAL, "preadv at -1");
 	is_num(Preadv(fd, in, 2, INT64_MIN, &n), EINVAL, "preadv at INT64_MIN");
-	err = Preadv2(fd, in, 2, 0, 0x40000000, &n);
-	ok(err == EOPNOTSUPP || err == EINVAL, "preadv2 with an unknown flag");
 	is_num(Writev(fd, many, 1025, &n), EINVAL, "writev of 1025 buffers");
 	is_num(Readv(fd, bad_memory, 1, &n), EFAULT, "readv with a bad vector");
 	is_num(Readv(-1, in, 2, &n), EBADF, "readv of -1");
-	in[0].iov_len = (size_t)1 << 63;
-	is_num(Readv(fd, in, 2, &n), EINVAL, "readv with a length of 2^63");
+	in[0].iov_len = huge;
+	is_num(Readv(fd, in, 2, &n), EINVAL, "readv with a length that is negative");
 	is_num(n, 77, "no failure touched the count");
 	is_num(Writev(fd, many, 1024, &n), 0, "writev of 1024 empty buffers");
 	is_num(n, 0, "... nothing");

@@ -10,6 +10,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #ifdef TEST_LIBC
 # include "libc_shim.h"
@@ -104,7 +105,8 @@ static void listing(void)
 	memset(buf, '#', sizeof buf);
 	fd = open("dir", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	is_num(Getdents(fd, buf, 1, &n), EINVAL, "F190: getdents into 1 byte");
-	is_num(Getdents(fd, buf, 0, &n), EINVAL, "getdents into 0 bytes");
+	if (!emulator_lacks(1, "getdents into nothing"))
+		is_num(Getdents(fd, buf, 0, &n), EINVAL, "getdents into 0 bytes");
 	close(fd);
 	fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
 	is_num(Getdents(fd, buf, sizeof buf, &n), ENOTDIR, "F190: getdents of what is no directory");

@@ -18,6 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #include "timers.h"
 
@@ -71,11 +72,12 @@ static void test_epoll(void)
 	file = open("file", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 	memset(&event, 0, sizeof event);
 	event.events = EPOLLIN;
-#ifdef __x86_64__
+#if defined __x86_64__ || defined __i386__	/* packed on the one, on the other uint64_t is aligned to 4 */
 	is_num(sizeof event, 12, "F193: an event has 12 bytes");
 	is_num(offsetof(EpollEvent, data), 4, "F193: its data are at 4");
 #else
-	skip(2, "F193: another layout here");
+	is_num(sizeof event, 16, "F193: an event has 16 bytes");
+	is_num(offsetof(EpollEvent, data), 8, "F193: its data are at 8");
 #endif
 	is_num(EpollCtl(ep, EPOLL_CTL_ADD, ep, &event), EINVAL, "F192: epoll_ctl of itself");
 	is_num(EpollCtl(ep, EPOLL_CTL_ADD, file, &event), EPERM, "F192: epoll_ctl of a regular file");
@@ -241,7 +243,8 @@ static void test_timerfd(void)
 	is_num(TimerfdSettime(none, 0, &value, &old), EBADF, "set of no descriptor, to a good time");
 	is_num(TimerfdSettime(0x7fffffff, 0, &value, &old), EBADF, "set of descriptor 2^31-1");
 	is_num(TimerfdGettime(none, &old), EBADF, "get of no descriptor");
-	ok(is_filled(&old, sizeof old, POISON), "old untouched by all of these");
+	if (!emulator_lacks(1, "timers that fail"))
+		ok(is_filled(&old, sizeof old, POISON), "old untouched by all of these");
 	value.it_value.tv_sec = 100;
 	value.it_interval.tv_nsec = 500;
 	is_num(TimerfdSettime(fd, 0, &value, &old), 0, "set to 100 s");
@@ -292,7 +295,11 @@ static void test_signalfd(void)
 	is_num(n, sizeof info, "is both signals");
 	ok(info[0].ssi_signo == SIGUSR2 && info[0].ssi_pid == (uint32_t)getpid() && info[0].ssi_uid == getuid()
 		&& info[0].ssi_code == 0, "the first with its sender");
-	ok(info[1].ssi_signo == (uint32_t)SIGRTMIN + 3 && info[1].ssi_int == 4242 && info[1].ssi_code == -1, "the second with its value");
+	ok(info[1].ssi_signo == (uint32_t)SIGRTMIN + 3 && info[1].ssi_code == -1, "the second");
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ && __SIZEOF_POINTER__ == 8
+	if (!emulator_lacks(1, "int values of signals on 64-bit big-endian machines"))
+#endif
+		is_num(info[1].ssi_int, 4242, "with its value");
 	SigsetEmpty(&mask);
 	is_num(SignalFd4(fd, &mask, 0, &same), 0, "signalfd changes its mask");
 	is_num(same, fd, "and is the same descriptor");

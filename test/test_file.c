@@ -11,6 +11,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #ifdef TEST_LIBC
 # include "libc_shim.h"
@@ -165,8 +166,11 @@ static void beneath(void)
 	if (symlink("plain", "link") < 0)
 		die("symlink");
 	err = Openat2(AT_FDCWD, "plain", &how, sizeof how, &fd);
-	if (err == ENOSYS) {
-		skip(8, "no openat2 in this kernel");
+	if (emulator_lacks(9, "openat2") || err == ENOSYS) {
+		if (!emulated())
+			skip(9, "no openat2 in this kernel");
+		unlink("link");
+		unlink("plain");
 		return;
 	}
 	is_num(err, 0, "openat2");
@@ -225,8 +229,10 @@ static void links(void)
 	is_num(Readlink("plain/x", buf, sizeof buf, &n), ENOTDIR, "readlink below a file");
 	ok(n == 77 && is_filled(buf, sizeof buf, '#'), "F191: failures touch neither buffer nor count");
 #ifndef TEST_LIBC
-	is_num(Readlink("link", buf, -1, &n), EINVAL, "F191: readlink with a negative size");
-	ok(n == 77 && is_filled(buf, sizeof buf, '#'), "... touches nothing");
+	if (!emulator_lacks(2, "memory that the kernel does not look at")) {
+		is_num(Readlink("link", buf, -1, &n), EINVAL, "F191: readlink with a negative size");
+		ok(n == 77 && is_filled(buf, sizeof buf, '#'), "... touches nothing");
+	}
 #endif
 	dir = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	is_num(Readlinkat(dir, "link", buf, sizeof buf, &n), 0, "readlinkat");
@@ -394,7 +400,7 @@ static void sizes(void)
 
 static bool same_stat(const Stat_t *ours, const struct stat *theirs)
 {
-#define SAME(member) (ours->member == theirs->member)
+#define SAME(member) ((uint64_t)ours->member == (uint64_t)theirs->member)
 	return SAME(st_dev) && SAME(st_ino) && SAME(st_nlink) && SAME(st_mode) && SAME(st_uid) && SAME(st_gid)
 		&& SAME(st_rdev) && SAME(st_size) && SAME(st_blksize) && SAME(st_blocks)
 		&& SAME(st_atim.tv_sec) && SAME(st_atim.tv_nsec) && SAME(st_mtim.tv_sec) && SAME(st_mtim.tv_nsec)
@@ -404,13 +410,15 @@ static bool same_stat(const Stat_t *ours, const struct stat *theirs)
 
 static bool statx_agrees(const Statx_t *x, const struct stat *s)
 {
-	return makedev(x->stx_dev_major, x->stx_dev_minor) == s->st_dev && x->stx_ino == s->st_ino && x->stx_nlink == s->st_nlink
+#define SAME(a, b) ((uint64_t)x->a == (uint64_t)s->b)
+	return makedev(x->stx_dev_major, x->stx_dev_minor) == s->st_dev && SAME(stx_ino, st_ino) && SAME(stx_nlink, st_nlink)
 		&& x->stx_mode == s->st_mode && x->stx_uid == s->st_uid && x->stx_gid == s->st_gid
-		&& makedev(x->stx_rdev_major, x->stx_rdev_minor) == s->st_rdev && x->stx_size == (uint64_t)s->st_size
-		&& x->stx_blksize == (uint64_t)s->st_blksize && x->stx_blocks == (uint64_t)s->st_blocks
-		&& x->stx_atime.tv_sec == s->st_atim.tv_sec && x->stx_atime.tv_nsec == s->st_atim.tv_nsec
-		&& x->stx_mtime.tv_sec == s->st_mtim.tv_sec && x->stx_mtime.tv_nsec == s->st_mtim.tv_nsec
-		&& x->stx_ctime.tv_sec == s->st_ctim.tv_sec && x->stx_ctime.tv_nsec == s->st_ctim.tv_nsec;
+		&& makedev(x->stx_rdev_major, x->stx_rdev_minor) == s->st_rdev && SAME(stx_size, st_size)
+		&& SAME(stx_blksize, st_blksize) && SAME(stx_blocks, st_blocks)
+		&& SAME(stx_atime.tv_sec, st_atim.tv_sec) && SAME(stx_atime.tv_nsec, st_atim.tv_nsec)
+		&& SAME(stx_mtime.tv_sec, st_mtim.tv_sec) && SAME(stx_mtime.tv_nsec, st_mtim.tv_nsec)
+		&& SAME(stx_ctime.tv_sec, st_ctim.tv_sec) && SAME(stx_ctime.tv_nsec, st_ctim.tv_nsec);
+#undef SAME
 }
 
 static void status(void)
@@ -433,9 +441,15 @@ static void status(void)
 		ok(Statx(AT_FDCWD, paths[i], AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &stx) == 0 && statx_agrees(&stx, &theirs),
 			"statx of %s agrees", paths[i]);
 	}
-	ok(fstat(fd, &theirs) == 0 && Fstat(fd, &st) == 0 && same_stat(&st, &theirs), "fstat is libc's");
+	ok(fstat(fd, &theirs) == 0 && Fstat(fd, &st) == 0 && st.st_mtim.tv_sec == -5, "fstat");
 	is_num(st.st_size, 4294967307, "st_size above 4 GiB");
-	ok(st.st_mtim.tv_sec == -5 && st.st_mtim.tv_nsec == 999999999, "st_mtim before 1970");
+#ifdef __s390x__
+	if (!emulator_lacks(2, "nanoseconds of fstat on s390x"))
+#endif
+	{
+		ok(same_stat(&st, &theirs), "fstat is libc's");
+		is_num(st.st_mtim.tv_nsec, 999999999, "st_mtim before 1970");
+	}
 	ok(Fstatat(fd, "", &other, AT_EMPTY_PATH) == 0 && same_stat(&other, &theirs), "fstatat AT_EMPTY_PATH");
 	ok(Fstatat(AT_FDCWD, "link", &other, 0) == 0 && same_stat(&other, &theirs), "fstatat follows links");
 	ok(Fstatat(AT_FDCWD, "link", &other, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(other.st_mode), "fstatat AT_SYMLINK_NOFOLLOW");
@@ -450,7 +464,11 @@ static void status(void)
 	is_num(Fstatat(-1, "plain", &st, 0), EBADF, "fstatat relative to -1");
 	is_num(Fstatat(AT_FDCWD, "plain", &st, 0x40), EINVAL, "fstatat with an unknown flag");
 	is_num(Stat(path5000, &st), ENAMETOOLONG, "stat of a path of 5000 bytes");
+#ifdef TEST_LIBC	/* libc writes there itself on some machines */
+	(void)no_memory;
+#else
 	is_num(Stat("plain", (Stat_t *)no_memory), EFAULT, "stat into NULL");
+#endif
 	ok(is_filled(&st, sizeof st, '#'), "no failure touched the result");
 	is_num(Statx(AT_FDCWD, "missing", 0, STATX_ALL, &stx), ENOENT, "statx of nothing");
 	is_num(Statx(AT_FDCWD, "plain", 0, 0x80000000U, &stx), EINVAL, "statx with a reserved mask");
@@ -463,9 +481,10 @@ static void status(void)
 static bool same_statfs(const Statfs_t *ours, const struct statfs *theirs)
 {
 	/* What others take and give in the meantime (f_bfree, ...) is not compared. */
-	return ours->f_type == theirs->f_type && ours->f_bsize == theirs->f_bsize && ours->f_namelen == theirs->f_namelen
-		&& (int64_t)ours->f_blocks == (int64_t)theirs->f_blocks && ours->f_frsize == theirs->f_frsize && ours->f_flags == theirs->f_flags
+#define SAME(member) ((int64_t)ours->member == (int64_t)theirs->member)
+	return SAME(f_type) && SAME(f_bsize) && SAME(f_namelen) && SAME(f_blocks) && SAME(f_frsize) && SAME(f_flags)
 		&& memcmp(&ours->f_fsid, &theirs->f_fsid, sizeof ours->f_fsid) == 0;
+#undef SAME
 }
 
 static void file_systems(void)

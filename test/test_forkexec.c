@@ -9,7 +9,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -20,10 +19,13 @@
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
 #include "scratch.h"
+#include "refuse.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -206,7 +208,7 @@ static void test_program(void)
 	is_num(told(&attr, text, sizeof text), 0, "a program runs");
 	ok(says(text, "ppid", getpid()) && says(text, "pgrp", getpgrp()) && says(text, "sid", getsid(0)), "it is a child of the same group and session");
 	ok(strstr(text, "cwd /\n") && strstr(text, "env A=b\nenv C=d\n"), "its directory and environment");
-	ok(says(text, "mask", 0), "F054: the signal mask");
+	ok(!strstr(text, "mask "), "F054: the signal mask");
 	ok(strstr(text, "fd 0\nfd 1\nfd 2\n"), "its descriptors");
 	attr.env = NULL;
 	attr.dir = NULL;
@@ -253,10 +255,10 @@ static void test_attributes(void)
 	pid = strtol(text + 4, NULL, 10);
 	ok(says(text, "pgrp", pid) && says(text, "sid", getsid(0)), "... leads a group of the session");
 	SigsetEmpty(&mask);
-	SigsetAdd(&mask, SIGUSR2);
+	SigsetAdd(&mask, SIGHUP);	/* has one number everywhere, and report may be of another machine than this */
 	sys = (SysProcAttr){ .sigmask = &mask };
 	is_num(told(&attr, text, sizeof text), 0, "sigmask");
-	ok(says(text, "mask", 1LL << (SIGUSR2 - 1)), "... is the program's");
+	ok(says(text, "mask", SIGHUP), "... is the program's");
 	{
 		const int extra = dup2(2, 40);
 
@@ -276,25 +278,31 @@ static void test_attributes(void)
 		WaitStatus w = 0;
 
 		sys = (SysProcAttr){ .pidfd = &pidfd };
-		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
-		p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
-		ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
-		is_num(PidfdSendSignal(pidfd, SIGTERM, NULL, 0), 0, "... takes a signal");
-		ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
-		ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
-		close(pidfd);
-		pidfd = 4711;
-		ok(ForkExecAttr("none", argv, &attr, &child) == ENOENT && pidfd == 4711, "a failure writes no pidfd");
+		if (!emulator_lacks(7, "clone with a pidfd")) {
+			is_num(ForkExecAttr(report, argv, &attr, &child), 0, "pidfd");
+			p = (struct pollfd){ .fd = pidfd, .events = POLLIN };
+			ok(poll(&p, 1, 0) == 0 && fcntl(pidfd, F_GETFD) == FD_CLOEXEC, "... says nothing while it runs, is close-on-exec");
+			if (!ok(PidfdSendSignal(pidfd, SIGTERM, NULL, 0) == 0, "... takes a signal"))
+				kill(child, SIGTERM);
+			ok(poll(&p, 1, 5000) == 1, "... and is readable at the end");
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+			ok(WaitStatusSignaled(w) && WaitStatusSignal(w) == SIGTERM && WaitStatusExitStatus(w) == -1, "F071: ... died of it");
+			close(pidfd);
+			pidfd = 4711;
+			ok(ForkExecAttr("none", argv, &attr, &child) == ENOENT && pidfd == 4711, "a failure writes no pidfd");
+		}
 		sys = (SysProcAttr){ .ptrace = true };
-		is_num(ForkExecAttr(report, argv, &attr, &child), 0, "ptrace");
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
-		ok(WaitStatusStopped(w) && WaitStatusStopSignal(w) == SIGTRAP, "... stops at execve");
-		ptrace(PTRACE_KILL, child, 0, 0);
-		is_num(Wait4(child, &w, 0, NULL, NULL), 0, "... and ends");
+		if (!emulator_lacks(4, "ptrace")) {
+			is_num(ForkExecAttr(report, argv, &attr, &child), 0, "ptrace");
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "the child");
+			ok(WaitStatusStopped(w) && WaitStatusStopSignal(w) == SIGTRAP, "... stops at execve");
+			ptrace(PTRACE_KILL, child, 0, 0);
+			is_num(Wait4(child, &w, 0, NULL, NULL), 0, "... and ends");
+		}
 	}
 	sys = (SysProcAttr){ .use_cgroup_fd = true, .cgroup_fd = 2 };
-	is_num(ForkExecAttr(report, NULL, &attr, NULL) != 0, 1, "a cgroup that is none");
+	if (!emulator_lacks(1, "clone3"))
+		is_num(ForkExecAttr(report, NULL, &attr, NULL), EBADF, "a cgroup that is none");
 	if (getuid() != 0) {
 		skip(12, "credentials, chroot and namespaces are for root");
 		return;
@@ -310,12 +318,16 @@ static void test_attributes(void)
 		is_num(prctl(PR_GET_DUMPABLE), dumpable, "... and we stay dumpable");
 		sys = (SysProcAttr){ .cloneflags = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWUTS,
 			.uid_mappings = &map, .nuid_mappings = 1, .gid_mappings = &map, .ngid_mappings = 1 };
-		is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
-		ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
+		if (!emulator_lacks(2, "clone into namespaces")) {
+			is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
+			ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
+		}
 		sys = (SysProcAttr){ .unshareflags = CLONE_NEWUSER | CLONE_NEWNS, .uid_mappings = &map, .nuid_mappings = 1,
 			.gid_mappings = &map, .ngid_mappings = 1 };
-		is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
-		ok(says(text, "uid", 5), "... user 5");
+		if (!emulator_lacks(2, "unshare of users")) {
+			is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
+			ok(says(text, "uid", 5), "... user 5");
+		}
 		sys = (SysProcAttr){ .chroot = "/nonexistent" };
 		is_num(ForkExecAttr(report, NULL, &attr, NULL), ENOENT, "chroot to nowhere");
 		sys = (SysProcAttr){ .plain_fork = true, .cloneflags = CLONE_NEWUSER, .uid_mappings = (const IDMapping[]){ { 0, 0, 1 }, { 0, 0, 1 } }, .nuid_mappings = 2 };
@@ -370,6 +382,34 @@ static bool status_has(const SysProcAttr *sys, const char *line)
 	return status == 0 && strstr(text, line);
 }
 
+/* In a session of its own that has a terminal: 0, 1: foreground is wrong, 2: noctty is. */
+static int with_terminal(const char *name)
+{
+	char *sleeper[] = { report, (char *)"sleep", NULL }, *open_tty[] = { (char *)"sh", (char *)"-c", (char *)": </dev/tty", NULL };
+	const int fd = (setsid(), open(name, O_RDWR | O_CLOEXEC)), null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	const int files[] = { null, null, null }, terminal[] = { fd, null, null };
+	SysProcAttr sys = { .foreground = true, .ctty = fd };
+	ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+	int pid, status, bad = 0;
+
+	signal(SIGTTOU, SIG_IGN);
+	signal(SIGHUP, SIG_IGN);
+	if (fd < 0 || tcgetpgrp(fd) != getpid() || ForkExecAttr(report, sleeper, &attr, &pid) != 0)
+		return 4;
+	bad |= tcgetpgrp(fd) != pid || getpgid(pid) != pid;
+	kill(pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	tcsetpgrp(fd, getpid());
+	attr.files = terminal;
+	for (int without = 0; without < 2; without++) {
+		sys = (SysProcAttr){ .noctty = without };
+		if (ForkExecAttr("/bin/sh", open_tty, &attr, &pid) != 0 || waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
+			return bad | 8;
+		bad |= (WEXITSTATUS(status) != 0) == without ? 0 : 2;
+	}
+	return bad;
+}
+
 static void test_terminal(void)
 {
 	char *argv[] = { report, NULL };
@@ -382,7 +422,7 @@ static void test_terminal(void)
 	ssize_t n;
 
 	if (master < 0 || Ioctl(master, TIOCSPTLCK, (uintptr_t)&unlock, NULL) != 0 || Ioctl(master, TIOCGPTN, (uintptr_t)&number, NULL) != 0) {
-		skip(4, "no pseudo-terminals here");
+		skip(10, "no pseudo-terminals here");
 		return;
 	}
 	snprintf(name, sizeof name, "/dev/pts/%d", number);
@@ -397,8 +437,75 @@ static void test_terminal(void)
 	ok(ForkExecAttr(report, argv, &attr, &pid) == EPERM, "setctty without leading a session");
 	sys = (SysProcAttr){ .foreground = true, .ctty = slave };
 	is_num(ForkExecAttr(report, argv, &attr, &pid), ENOTTY, "foreground of a terminal that is not ours");
+	sys.ctty = open("/dev/null", O_RDWR | O_CLOEXEC);
+	is_num(ForkExecAttr(report, argv, &attr, &pid), ENOTTY, "foreground of what is no terminal");
+	files[1] = sys.ctty;
+	sys = (SysProcAttr){ .setsid = true, .setctty = true, .ctty = 1 };
+	is_num(ForkExecAttr(report, argv, &attr, &pid), ENOTTY, "setctty of what is no terminal");
+	close(files[1]);
+	sys = (SysProcAttr){ .foreground = true, .ctty = files[1] };
+	files[1] = slave;
+	is_num(ForkExecAttr(report, argv, &attr, &pid), EBADF, "foreground of what is not open");
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0)
+		_exit(with_terminal(name));
+	waitpid(pid, &status, 0);
+	is_num(status & 0x100, 0, "foreground: the program's group is that of the terminal");
+	is_num(status & 0x200, 0, "noctty: the program has no terminal");
+	is_num(status & 0xfcff, 0, "... both in a session that has one");
 	close(slave);
 	close(master);
+}
+
+/* A program with two descriptors to be moved out of the way, when so many numbers are free. */
+static Errno with_free(int room, bool plain)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	const struct rlimit limit = { 20, 20 };
+	const int files[] = { 2, 0, 1 };
+	const SysProcAttr sys = { .plain_fork = plain };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+	int pid, status, before = 0, after = 0;
+	Errno err;
+
+	if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0)	/* finds out that memory is shared */
+		return -1;
+	waitpid(pid, &status, 0);
+	setrlimit(RLIMIT_NOFILE, &limit);
+	for (int fd = 3; fd < 20; fd++) {
+		close(fd);
+		if (fd < 20 - room && dup2(0, fd) != fd)
+			return -1;
+	}
+	for (int fd = 0; fd < 20; fd++)
+		before += fcntl(fd, F_GETFD) >= 0;
+	err = ForkExecAttr(report, argv, &attr, &pid);
+	if (err == 0 && (waitpid(pid, &status, 0) != pid || WEXITSTATUS(status) != 3))
+		return -1;
+	for (int fd = 0; fd < 20; fd++)
+		after += fcntl(fd, F_GETFD) >= 0;
+	return before == after && waitpid(-1, NULL, WNOHANG) == -1 ? err : -1;
+}
+
+static void test_full(void)
+{
+	for (int plain = 0; plain < 2; plain++) {
+		const int needed = plain || emulated() ? 4 : 2;	/* the status pipe's two, and two */
+
+		for (int room = 0; room <= needed; room++) {
+			int status;
+			pid_t pid;
+
+			fflush(stdout);
+			pid = fork();
+			if (pid == 0)
+				_exit(with_free(room, plain != 0));
+			waitpid(pid, &status, 0);
+			is_num(status, (room < needed ? EMFILE : 0) << 8, "F001: %d of the %d numbers that are needed%s: %s", room, needed,
+				plain ? " (plain fork)" : "", room < needed ? "EMFILE" : "success");
+		}
+	}
 }
 
 /* What needs another user: in a child, which can give up its rights. */
@@ -443,58 +550,151 @@ static void test_rights(void)
 	is_num(WEXITSTATUS(status) & 2, 0, "a credential without the right: EPERM");
 	is_num(WEXITSTATUS(status) & 4, 0, "F005: no more processes: EAGAIN");
 	ok(status_has(&sys, "CapAmb:\t0000000000000020\n"), "an ambient capability arrives, with another user");
+	if (emulator_lacks(1, "RLIMIT_AS"))
+		return;
 	fflush(stdout);
 	pid = fork();
 	if (pid == 0) {
+		int many[100] = { 0 };
+
 		setrlimit(RLIMIT_AS, &memory);
-		_exit(ForkExec(report, NULL, NULL, NULL, NULL, 0, NULL) != ENOMEM);
+		_exit(ForkExec(report, NULL, NULL, NULL, many, 100, NULL) != ENOMEM);
 	}
 	waitpid(pid, &status, 0);
-	is_num(status, 0, "F006: no memory: ENOMEM");
+	is_num(status, 0, "F006: no memory for a long list: ENOMEM");
+}
+
+static bool is_fatal(int sig)
+{
+	if (sig >= 63 && emulated())
+		return false;	/* emulator.h: the last real-time signals */
+	return sig != SIGCHLD && sig != SIGCONT && sig != SIGSTOP && sig != SIGTSTP && sig != SIGTTIN && sig != SIGTTOU &&
+		sig != SIGURG && sig != SIGWINCH;
+}
+
+/* With an unlimited core; where the kernel makes none of a child of fork either, there is nothing to see. */
+static void test_cores(void)
+{
+	static const int with_core[] = { SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS };
+	char *argv[] = { report, (char *)"sleep", NULL };
+	struct rlimit old, limit;
+	int status = 0, bad = 0, cores = 0;
+	char pattern[256] = "";
+	FILE *f = fopen("/proc/sys/kernel/core_pattern", "re");
+	pid_t pid;
+
+	if (f && !fgets(pattern, sizeof pattern, f))
+		pattern[0] = '\0';
+	if (f)
+		fclose(f);
+	getrlimit(RLIMIT_CORE, &old);
+	limit.rlim_cur = limit.rlim_max = getuid() == 0 ? RLIM_INFINITY : old.rlim_max;
+	setrlimit(RLIMIT_CORE, &limit);
+	mkdir("cores", 0755);
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0) {
+		if (chdir("cores") == 0)
+			kill(getpid(), SIGSEGV);
+		_exit(1);
+	}
+	waitpid(pid, &status, 0);
+	if (!WCOREDUMP(status)) {
+		setrlimit(RLIMIT_CORE, &old);
+		skip(1, "F072: the kernel dumps no cores here, core_pattern is %s", pattern);
+		return;
+	}
+	for (int sig = 1; sig <= 64; sig++) {
+		WaitStatus w = 0;
+		bool want = false;
+
+		if (!is_fatal(sig))
+			continue;
+		for (size_t i = 0; i < sizeof with_core / sizeof *with_core; i++)
+			want |= with_core[i] == sig;
+		if (ForkExec(report, argv, NULL, "cores", NULL, 0, &pid) != 0 || Kill(pid, sig) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 ||
+			!WaitStatusSignaled(w) || WaitStatusSignal(w) != sig || WaitStatusCoreDump(w) != want || WaitStatusExited(w)) {
+			note("signal %d: status 0x%x", sig, w);
+			bad++;
+		}
+		cores += WaitStatusCoreDump(w);
+	}
+	setrlimit(RLIMIT_CORE, &old);
+	ok(bad == 0 && cores == 10, "F072: the core limit is unlimited: each fatal signal, %d of them with a core dump", cores);
 }
 
 static void test_stops(void)
 {
 	char *argv[] = { report, (char *)"sleep", NULL }, *bare[] = { NULL };
-	const int fatal[] = { SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE,
-		SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS, 34, 64 };
 	struct rlimit none = { 0, 0 }, old;
 	WaitStatus w = 0;
-	int pid, status, bad = 0;
+	int pid, status, bad = 0, seen = 0;
 
 	is_num(ForkExec(report, bare, NULL, NULL, NULL, 0, &pid), 0, "F024: an empty list of arguments");
 	waitpid(pid, &status, 0);
 	getrlimit(RLIMIT_CORE, &old);
 	none.rlim_max = old.rlim_max;
 	setrlimit(RLIMIT_CORE, &none);
-	for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
-		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Kill(pid, fatal[i]) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 ||
-			!WaitStatusSignaled(w) || WaitStatusSignal(w) != fatal[i] || WaitStatusExited(w) || WaitStatusStopped(w) ||
+	for (int sig = 1; sig <= 64; sig++) {
+		if (!is_fatal(sig))
+			continue;
+		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Kill(pid, sig) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 ||
+			!WaitStatusSignaled(w) || WaitStatusSignal(w) != sig || WaitStatusExited(w) || WaitStatusStopped(w) ||
 			WaitStatusContinued(w) || WaitStatusCoreDump(w)) {
-			note("signal %d: status 0x%x", fatal[i], w);
+			note("signal %d: status 0x%x", sig, w);
 			bad++;
 		}
+		seen++;
 	}
+	is_num(seen, emulated() ? 54 : 56, "the fatal signals");
 	is_num(bad, 0, "F071, F072: each fatal signal, without a core dump");
 	setrlimit(RLIMIT_CORE, &old);
 	is_num(ForkExec(report, argv, NULL, NULL, NULL, 0, &pid), 0, "a program to stop");
-	ok(Kill(pid, SIGSTOP) == 0 && Wait4(pid, &w, WUNTRACED, NULL, NULL) == 0 && w == 0x137f && WaitStatusStopped(w) &&
+	ok(Kill(pid, SIGSTOP) == 0 && Wait4(pid, &w, WUNTRACED, NULL, NULL) == 0 && w == ((uint32_t)SIGSTOP << 8 | 0x7f) && WaitStatusStopped(w) &&
 		WaitStatusStopSignal(w) == SIGSTOP && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F073: stopped");
 	ok(Kill(pid, SIGCONT) == 0 && Wait4(pid, &w, WCONTINUED, NULL, NULL) == 0 && w == 0xffff && WaitStatusContinued(w) &&
 		!WaitStatusStopped(w) && !WaitStatusExited(w) && !WaitStatusSignaled(w), "F074: continued");
 	ok(Kill(pid, SIGKILL) == 0 && Wait4(pid, &w, 0, NULL, NULL) == 0, "and ended");
 }
 
-static volatile pid_t *stray;	/* a handler that ran in a process that is not the parent */
-static volatile sig_atomic_t handled;
+/* What a handler and its process, or two processes, count. */
+typedef struct Storm {
+	volatile pid_t stray;	/* a process that is not the parent, and in which a handler ran */
+	volatile int sent;	/* signals, which queue: none may be lost */
+	volatile bool stop;
+} Storm;
+static Storm *storm;
+static volatile sig_atomic_t handled, received;
 static pid_t parent;
 
 static void handler(int sig)
 {
-	(void)sig;
-	handled++;
+	if (sig == SIGRTMIN)
+		received++;
+	else
+		handled++;
 	if (getpid() != parent)
-		*stray = getpid();
+		storm->stray = getpid();
+}
+
+/* Sends signals until it is told to stop: to us, and some to the whole group, so also to children. */
+static pid_t start_sender(void)
+{
+	const struct timespec nap = { 0, 30000 };
+	const union sigval value = { .sival_int = 0 };
+	pid_t pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid != 0)
+		return pid;
+	signal(SIGURG, SIG_IGN);
+	while (!storm->stop) {
+		storm->sent += sigqueue(parent, SIGRTMIN, value) == 0;
+		kill(-getpgrp(), SIGURG);	/* which a program without a handler does not notice */
+		nanosleep(&nap, NULL);
+	}
+	_exit(0);
 }
 
 static void test_signals(void)
@@ -503,12 +703,18 @@ static void test_signals(void)
 	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART };
 	struct itimerval often = { { 0, 97 }, { 0, 97 } }, off = { { 0, 0 }, { 0, 0 } };
 	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
-	int bad = 0;
+	int bad = 0, status;
+	pid_t sender;
 
 	parent = getpid();
-	stray = mmap(NULL, sizeof *stray, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	setpgid(0, 0);
+	storm = mmap(NULL, sizeof *storm, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	sigaction(SIGALRM, &action, NULL);
 	sigaction(SIGCHLD, &action, NULL);
+	sigaction(SIGRTMIN, &action, NULL);
+	sigaction(SIGURG, &action, NULL);
+	received = handled = 0;
+	sender = start_sender();
 	setitimer(ITIMER_REAL, &often, NULL);
 	for (int i = 0; i < spawns; i++) {
 		const SysProcAttr plain = { .plain_fork = i % 8 == 7 };
@@ -523,92 +729,31 @@ static void test_signals(void)
 			while (err == EINTR);
 		bad += err != 0 || WaitStatusExitStatus(w) != 3;
 	}
-	setitimer(ITIMER_REAL, &off, NULL);
-	signal(SIGALRM, SIG_DFL);
+	setitimer(ITIMER_REAL, &off, NULL);	/* its handler stays: valgrind delivers the last ones later */
+	storm->stop = true;
+	while (waitpid(sender, &status, 0) < 0 && errno == EINTR)
+		;
+	for (int i = 0; i < 500 && received < storm->sent; i++)
+		usleep(10000);
 	signal(SIGCHLD, SIG_DFL);
+	signal(SIGURG, SIG_DFL);
 	is_num(bad, 0, "F053, T25: %d programs start and end in a storm of signals", spawns);
-	is_num(*stray, 0, "F053, T25: no handler ran in a child");
-	ok(handled >= spawns, "none was lost here: %d", (int)handled);
+	is_num(storm->stray, 0, "F053, T25: no handler ran in a child");
+	note("%d signals queued, and %d others", storm->sent, (int)handled);
+	ok(storm->sent > 0, "... some were queued");
+	is_num(received, storm->sent, "... and none is lost here");
+	if (THREAD_SANITIZER)
+		skip(1, "the thread sanitizer keeps signals back, and one for many");
+	else
+		ok(handled >= spawns / 2, "... there was a storm");
 }
 
-static int failed_in_threads;
-
-static void *spawner(void *until)
+static void test_signals_without_clone3(void)
 {
-	char *argv[] = { report, (char *)"exit", (char *)"0", NULL };
-
-	while (time(NULL) < *(time_t *)until) {
-		WaitStatus w = 1;
-		int pid;
-
-		if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || Wait4(pid, &w, 0, NULL, NULL) != 0 || w != 0)
-			__atomic_add_fetch(&failed_in_threads, 1, __ATOMIC_RELAXED);
-	}
-	return NULL;
-}
-
-static void *opener(void *until)
-{
-	while (time(NULL) < *(time_t *)until) {
-		int p[2];
-
-		if (pipe2(p, O_CLOEXEC) == 0) {
-			close(p[0]);
-			close(p[1]);
-		}
-	}
-	return NULL;
-}
-
-static void test_threads(void)
-{
-	pthread_t threads[8];
-	time_t until = time(NULL) + 2;
-	const State before = state();
-	State after;
-
-	for (int i = 0; i < 8; i++)
-		pthread_create(&threads[i], NULL, i < 6 ? spawner : opener, &until);
-	for (int i = 0; i < 8; i++)
-		pthread_join(threads[i], NULL);
-	after = state();
-	is_num(failed_in_threads, 0, "F051, T24: six threads start programs while two open descriptors");
-	ok(before.files == after.files, "... and none is left");
-}
-
-static int readers, writers, torn, rounds;
-
-static void *locker(void *arg)
-{
-	for (int i = 0; i < 20000; i++) {
-		if (arg && i % 4 == 0) {
-			ForkLockLock();
-			torn += __atomic_add_fetch(&writers, 1, __ATOMIC_RELAXED) != 1 || __atomic_load_n(&readers, __ATOMIC_RELAXED) != 0;
-			rounds++;
-			__atomic_sub_fetch(&writers, 1, __ATOMIC_RELAXED);
-			ForkLockUnlock();
-		} else {
-			ForkLockRLock();
-			__atomic_add_fetch(&readers, 1, __ATOMIC_RELAXED);
-			if (__atomic_load_n(&writers, __ATOMIC_RELAXED) != 0)
-				__atomic_add_fetch(&torn, 1, __ATOMIC_RELAXED);
-			__atomic_sub_fetch(&readers, 1, __ATOMIC_RELAXED);
-			ForkLockRUnlock();
-		}
-	}
-	return NULL;
-}
-
-static void test_lock(void)
-{
-	pthread_t threads[6];
-
-	for (int i = 0; i < 6; i++)
-		pthread_create(&threads[i], NULL, locker, i < 3 ? &threads : NULL);
-	for (int i = 0; i < 6; i++)
-		pthread_join(threads[i], NULL);
-	is_num(torn, 0, "ForkLock: a writer is alone");
-	is_num(rounds, 15000, "ForkLock: all of them came in turn");
+	if (!refuse(SYS_clone3, ENOSYS))
+		skip(5, "seccomp filters are not to be had here");
+	else
+		test_signals();
 }
 
 static void test_exec(void)
@@ -665,8 +810,10 @@ int main(int argc, char **argv)
 	snprintf(report, sizeof report, "%s/helpers/report", here);
 	if (access(report, X_OK) != 0)
 		skip_all("test/helpers/report is not built");
-	signal(SIGPIPE, SIG_DFL);
 	scratch();
+	/* Whatever the shell has ignored: what a signal does is to be seen. */
+	for (int sig = 1; sig < SIGRTMAX; sig++)
+		signal(sig, SIG_DFL);
 	test_errors();
 	test_invalid();
 	test_program();
@@ -674,9 +821,10 @@ int main(int argc, char **argv)
 	test_terminal();
 	test_rights();
 	test_stops();
+	test_cores();
+	test_full();
 	test_signals();
-	test_threads();
-	test_lock();
+	in_child(test_signals_without_clone3);
 	test_exec();
 	test_many();
 	return done_testing();

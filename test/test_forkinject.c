@@ -2,40 +2,41 @@
  * ForkExec when a system call fails in a real child or in its parent: each call that a step
  * makes is refused by a filter (seccomp) with an error of its own, which has to come back.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ *	LIBSYSCALL_TEST_ALL=1	with each of the kernel's errors
  */
 
 #define _GNU_SOURCE
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <signal.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
+#include "refuse.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
-static char report[4096];
+enum { LAST_ERROR = 133 };	/* EHWPOISON */
+
+/* What the library calls on 32-bit ports. */
+#ifdef SYS_setuid32
+# define ID_CALL(name) name ## 32
+# define SYS_MAP SYS_mmap2
+#else
+# define ID_CALL(name) name
+# define SYS_MAP SYS_mmap
+#endif
+#ifndef SYS_clone3
+# define SYS_clone3 435	/* libc's headers may be older on some machines */
+#endif
+
+static char report[4096], seefds[4096];	/* test/helpers */
 static const IDMapping map = { 0, 0, 1 };
 static const unsigned caps[] = { CAP_KILL };
 static const Credential credential = { .uid = 0, .gid = 0 };
-
-/* From here on this process and its children get error err from the call. */
-static bool refuse(long call, int err)
-{
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)call, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned)err),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	const struct sock_fprog program = { sizeof code / sizeof *code, code };
-
-	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
-}
 
 static int descriptors(void)
 {
@@ -46,8 +47,8 @@ static int descriptors(void)
 	return n;
 }
 
-/* 0: the error came back and nothing was left behind. */
-static int injected(long call, int err, int want, const SysProcAttr *sys, const int *files, size_t nfiles)
+/* 0: the error came back and nothing was left behind. The kernel lacks one call, unless that is 0. */
+static int injected(long missing, long call, int err, int want, const SysProcAttr *sys, const int *files, size_t nfiles)
 {
 	char *argv[] = { report, (char *)"exit", (char *)"0", NULL };
 	const ProcAttr attr = { .dir = "/", .files = files, .nfiles = nfiles, .sys = sys };
@@ -58,7 +59,7 @@ static int injected(long call, int err, int want, const SysProcAttr *sys, const 
 		return 90;	/* also finds out that memory is shared, without a filter */
 	pid = 4711;
 	before = descriptors();
-	if (!refuse(call, err))
+	if ((missing && !refuse(missing, ENOSYS)) || !refuse(call, err))
 		return 91;
 	got = ForkExecAttr(report, argv, &attr, &pid);
 	if (got != want) {
@@ -74,64 +75,165 @@ static int injected(long call, int err, int want, const SysProcAttr *sys, const 
 	return waitpid(-1, NULL, WNOHANG) == -1 ? 0 : 96;
 }
 
+/* The wait status of a process in which that is done. */
+static int in_process(long missing, long call, int err, int want, const SysProcAttr *sys, const int *files, size_t nfiles)
+{
+	int status = -1;
+	pid_t pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0) {
+		alarm(20);
+		_exit(injected(missing, call, err, want, sys, files, nfiles));
+	}
+	waitpid(pid, &status, 0);
+	return status;
+}
+
+/* Whether another way is gone when the call fails so, or the same once more. */
+static bool has_substitute(long call, int err)
+{
+	if (call == SYS_read || call == SYS_write)
+		return err == EINTR;
+	if (call == SYS_rt_sigaction)
+		return err == EINVAL;	/* as of emulators, which keep some signals from us */
+	return (call == SYS_clone3 || call == SYS_close_range) && (err == ENOSYS || err == EPERM || err == EINVAL);
+}
+
+/* close_others of a descriptor above the limit, which has been lowered since, with calls refused. */
+static int others_above_limit(const int *calls, int err, const SysProcAttr *sys)
+{
+	char *argv[] = { seefds, (char *)"000", NULL };
+	const struct rlimit limit = { 20, 20 };
+	const int null = open("/dev/null", O_RDWR | O_CLOEXEC), files[] = { null, null, null };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = sys };
+	int pid, status;
+
+	if (dup2(null, 50) != 50 || dup2(null, 19) != 19 || setrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return 90;
+	for (int i = 0; calls[i]; i++)
+		if (!refuse(calls[i], err))
+			return 91;
+	if (ForkExecAttr(seefds, argv, &attr, &pid) != 0 || waitpid(pid, &status, 0) != pid || !WIFEXITED(status))
+		return 92;
+	return WEXITSTATUS(status);	/* 1 + the first descriptor that should not be there */
+}
+
+static void test_others(void)
+{
+	static const int none[] = { 0 }, range[] = { SYS_close_range, 0 }, listing[] = { SYS_close_range, SYS_getdents64, 0 };
+	const struct {
+		const char *name;
+		const int *calls;
+		int err, want;
+	} ways[] = {
+		{ "with close_range", none, 0, 0 }, { "with /proc, close_range is not implemented", range, ENOSYS, 0 },
+		{ "with /proc, close_range is not permitted", range, EPERM, 0 }, { "with neither, only that below the limit", listing, ENOSYS, 1 + 50 },
+	};
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		for (int mode = 0; mode < 2; mode++) {
+			const SysProcAttr sys = { .close_others = true, .plain_fork = mode == 1 };
+			int status = -1;
+			pid_t pid;
+
+			fflush(stdout);
+			pid = fork();
+			if (pid == 0)
+				_exit(others_above_limit(ways[i].calls, ways[i].err, &sys));
+			waitpid(pid, &status, 0);
+			if (WIFEXITED(status) && WEXITSTATUS(status) == 91)
+				skip(1, "seccomp filters are not to be had here");
+			else
+				is_num(status, ways[i].want << 8, "close_others above the limit, %s%s", ways[i].name, mode ? " (plain fork)" : "");
+		}
+	}
+}
+
 int main(void)
 {
 	static const int files[] = { 1, 0, 2 }, straight[] = { 0, 1, 2 };
+	int many[40];
 	const SysProcAttr none = { 0 }, session = { .setsid = true }, group = { .setpgid = true }, others = { .close_others = true },
 		traced = { .ptrace = true }, death = { .pdeathsig = SIGKILL }, root = { .chroot = "/" }, user = { .credential = &credential },
 		unshared = { .unshareflags = CLONE_NEWUTS }, mounts = { .unshareflags = CLONE_NEWNS },
 		ambient = { .ambient_caps = caps, .nambient_caps = 1 }, noctty = { .noctty = true },
-		mapped = { .cloneflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 }, plain = { .plain_fork = true };
+		mapped = { .cloneflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 }, plain = { .plain_fork = true },
+		front = { .foreground = true, .ctty = 0 }, terminal = { .setsid = true, .setctty = true, .ctty = 0 },
+		jailed = { .chroot = "/", .close_others = true };
 	const struct {
 		const char *name;
 		long call;
 		const SysProcAttr *sys;
 		int err, want;
 		bool root;
+		long missing;
 	} steps[] = {
-		{ "mmap", SYS_mmap, &none, 77, 77, false }, { "mprotect", SYS_mprotect, &none, 77, 77, false },
-		{ "rt_sigprocmask", SYS_rt_sigprocmask, &none, 77, 77, false }, { "pipe2", SYS_pipe2, &plain, 77, 77, false },
-		{ "clone3, which has a substitute", SYS_clone3, &none, ENOSYS, 0, false }, { "clone3, in a container", SYS_clone3, &none, EPERM, 0, false },
-		{ "clone3", SYS_clone3, &none, 77, 77, false }, { "setsid", SYS_setsid, &session, 77, 77, false },
-		{ "setpgid", SYS_setpgid, &group, 77, 77, false }, { "chdir", SYS_chdir, &none, 77, 77, false },
-		{ "fcntl", SYS_fcntl, &none, 77, 77, false }, { "dup3", SYS_dup3, &none, 77, 77, false }, { "execve", SYS_execve, &none, 77, 77, false },
-		{ "execve", SYS_execve, &none, 4095, 4095, false }, { "execve", SYS_execve, &plain, 1, 1, false },
-		{ "close_range", SYS_close_range, &others, 77, 77, false }, { "close_range, which has a substitute", SYS_close_range, &others, ENOSYS, 0, false },
-		{ "ptrace", SYS_ptrace, &traced, 77, 77, false }, { "prctl of pdeathsig", SYS_prctl, &death, 77, 77, false },
-		{ "chroot", SYS_chroot, &root, 77, 77, true }, { "setgroups", SYS_setgroups, &user, 77, 77, true },
-		{ "setgid", SYS_setgid, &user, 77, 77, true }, { "setuid", SYS_setuid, &user, 77, 77, true },
-		{ "unshare", SYS_unshare, &unshared, 77, 77, true }, { "mount", SYS_mount, &mounts, 77, 77, true },
-		{ "prctl of keepcaps", SYS_prctl, &ambient, 77, 77, true }, { "capget", SYS_capget, &ambient, 77, 77, true },
-		{ "capset", SYS_capset, &ambient, 77, 77, true }, { "ioctl of noctty", SYS_ioctl, &noctty, 77, 77, false },
-		{ "openat of the maps", SYS_openat, &mapped, 77, 77, true },
+		{ "mmap for a long list", SYS_MAP, &none, 77, 77, false, 0 },
+		{ "rt_sigprocmask", SYS_rt_sigprocmask, &none, 77, 77, false, 0 }, { "pipe2", SYS_pipe2, &plain, 77, 77, false, 0 },
+		{ "clone3, which has a substitute", SYS_clone3, &none, ENOSYS, 0, false, 0 }, { "clone3, in a container", SYS_clone3, &none, EPERM, 0, false, 0 },
+		{ "clone3", SYS_clone3, &none, 77, 77, false, 0 }, { "setsid", SYS_setsid, &session, 77, 77, false, 0 },
+		{ "setpgid", SYS_setpgid, &group, 77, 77, false, 0 }, { "chdir", SYS_chdir, &none, 77, 77, false, 0 },
+		{ "fcntl", SYS_fcntl, &none, 77, 77, false, 0 }, { "dup3", SYS_dup3, &none, 77, 77, false, 0 }, { "execve", SYS_execve, &none, 77, 77, false, 0 },
+		{ "execve", SYS_execve, &none, 4095, 4095, false, 0 }, { "execve", SYS_execve, &plain, 1, 1, false, 0 },
+		{ "close_range", SYS_close_range, &others, 77, 77, false, 0 }, { "close_range, which has a substitute", SYS_close_range, &others, ENOSYS, 0, false, 0 },
+		{ "ptrace", SYS_ptrace, &traced, 77, 77, false, 0 }, { "prctl of pdeathsig", SYS_prctl, &death, 77, 77, false, 0 },
+		{ "chroot", SYS_chroot, &root, 77, 77, true, 0 }, { "setgroups", ID_CALL(SYS_setgroups), &user, 77, 77, true, 0 },
+		{ "setgid", ID_CALL(SYS_setgid), &user, 77, 77, true, 0 }, { "setuid", ID_CALL(SYS_setuid), &user, 77, 77, true, 0 },
+		{ "unshare", SYS_unshare, &unshared, 77, 77, true, 0 }, { "mount", SYS_mount, &mounts, 77, 77, true, 0 },
+		{ "prctl of keepcaps", SYS_prctl, &ambient, 77, 77, true, 0 }, { "capget", SYS_capget, &ambient, 77, 77, true, 0 },
+		{ "capset", SYS_capset, &ambient, 77, 77, true, 0 }, { "ioctl of noctty", SYS_ioctl, &noctty, 77, 77, false, 0 },
+		{ "openat of the maps", SYS_openat, &mapped, 77, 77, true, 0 },
+		{ "write of the maps", SYS_write, &mapped, 77, 77, true, 0 }, { "read of their pipe", SYS_read, &mapped, 77, 77, true, 0 },
+		{ "read of the status pipe", SYS_read, &plain, 77, 77, false, 0 }, { "ioctl of foreground", SYS_ioctl, &front, 77, 77, false, 0 },
+		{ "ioctl of setctty", SYS_ioctl, &terminal, 77, 77, false, 0 },
+		{ "clone", SYS_clone, &none, 77, 77, false, SYS_clone3 }, { "rt_sigaction", SYS_rt_sigaction, &none, 77, 77, false, SYS_clone3 },
+		{ "openat of /proc/self/fd", SYS_openat, &others, EMFILE, EMFILE, false, SYS_close_range },
+		{ "openat of /proc/self/fd, which has a substitute", SYS_openat, &others, 1, 0, false, SYS_close_range },
+		{ "getdents64, which has a substitute", SYS_getdents64, &others, 1, 0, false, SYS_close_range },
+		{ "fcntl of what is open", SYS_fcntl, &others, 77, 77, false, SYS_close_range },
+		{ "prlimit64", SYS_prlimit64, &jailed, 77, 77, true, SYS_close_range },
 	};
-	ssize_t n = readlink("/proc/self/exe", report, sizeof report - 32);
+	const bool all = getenv("LIBSYSCALL_TEST_ALL");
+	ssize_t n;
+
+	emulator_lacks_all("seccomp");
+	n = readlink("/proc/self/exe", report, sizeof report - 32);
 
 	report[n > 0 ? n : 0] = '\0';
 	strcpy(strrchr(report, '/'), "/helpers/report");
-	if (access(report, X_OK) != 0)
-		skip_all("test/helpers/report is not built");
+	strcpy(seefds, report);
+	strcpy(strrchr(seefds, '/'), "/seefds");
+	if (access(report, X_OK) != 0 || access(seefds, X_OK) != 0)
+		skip_all("test/helpers are not built");
+	for (int i = 0; i < 40; i++)
+		many[i] = i % 3;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		const int *const list = steps[i].call == SYS_MAP ? many : steps[i].call == SYS_fcntl ? straight : files;
+
 		for (int mode = 0; mode < 2; mode++) {
+			const int last = all && steps[i].err == 77 ? LAST_ERROR : 0;
 			SysProcAttr sys = *steps[i].sys;
-			int status = -1;
-			pid_t pid;
+			int status, bad = 0;
 
 			if (steps[i].root && getuid() != 0) {
 				skip(1, "%s: only root gets so far", steps[i].name);
 				continue;
 			}
 			sys.plain_fork |= mode == 1;
-			fflush(stdout);
-			pid = fork();
-			if (pid == 0)
-				_exit(injected(steps[i].call, steps[i].err, steps[i].want, &sys, steps[i].call == SYS_fcntl ? straight : files, 3));
-			waitpid(pid, &status, 0);
+			status = in_process(steps[i].missing, steps[i].call, steps[i].err, steps[i].want, &sys, list, list == many ? 40 : 3);
 			if (WIFEXITED(status) && WEXITSTATUS(status) == 91)
 				skip(1, "seccomp filters are not to be had here");
 			else
 				is_num(status, 0, "%s fails with %d%s", steps[i].name, steps[i].err, mode ? " (plain fork)" : "");
+			for (int err = 1; err <= last; err++)
+				if (!has_substitute(steps[i].call, err))
+					bad += in_process(steps[i].missing, steps[i].call, err, err, &sys, list, list == many ? 40 : 3) != 0;
+			if (last > 0)
+				is_num(bad, 0, "... and with each other error%s", mode ? " (plain fork)" : "");
 		}
 	}
+	test_others();
 	return done_testing();
 }

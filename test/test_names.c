@@ -24,18 +24,21 @@ static bool same_text(const char *ours, const char *theirs)
 
 static void errors(void)
 {
-	unsigned bad = 0, holes = 0;
+	unsigned bad = 0, named = 0;
 	char buf[64], want[64];
 
 	for (int err = 1; err <= 4095; err++) {
 		const char *const name = Errname(err), *const theirs = strerrorname_np(err);
 		const char *const text = Errstr(err, buf, sizeof buf);
 
+		if (name && !theirs && strstr(" EFTYPE EDEADLOCK EINIT EREMDEV ", name))
+			continue;	/* not known to this libc: of Linux 7.3, of ppc and mips */
+		named += name != NULL;
+
 		if (!text || (name == NULL) != (theirs == NULL) || (name && strcmp(name, theirs) != 0)) {
 			if (bad++ < 5)
 				note("name of %d: ours %s, libc's %s", err, name ? name : "none", theirs ? theirs : "none");
 		} else if (!name) {
-			holes++;
 			snprintf(want, sizeof want, "error %d", err);
 			if ((strcmp(text, want) != 0 || text != buf) && bad++ < 5)
 				note("text of %d: %s", err, text);
@@ -43,12 +46,14 @@ static void errors(void)
 			note("text of %d: ours \"%s\", libc's \"%s\"", err, text, strerror(err));
 	}
 	is_num(bad, 0, "F207: texts and names of 1..4095 as libc's");
-	is_num(holes, 4095 - 131, "F207: 131 of them have one");
+	ok(named >= 131, "F207: %u of them have one", named);
 	is_str(Errname(EAGAIN), "EAGAIN", "EAGAIN, not EWOULDBLOCK");
 	is_str(Errname(EOPNOTSUPP), "EOPNOTSUPP", "EOPNOTSUPP, not ENOTSUP");
 	is_str(Errname(EDEADLK), "EDEADLK", "EDEADLK, not EDEADLOCK");
 	is_str(Errstr(ENOENT, NULL, 0), "no such file or directory", "a known number needs no buffer");
-	is_str(Errstr(EHWPOISON, NULL, 0), "memory page has hardware error", "F207: 133, the last");
+	is_str(Errstr(EHWPOISON, NULL, 0), "memory page has hardware error", "F207: one of the last");
+	is_str(Errname(EFTYPE), "EFTYPE", "F207: of Linux 7.3");
+	is_str(Errstr(EFTYPE, NULL, 0), "wrong file type for the intended operation", "... its text");
 	is_str(Errstr(1, NULL, 0), "operation not permitted", "F207: 1, the first");
 	is_str(Errstr(0, NULL, 0), "success", "F207: 0");
 	ok(!Errname(0), "0 has no name");
@@ -56,10 +61,18 @@ static void errors(void)
 
 static void unknown(void)
 {
-	static const struct { Errno err; const char *text; } cases[] = {
-		{ 41, "error 41" }, { 58, "error 58" }, { 134, "error 134" }, { -1, "error -1" }, { 4096, "error 4096" },
+	struct { Errno err; const char *text; } cases[] = {
+		{ 0, NULL }, { 4095, "error 4095" }, { -1, "error -1" }, { 4096, "error 4096" },
 		{ INT_MAX, "error 2147483647" }, { INT_MIN, "error -2147483648" }, { 65536 + ENOENT, "error 65538" }, { -ENOENT, "error -2" },
 	};
+	char hole[32];
+
+	/* The first number between others that has no name: 41 on most machines. */
+	do
+		cases[0].err++;
+	while (strerrorname_np(cases[0].err));
+	snprintf(hole, sizeof hole, "error %d", cases[0].err);
+	cases[0].text = hole;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const size_t whole = strlen(cases[i].text);
@@ -81,7 +94,7 @@ static void unknown(void)
 	{
 		char buf[4] = "###";
 
-		is_str(Errstr(134, buf, 0), "unknown error", "F207: a buffer of length 0");
+		is_str(Errstr(4095, buf, 0), "unknown error", "F207: a buffer of length 0");
 		is_str(buf, "###", "... is not written");
 	}
 	{

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "dispatch.h"
+#include "emulator.h"
 #include "scratch.h"
 #include "timers.h"
 
@@ -39,6 +40,8 @@ static void test_fdset(void)
 		FdSet set;
 		unsigned char behind[64];
 	} s;
+	enum { WORD = 8 * sizeof(unsigned long) };
+	unsigned long words[1024 / WORD];
 	bool good = true;
 
 	memset(&s, POISON, sizeof s);
@@ -48,7 +51,8 @@ static void test_fdset(void)
 	is_num(FdSetSize, 1024, "F144: for 1024 descriptors");
 	for (int i = 0; i < 1024; i++) {
 		good = good && !FdSetTest(&s.set, i) && FdSetSet(&s.set, i) == 0 && FdSetTest(&s.set, i);
-		good = good && (((const unsigned char *)&s.set)[i / 8] >> (i % 8) & 1);	/* little-endian */
+		memcpy(words, &s.set, sizeof s.set);	/* the kernel looks at longs */
+		good = good && (words[i / WORD] >> (i % WORD) & 1);
 		for (int other = 0; other < 1024; other += 31)
 			good = good && FdSetTest(&s.set, other) == (other == i);
 		good = good && FdSetClear(&s.set, i) == 0 && is_filled(&s.set, sizeof s.set, 0);
@@ -142,7 +146,8 @@ static void test_select_interrupted(void)
 	err = Select(empty[0] + 1, &r, NULL, NULL, &timeout, &nn);
 	interrupts_end();
 	is_num(err, EINTR, "F148: select interrupted: EINTR even with SA_RESTART");
-	ok(timeout.tv_sec == 9 && timeout.tv_usec > 0, "F148: the timeout holds what is left");
+	if (!emulator_lacks(1, "what an interrupted pselect6 leaves"))
+		ok(timeout.tv_sec == 9 && timeout.tv_usec > 0, "F148: the timeout holds what is left");
 	ok(nn == 4711 && memcmp(&r, &before, sizeof r) == 0, "F148: nn and the set untouched");
 }
 
@@ -269,7 +274,9 @@ static void test_poll(void)
 	interrupts_end();
 	is_num(err, EINTR, "poll with timeout 10000 interrupted");
 	getrlimit(RLIMIT_NOFILE, &limit);
-	if (limit.rlim_cur < UINT_MAX)
+	if (emulator_lacks(1, "memory that the kernel does not look at"))
+		;
+	else if (limit.rlim_cur < UINT_MAX)
 		is_num(Poll((PollFd *)(uintptr_t)8, (unsigned)limit.rlim_cur + 1, 0, &n), EINVAL, "poll of more than RLIMIT_NOFILE");
 	else
 		skip(1, "there is no limit of descriptors");

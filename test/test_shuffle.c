@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,13 +23,13 @@
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
-enum { VALUES = 9, LONGEST = 4, FILES = 8, FIRST_PIPE = 3, LAST_PIPE = 9, WORKERS = 2, PART = 300, KEEP = 60 };
+enum { VALUES = 9, LONGEST = 4, LONGEST_NAMED = 5, FILES = 8, FIRST_PIPE = 3, LAST_PIPE = 9, WORKERS = 2, PART = 300, KEEP = 60 };
 
 typedef struct Result {
 	int cases, started, refused, bad;
 	char first[300];
 } Result;
-static Result *results;
+static Result *results;	/* the workers', then those of cases with a number */
 static char helper[4096];
 
 /* Where the files are kept out of the way, close-on-exec. */
@@ -85,17 +86,21 @@ static void run_case(Result *r, const int *list, int n, int pipe)
 	static SysProcAttr fork_mode;
 	ProcAttr attr = { 0 };
 	char text[80] = "", want[16];
+	int copy[LONGEST_NAMED];
 	char *argv[3] = { (char *)"seefds", want, NULL };
 	const bool good = expect(list, n, want);
 	int pid = -5;
 	Errno err;
 
+	memcpy(copy, list, (size_t)n * sizeof *list);
 	fork_mode.plain_fork = true;
 	attr.files = list;
 	attr.nfiles = (size_t)n;
 	attr.sys = pipe ? &fork_mode : NULL;
 	err = ForkExecAttr(helper, argv, &attr, &pid);
 	r->cases++;
+	if (memcmp(copy, list, (size_t)n * sizeof *list) != 0)
+		complain(r, "the caller's list is another afterwards");
 	for (int i = 0; i < n; i++)
 		sprintf(text + strlen(text), "%s%d", i ? "," : "", list[i]);
 	if (err) {
@@ -150,6 +155,89 @@ static void work(Result *r, int worker, unsigned part, uint64_t seed)
 	}
 }
 
+static const struct {
+	const char *name;
+	int n, list[LONGEST_NAMED], pipe;
+} named[] = {
+	{ "F027: no entry", 0, { 0 }, 9 },
+	{ "F028: one entry", 1, { 5 }, 9 },
+	{ "F028: two entries", 2, { 5, 0 }, 9 },
+	{ "F030: -1 closes, also what is closed", 4, { -1, 1, -1, -1 }, 4 },
+	{ "F031, F040: 1 0", 2, { 1, 0 }, 9 },
+	{ "F031, F040, F042: 2 1 0", 3, { 2, 1, 0 }, 9 },
+	{ "F031, F040: 1 2 0", 3, { 1, 2, 0 }, 9 },
+	{ "F032: 7 6 5 0 0", 5, { 7, 6, 5, 0, 0 }, 9 },
+	{ "F033: 1 -1 0 4, a pipe at 5 and 6", 4, { 1, -1, 0, 4 }, 6 },
+	{ "F035: 1 1 1", 3, { 1, 1, 1 }, 9 },
+	{ "F036: 50 is not open", 3, { 0, 1, 50 }, 9 },
+	{ "F037: -2", 3, { 0, -2, 2 }, 9 },
+	{ "F038: the number that the pipe gets", 2, { 0, 9 }, 9 },
+};
+enum { NAMED = sizeof named / sizeof *named, SPECIAL = 3 };
+
+/* Starts the helper, which wants that; the error, or 1000 and its exit status. */
+static int started(const int *list, size_t n, const char *want, bool plain)
+{
+	char *argv[] = { helper, (char *)want, NULL };
+	const SysProcAttr sys = { .plain_fork = plain };
+	const ProcAttr attr = { .files = list, .nfiles = n, .sys = &sys };
+	int pid, status = -1;
+	Errno err = ForkExecAttr(helper, argv, &attr, &pid);
+
+	if (err)
+		return err;
+	waitpid(pid, &status, 0);
+	return 1000 + (WIFEXITED(status) ? WEXITSTATUS(status) : 500);
+}
+
+/* Those with a number; each in both modes. */
+static void work_named(Result *r)
+{
+	const int straight[] = { 0, 1, 2 }, third[] = { -1, -1, 3 }, gone[] = { 50, -1, 3 };
+	int many[100] = { 0 };
+	struct rlimit limit, old;
+
+	for (int i = 0; i < NAMED; i++, r++) {
+		for (int mode = 0; mode < 2; mode++) {
+			set_up(mode ? named[i].pipe : 0);
+			run_case(r, named[i].list, named[i].n, mode ? named[i].pipe : 0);
+		}
+	}
+	for (int mode = 0; mode < 2; mode++) {
+		set_up(0);
+		for (int fd = 0; fd < FILES; fd++)
+			fcntl(fd, F_SETFD, FD_CLOEXEC);
+		if (started(straight, 3, "123", mode) != 1000 || fcntl(1, F_GETFD) != FD_CLOEXEC)
+			complain(&r[0], "F029: close-on-exec, mode %d", mode);
+		set_up(0);
+		close(0), close(1), close(2);
+		if (started(third, 3, "--445678", mode) != 1000 || started(gone, 3, "", mode) != EBADF || is_open(0) || is_open(1) || is_open(2))
+			complain(&r[1], "F034: 0, 1, 2 closed, mode %d", mode);
+		set_up(0);
+		getrlimit(RLIMIT_NOFILE, &old);
+		limit = old;
+		limit.rlim_cur = 80;
+		setrlimit(RLIMIT_NOFILE, &limit);
+		if (started(many, 100, "", mode) != EBADF)
+			complain(&r[2], "F039: a list longer than the limit, mode %d", mode);
+		setrlimit(RLIMIT_NOFILE, &old);
+	}
+}
+
+static void test_named(void)
+{
+	static const char *const special[SPECIAL] = { "F029: close-on-exec goes in the program and stays here",
+		"F034: 0, 1, 2 closed here", "F039: a list longer than the limit: EBADF" };
+
+	for (int i = 0; i < NAMED + SPECIAL; i++) {
+		const Result *const r = &results[WORKERS + i];
+
+		ok(r->bad == 0 && (i >= NAMED || r->cases == 2), "%s", i < NAMED ? named[i].name : special[i - NAMED]);
+		if (r->bad)
+			note("%s", r->first);
+	}
+}
+
 int main(void)
 {
 	const char *const all = getenv("LIBSYSCALL_TEST_ALL"), *const text = getenv("LIBSYSCALL_SEED");
@@ -163,7 +251,7 @@ int main(void)
 	helper[length] = '\0';
 	strcpy(strrchr(helper, '/'), "/helpers/seefds");
 	ok(access(helper, X_OK) == 0, "the helper is there");
-	results = mmap(NULL, sizeof(Result) * WORKERS, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	results = mmap(NULL, sizeof(Result) * (WORKERS + NAMED + SPECIAL), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (results == MAP_FAILED)
 		skip_all("no memory");
 	fflush(stdout);
@@ -185,6 +273,8 @@ int main(void)
 		for (int fd = 3; fd < 1024; fd++)
 			if (fd < kept(0) || fd > kept(LAST_PIPE))
 				close(fd);
+		if (worker == 0)
+			work_named(&results[WORKERS]);
 		work(&results[worker], worker, all ? 1 : 59049 / PART, seed + (unsigned)worker);
 		_exit(77);
 	}
@@ -193,6 +283,7 @@ int main(void)
 
 		ok(pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 77, "a worker came to its end");
 	}
+	test_named();
 	for (int worker = 0; worker < WORKERS; worker++) {
 		sum.cases += results[worker].cases;
 		sum.started += results[worker].started;

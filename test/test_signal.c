@@ -19,12 +19,14 @@
 #include <unistd.h>
 #include <unwind.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #include "timers.h"
 
 #include <libsyscall.h>
 
 #define POISON 0xa5
+#define LAST ((int)(8 * sizeof(Sigset_t)))	/* signal: 64, on mips 128 */
 
 static int none;	/* a descriptor that is not open */
 
@@ -90,25 +92,30 @@ static void set_default(int sig)
 
 static void test_sets(void)
 {
-	static const int outside[] = { 0, -1, 65, 1024, INT_MIN, INT_MAX };
+	static const int outside[] = { 0, -1, LAST + 1, 1024, INT_MIN, INT_MAX };
 	Sigset_t set;
+	enum { WORD = 8 * sizeof set.sig[0] };
 	bool good = true;
 
+#ifdef __mips__
+	is_num(sizeof set, 16, "a set has 16 bytes");
+#else
 	is_num(sizeof set, 8, "a set has 8 bytes");
+#endif
 	memset(&set, POISON, sizeof set);
 	SigsetEmpty(&set);
 	ok(is_filled(&set, sizeof set, 0), "SigsetEmpty");
 	SigsetFill(&set);
 	ok(is_filled(&set, sizeof set, 0xff), "SigsetFill");
 	SigsetEmpty(&set);
-	for (int i = 1; i <= 64; i++) {
+	for (int i = 1; i <= LAST; i++) {
 		good = good && !SigsetHas(&set, i) && SigsetAdd(&set, i) == 0;
-		for (int other = 1; other <= 64; other++)
+		for (int other = 1; other <= LAST; other++)
 			good = good && SigsetHas(&set, other) == (other == i);
-		good = good && set.sig[0] == (uint64_t)1 << (i - 1);
+		good = good && set.sig[(i - 1) / WORD] == (__typeof__(set.sig[0]))1 << (i - 1) % WORD;
 		good = good && SigsetDel(&set, i) == 0 && is_filled(&set, sizeof set, 0);
 	}
-	ok(good, "SigsetAdd, SigsetHas, SigsetDel of each of 1..64, and of that one only");
+	ok(good, "SigsetAdd, SigsetHas, SigsetDel of each of 1..%d, and of that one only", LAST);
 	for (size_t i = 0; i < sizeof outside / sizeof *outside; i++) {
 		memset(&set, POISON, sizeof set);
 		ok(SigsetAdd(&set, outside[i]) == EINVAL && SigsetDel(&set, outside[i]) == EINVAL && is_filled(&set, sizeof set, POISON),
@@ -118,9 +125,20 @@ static void test_sets(void)
 	}
 }
 
+/* Not every machine has the member. */
+static bool no_restorer(const Sigaction_t *action)
+{
+#ifdef SA_RESTORER
+	return !action->restorer;
+#else
+	(void)action;
+	return true;
+#endif
+}
+
 static void test_sigaction(void)
 {
-	static const int outside[] = { 0, -1, 65, INT_MAX, SIGKILL, SIGSTOP };
+	static const int outside[] = { 0, -1, LAST + 1, INT_MAX, SIGKILL, SIGSTOP };
 	Sigaction_t action = action_of(handler, SA_RESTART | SA_NODEFER), old;
 	struct sigaction theirs;
 
@@ -133,13 +151,13 @@ static void test_sigaction(void)
 	}
 	memset(&old, POISON, sizeof old);
 	is_num(RtSigaction(SIGUSR1, &action, &old), 0, "sigaction");
-	ok(!old.handler && old.flags == 0 && !old.restorer && old.mask.sig[0] == 0, "it was the default");
+	ok(!old.handler && old.flags == 0 && no_restorer(&old) && is_filled(&old.mask, sizeof old.mask, 0), "it was the default");
 	memset(&old, POISON, sizeof old);
 	is_num(RtSigaction(SIGUSR1, NULL, &old), 0, "sigaction that only asks");
 	ok(old.sigaction == handler, "the handler is what was set");
 	is_num((long long)old.flags, (long long)action.flags, "so are the flags, the library's restorer does not show");
-	ok(!old.restorer, "nor here");
-	is_num((long long)old.mask.sig[0], (long long)action.mask.sig[0], "and the mask");
+	ok(no_restorer(&old), "nor here");
+	ok(memcmp(&old.mask, &action.mask, sizeof old.mask) == 0, "and the mask");
 	is_num(RtSigaction(SIGUSR1, NULL, NULL), 0, "sigaction of nothing");
 	is_num(RtSigaction(SIGKILL, NULL, &old), 0, "sigaction may ask about SIGKILL");
 
@@ -151,7 +169,7 @@ static void test_sigaction(void)
 	is_num(handled, 1, "the handler runs");
 	is_num(sigaction(SIGUSR1, &theirs, NULL), 0, "set by libc's sigaction");
 	is_num(RtSigaction(SIGUSR1, NULL, &old), 0, "ours sees it");
-	ok(old.sigaction == handler && old.flags == action.flags && !old.restorer, "without a restorer either");
+	ok(old.sigaction == handler && old.flags == action.flags && no_restorer(&old), "without a restorer either");
 	is_num(RtSigaction(SIGUSR1, &old, NULL), 0, "and sets that again");
 	raise(SIGUSR1);
 	is_num(handled, 2, "the handler runs");
@@ -183,7 +201,7 @@ static void test_siginfo(void)
 		"the handler is told what was queued");
 	is_num(RtTgsigqueueinfo(getpid(), tid, SIGUSR1, &info), 0, "tgsigqueueinfo");
 	is_num(handled, 4, "the handler runs");
-	is_num(RtSigqueueinfo(getpid(), 65, &info), EINVAL, "sigqueueinfo of signal 65");
+	is_num(RtSigqueueinfo(getpid(), LAST + 1, &info), EINVAL, "sigqueueinfo of signal %d", LAST + 1);
 	set_default(SIGUSR1);
 
 	set_handler(SIGCHLD, SA_NOCLDSTOP);
@@ -208,6 +226,13 @@ static void forgive(int sig, Siginfo *info, void *context)
 		_exit(1);
 }
 
+/* s390x tells the page only: Principles of Operation, translation-exception identification. */
+#ifdef __s390x__
+# define FAULT(p) (void *)((uintptr_t)(p) & ~(uintptr_t)4095)
+#else
+# define FAULT(p) (void *)(p)
+#endif
+
 static void test_segv(void)
 {
 	const Sigaction_t action = action_of(forgive, 0);
@@ -219,7 +244,7 @@ static void test_segv(void)
 	MUST(RtSigaction(SIGSEGV, &action, NULL));
 	handled = 0;
 	((volatile char *)forbidden)[77] = 'x';
-	ok(handled == 1 && last.si_signo == SIGSEGV && last.si_code == SEGV_ACCERR && last.fields.fault.addr == forbidden + 77,
+	ok(handled == 1 && last.si_signo == SIGSEGV && last.si_code == SEGV_ACCERR && last.fields.fault.addr == FAULT(forbidden + 77),
 		"SIGSEGV: the address");
 	is_num(forbidden[77], 'x', "the handler returns to the instruction, which is done again");
 	munmap(forbidden, page);
@@ -323,6 +348,15 @@ static void test_altstack(void)
 	set_default(SIGUSR1);
 }
 
+static bool lacks_masks(void)
+{
+#ifdef __riscv
+	return emulator_lacks(1, "masks of handlers on riscv64");
+#else
+	return false;
+#endif
+}
+
 static void test_flags(void)
 {
 	Sigaction_t action = action_of(handler, 0), old;
@@ -330,12 +364,14 @@ static void test_flags(void)
 	MUST(SigsetAdd(&action.mask, SIGUSR2));
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
-	ok(SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2) && !SigsetHas(&mask_in_handler, SIGHUP),
-		"in the handler its signal and those of its mask are blocked");
+	if (!lacks_masks())
+		ok(SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2) && !SigsetHas(&mask_in_handler, SIGHUP),
+			"in the handler its signal and those of its mask are blocked");
 	action.flags |= SA_NODEFER;
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
-	ok(!SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2), "SA_NODEFER: those of its mask only");
+	if (!lacks_masks())
+		ok(!SigsetHas(&mask_in_handler, SIGUSR1) && SigsetHas(&mask_in_handler, SIGUSR2), "SA_NODEFER: those of its mask only");
 	action.flags |= SA_RESETHAND;
 	MUST(RtSigaction(SIGUSR1, &action, NULL));
 	MUST(Kill(getpid(), SIGUSR1));
@@ -350,13 +386,16 @@ static void test_sigprocmask(void)
 	SigsetFill(&all);
 	set = set_of(SIGUSR1);
 	memset(&old, POISON, sizeof old);
-	is_num(RtSigprocmask(3, &set, &old), EINVAL, "sigprocmask 3");
+	is_num(RtSigprocmask(77, &set, &old), EINVAL, "sigprocmask 77");
 	is_num(RtSigprocmask(-1, &set, &old), EINVAL, "sigprocmask -1");
 	ok(is_filled(&old, sizeof old, POISON), "old untouched");
 	is_num(RtSigprocmask(SIG_SETMASK, &all, &old), 0, "sigprocmask blocks all");
 	ok(!SigsetHas(&old, SIGUSR1), "SIGUSR1 was not blocked");
 	is_num(RtSigprocmask(77, NULL, &now), 0, "sigprocmask that only asks");
-	ok(now.sig[0] == (all.sig[0] & ~((uint64_t)1 << (SIGKILL - 1) | (uint64_t)1 << (SIGSTOP - 1))), "all but SIGKILL and SIGSTOP, libc's own too");
+	MUST(SigsetDel(&all, SIGKILL));
+	MUST(SigsetDel(&all, SIGSTOP));
+	if (!emulator_lacks(1, "the last real-time signals"))
+		ok(memcmp(&now, &all, sizeof now) == 0, "all but SIGKILL and SIGSTOP, libc's own too");
 	is_num(RtSigprocmask(SIG_UNBLOCK, &set, NULL), 0, "sigprocmask unblocks one");
 	MUST(RtSigprocmask(0, NULL, &now));
 	ok(!SigsetHas(&now, SIGUSR1) && SigsetHas(&now, SIGUSR2), "that one");
@@ -442,7 +481,7 @@ static void test_kill(void)
 	int status = 0;
 
 	is_num(Kill(getpid(), 0), 0, "kill 0 checks");
-	is_num(Kill(getpid(), 65), EINVAL, "kill with signal 65");
+	is_num(Kill(getpid(), LAST + 1), EINVAL, "kill with signal %d", LAST + 1);
 	is_num(Kill(getpid(), -1), EINVAL, "kill with signal -1");
 	is_num(Kill(INT_MIN, 0), ESRCH, "kill of INT_MIN");
 	is_num(Tgkill(-1, 1, 0), EINVAL, "tgkill of group -1");
@@ -502,7 +541,7 @@ static void test_pidfd(void)
 		poll.events = POLLIN;
 		is_num(Poll(&poll, 1, 0, &n), 0, "poll");
 		is_num(n, 0, "the child lives");
-		is_num(PidfdSendSignal(fd, 65, NULL, 0), EINVAL, "pidfd_send_signal 65");
+		is_num(PidfdSendSignal(fd, LAST + 1, NULL, 0), EINVAL, "pidfd_send_signal %d", LAST + 1);
 		is_num(PidfdSendSignal(fd, 0, NULL, 0x1000), EINVAL, "pidfd_send_signal with an unknown flag");
 		is_num(PidfdSendSignal(none, 0, NULL, 0), EBADF, "pidfd_send_signal by no descriptor");
 		memset(&info, 0, sizeof info);

@@ -20,6 +20,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +30,7 @@
 #include <linux/rtnetlink.h>
 
 #include "dispatch.h"
+#include "emulator.h"
 #include "scratch.h"
 #include "timers.h"
 
@@ -459,7 +461,9 @@ static struct {
 static long forced_accept(long number, const unsigned long args[6])
 {
 	switch (number) {
+#ifdef SYS_accept
 	case SYS_accept:
+#endif
 	case SYS_accept4:
 		force.accepts++;
 		force.pointers = args[1] != 0 && args[2] != 0;
@@ -637,7 +641,7 @@ static void test_options(void)
 	TCPInfo info;
 	Socklen_t len;
 	Ucred cred;
-	int listener, fd, nfd, value, pair[2];
+	int listener, fd, nfd, value, want, pair[2];
 	char byte;
 
 	listener = bound(SOCK_STREAM, &sa);
@@ -678,7 +682,10 @@ static void test_options(void)
 	value = -1;
 	len = 1;
 	is_num(Getsockopt(fd, SOL_SOCKET, SO_TYPE, &value, &len), 0, "getsockopt into 1 byte");
-	ok(len == 1 && value == (int)(0xffffff00 | SOCK_STREAM), "writes 1 byte");
+	want = -1;
+	memcpy(&want, &(const int){ SOCK_STREAM }, 1);
+	if (!emulator_lacks(1, "getsockopt into 1 byte"))
+		ok(len == 1 && value == want, "writes 1 byte, the first of the int");
 	value = -1;
 	len = sizeof value;
 	is_num(Getsockopt(fd, SOL_SOCKET, SO_TYPE, &value, &len), 0, "getsockopt SO_TYPE");
@@ -690,7 +697,8 @@ static void test_options(void)
 	memset(&info, 0, sizeof info);
 	len = sizeof info;
 	is_num(Getsockopt(nfd, IPPROTO_TCP, TCP_INFO, &info, &len), 0, "getsockopt TCP_INFO");
-	ok(info.tcpi_state == TCP_ESTABLISHED && info.tcpi_snd_mss > 0 && info.tcpi_snd_cwnd > 0, "the connection is established");
+	if (!emulator_lacks(1, "TCP_INFO"))
+		ok(info.tcpi_state == TCP_ESTABLISHED && info.tcpi_snd_mss > 0 && info.tcpi_snd_cwnd > 0, "the connection is established");
 	is_num(SetsockoptLinger(fd, SOL_SOCKET, SO_LINGER, &linger), 0, "F117: linger {1, 0}");
 	len = sizeof lingers;
 	is_num(Getsockopt(fd, SOL_SOCKET, SO_LINGER, &lingers, &len), 0, "F117: getsockopt");
@@ -1013,7 +1021,8 @@ static void test_messages(void)
 	count = 4711;
 	is_num(Recvmmsg(fd[1], messages, 3, MSG_DONTWAIT, NULL, &count), EAGAIN, "recvmmsg of nothing");
 	timeout.tv_nsec = -1;
-	is_num(Recvmmsg(fd[1], messages, 3, 0, &timeout, &count), EINVAL, "recvmmsg with timeout -1");
+	if (!emulator_lacks(1, "the timeout of recvmmsg"))
+		is_num(Recvmmsg(fd[1], messages, 3, 0, &timeout, &count), EINVAL, "recvmmsg with timeout -1");
 	is_num(Sendmmsg(none, messages, 3, 0, &count), EBADF, "sendmmsg of no descriptor");
 	is_num(count, 4711, "n untouched");
 	Close(fd[0]);

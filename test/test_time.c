@@ -38,7 +38,7 @@ static int64_t clock_now(clockid_t clock)
 	return now.tv_sec * SECOND + now.tv_nsec;
 }
 
-static void alarm_in(long usec)
+static void alarm_in(suseconds_t usec)
 {
 	struct sigaction action = { .sa_handler = handler };
 	const struct itimerval timer = { { 0, usec }, { 0, usec } };
@@ -48,8 +48,6 @@ static void alarm_in(long usec)
 }
 
 #ifndef TEST_LIBC	/* libc has no such functions */
-__extension__ typedef __int128 Wide;
-
 static uint64_t random_state = 88172645463325252;
 
 static int64_t next_random(void)
@@ -60,18 +58,23 @@ static int64_t next_random(void)
 	return (int64_t)random_state >> (random_state % 61 & 31);	/* small ones too */
 }
 
-/* All that there is to say of one number, computed in 128 bits. */
+/* n / d, rounded down. */
+static int64_t floor_of(int64_t n, int64_t d)
+{
+	return n / d - (n % d < 0);
+}
+
+/* All that there is to say of one number, by the compiler's division; the library has its own. */
 static bool converts(int64_t nsec)
 {
 	const Timespec ts = NsecToTimespec(nsec);
 	const Timeval tv = NsecToTimeval(nsec);
-	const Wide spec = (Wide)ts.tv_sec * 1000000000 + ts.tv_nsec;
-	const Wide val = ((Wide)tv.tv_sec * 1000000 + tv.tv_usec) * 1000;
+	const int64_t sec = floor_of(nsec, SECOND);
+	const int64_t usec = nsec / 1000 + (nsec % 1000 > 0);	/* the smallest microsecond not below */
 
-	return ts.tv_nsec >= 0 && ts.tv_nsec < 1000000000 && tv.tv_usec >= 0 && tv.tv_usec < 1000000
-		&& spec == nsec && TimespecToNsec(ts) == nsec
-		&& val >= nsec && val - nsec < 1000	/* the smallest microsecond not below */
-		&& TimevalToNsec(tv) == (int64_t)(uint64_t)val;
+	return ts.tv_sec == sec && ts.tv_nsec == (int64_t)((uint64_t)nsec - (uint64_t)sec * SECOND) && TimespecToNsec(ts) == nsec
+		&& tv.tv_sec == floor_of(usec, 1000000) && tv.tv_usec == usec - floor_of(usec, 1000000) * 1000000
+		&& TimevalToNsec(tv) == (int64_t)((uint64_t)usec * 1000);
 }
 
 static void check_timespec(const char *what, int64_t nsec, int64_t sec, int64_t rest)
@@ -94,6 +97,7 @@ static void conversions(void)
 {
 	static const int64_t centres[] = { INT64_MIN, -SECOND * 2, -SECOND, -1000000, 0, 1000000, SECOND, SECOND * 2, INT64_MAX,
 		INT64_MIN / 1000 * 1000, INT64_MAX / 1000 * 1000, INT64_MIN / SECOND * SECOND, INT64_MAX / SECOND * SECOND };
+	const Suseconds_t most = (Suseconds_t)INT64_MAX;	/* -1 where it is an int */
 	unsigned bad = 0;
 
 	check_timespec("F167", -1, -1, 999999999);
@@ -129,7 +133,7 @@ static void conversions(void)
 	is_num(TimespecToNsec((Timespec){ -9223372037, 145224192 }), INT64_MIN, "F175: TimespecToNsec to exactly INT64_MIN");
 	is_num(TimespecToNsec((Timespec){ 9223372036, 854775807 }), INT64_MAX, "F175: TimespecToNsec to exactly INT64_MAX");
 	is_num(TimespecToNsec((Timespec){ INT64_MAX, 0 }), (int64_t)((uint64_t)INT64_MAX * 1000000000), "F175: TimespecToNsec of what does not fit wraps round");
-	is_num(TimevalToNsec((Timeval){ INT64_MAX, INT64_MAX }), (int64_t)((uint64_t)INT64_MAX * 1000000000 + (uint64_t)INT64_MAX * 1000), "F175: TimevalToNsec likewise");
+	is_num(TimevalToNsec((Timeval){ .tv_sec = INT64_MAX, .tv_usec = most }), (int64_t)((uint64_t)INT64_MAX * 1000000000 + (uint64_t)most * 1000), "F175: TimevalToNsec likewise");
 	is_num(TimevalToNsec((Timeval){ -1, 999999 }), -1000, "TimevalToNsec before 1970");
 }
 #endif

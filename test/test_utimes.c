@@ -72,7 +72,9 @@ int main(void)
 		for (size_t j = 0; j < sizeof bad / sizeof *bad; j++) {
 			Timeval tv[2] = { { 1, 0 }, { 1, 0 } };
 
-			tv[i].tv_usec = bad[j];
+			tv[i].tv_usec = (__typeof__(tv[i].tv_usec))bad[j];
+			if (tv[i].tv_usec != bad[j])
+				continue;	/* sparc64 has an int there */
 			is_num(Utimes("file", tv), EINVAL, "F153: utimes, tv[%d] with microsecond %lld", i, (long long)bad[j]);
 		}
 	}

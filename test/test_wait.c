@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #ifdef TEST_LIBC
 # include "libc_shim.h"
@@ -27,7 +28,7 @@ static void handler(int sig)
 	handled++;
 }
 
-static void on_alarm(int flags, long usec, bool again)
+static void on_alarm(int flags, suseconds_t usec, bool again)
 {
 	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 	const struct itimerval timer = { { 0, again ? usec : 0 }, { 0, usec } };
@@ -86,10 +87,10 @@ static void results(void)
 	memset(&usage, '#', sizeof usage);
 	is_num(Wait4(-1, &status, WNOHANG, &usage, &pid), 0, "F065: wait4 WNOHANG of a child that runs");
 	is_num(pid, 0, "F065: ... pid is 0");
-#ifdef TEST_LIBC	/* which passes on what the kernel does */
-	ok(status == 0x55, "F065: ... status is not written");
-#else
-	ok(status == 0x55 && is_filled(&usage, sizeof usage, '#'), "F065: ... status and usage are not written, as the header says");
+	is_num(status, 0x55, "F065: ... status is not written");
+#ifndef TEST_LIBC	/* which passes on what the kernel does */
+	if (!emulator_lacks(1, "no usage without news"))
+		ok(is_filled(&usage, sizeof usage, '#'), "F065: ... nor is usage, as the header says");
 #endif
 	close(gate);
 	is_num(Wait4(made, &status, 0, &usage, &pid), 0, "wait4");
@@ -132,8 +133,13 @@ static void bad_status(void)
 	Rusage *const volatile bad = (Rusage *)16;
 
 	close(gate);
-	is_num(Wait4(made, &word, 0, bad, &pid), EFAULT, "wait4 with a bad pointer for the usage");
-	ok(word == 0x55 && pid == -55, "... touches nothing");
+	if (sizeof(long) == 4) {
+		skip(2, "on 32-bit ports it is not the kernel that writes the usage");
+		waitpid(made, NULL, 0);
+	} else {
+		is_num(Wait4(made, &word, 0, bad, &pid), EFAULT, "wait4 with a bad pointer for the usage");
+		ok(word == 0x55 && pid == -55, "... touches nothing");
+	}
 #ifndef TEST_LIBC
 	faulting = fork();
 	if (faulting == 0) {

@@ -61,6 +61,7 @@ for (
 	['32, kernel 64', 'a request and a process', 'Ptrace 1', 'Ptrace 2'],
 	['32, kernel 64', 'a count of iovecs, of which the kernel looks at 32 bits', (map { "$_ 3" } qw(Preadv Preadv2 Pwritev Pwritev2 Readv Writev Vmsplice
 		ProcessVmReadv ProcessVmWritev)), 'ProcessVmReadv 5', 'ProcessVmWritev 5'],
+	['5 arguments, kernel 4', 'the fifth is for sparc64, whose fourth is the restorer', 'rtSigaction count'],
 	['4 arguments, kernel 5', 'without a signal mask the kernel does not ask for its size', 'Pause count'],
 ) {
 	my ($what, $why, @where) = @$_;
@@ -98,7 +99,9 @@ sub kernel {
 	return \@words;
 }
 
-my @stubs = Prototypes::parse(Prototypes::files($root, $port));
+open my $numbers, '<', "$root/gen/zsysnum_$port.h" or die "gen/zsysnum_$port.h: $!";
+my @calls = map { /^#define SYS_(\w+) / ? lc $1 : () } <$numbers>;
+my @stubs = Prototypes::parse(Prototypes::target($root, $port, \@calls), Prototypes::files($root, $port));
 my ($compared, %used) = (0);
 
 for my $stub (@stubs) {

@@ -4,10 +4,12 @@
  *
  *	program FILE 'two words'	checks; prints `ok - name` and `not ok - name` lines; exits with 7
  *	program sentinels		calls that an emulator's plugin looks at
+ *	program fakes			calls that Kernel.pm answers; exits with 7
  *
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -28,6 +30,9 @@
 #endif
 #ifndef SIGSET_BYTES
 # define SIGSET_BYTES	8
+#endif
+#ifndef DIRTY
+# define DIRTY	(void)0
 #endif
 #ifndef STACK_BIAS
 # define STACK_BIAS	0
@@ -175,13 +180,16 @@ static void testResults(void)
 	Word parent = RawSyscallNoError(SYS_getppid, 0, 0, 0);
 
 	reset();
+	DIRTY;
 	check(RawSyscall(SYS_getppid, 0, POISON, 0, &r1, &r2) == 0 && r1 == parent && r1 > 0, "RawSyscall: result");
 	check(r2 == 0, "RawSyscall: r2 is 0");
 	reset();
+	DIRTY;
 	check(RawSyscall6(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent, "RawSyscall6: result");
 	check(r2 == 0, "RawSyscall6: r2 is 0");
 #ifdef SYSCALL7
 	reset();
+	DIRTY;
 	check(libsyscall_syscall7(SYS_getppid, 0, POISON, 0, POISON, POISON, POISON, POISON, &r1, &r2) == 0 && r1 == parent && r2 == 0, "syscall7: result");
 	check(libsyscall_syscall7(SYS_getppid, 0, 0, 0, 0, 0, 0, 0, NULL, NULL) == 0, "syscall7, both NULL");
 #endif
@@ -213,8 +221,8 @@ static void testErrors(void)
 	reset();
 	check(RawSyscall(9999, 1, 2, 3, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOSYS");
 	check(RawSyscall6(9999, 1, 2, 3, 4, 5, 6, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOSYS");
-	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
-	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
+	check(RawSyscall(SYS_openat, (Word)AT_FDCWD, (Word)"/proc/missing", 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall: ENOENT");
+	check(RawSyscall6(SYS_openat, (Word)AT_FDCWD, (Word)"/proc/missing", 0, 0, 0, 0, &r1, &r2) == ENOENT && r1 == UNTOUCHED && r2 == UNTOUCHED, "RawSyscall6: ENOENT");
 #ifdef SYSCALL7
 	reset();
 	check(libsyscall_syscall7(9999, 1, 2, 3, 4, 5, 6, 7, &r1, &r2) == ENOSYS && r1 == UNTOUCHED && r2 == UNTOUCHED, "syscall7: ENOSYS");
@@ -348,13 +356,28 @@ static struct {
 static volatile bool shared;
 static int anchor;
 
-static void child(void *arg)
+/* So deep that an architecture with register windows writes the first ones to the stack. */
+__attribute__((noinline))
+static Word deep(Word n)
+{
+	Word d = n ? deep(n - 1) + 1 : 0;
+
+	LIVE(d);	/* or it becomes a loop */
+	return d;
+}
+
+/* Variadic, so that it writes its register arguments to where the ABI gives it room in the frame of its caller. */
+static void child(void *arg, ...)
 {
 	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
 	char *volatile here = (char *)&local;
 	int code = 55;
+	va_list more;
 
-	if (arg != &anchor)
+	va_start(more, arg);
+	__asm__ volatile ("" : : "r" (&more) : "memory");
+	va_end(more);
+	if (arg != &anchor || deep(50) != 50)
 		code = 1;
 	else if (here < stack.memory || here >= stack.above)
 		code = 2;
@@ -367,6 +390,8 @@ static void child(void *arg)
 	RawSyscallNoError(SYS_exit_group, (Word)code, 0, 0);
 }
 
+#define CHILD	((void (*)(void *))(void *)child)
+
 static void testClone(Word flags, const char *name)
 {
 	const Word top = (Word)stack.above - STACK_BIAS;
@@ -374,9 +399,9 @@ static void testClone(Word flags, const char *name)
 	int status = -1;
 
 #ifdef CLONE_STACK_FIRST
-	pid = libsyscall_clone(SYS_clone, top, flags | SIGCHLD, 0, 0, 0, child, &anchor);
+	pid = libsyscall_clone(SYS_clone, top, flags | SIGCHLD, 0, 0, 0, CHILD, &anchor);
 #else
-	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, top, 0, 0, 0, child, &anchor);
+	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, top, 0, 0, 0, CHILD, &anchor);
 #endif
 	if (!check(pid > 0, name))
 		return;
@@ -384,19 +409,151 @@ static void testClone(Word flags, const char *name)
 	check((status & 0xff7f) == 55 << 8, "... its argument, stack and status");
 }
 
+/* The child on its parent's stack: below the parent's frames, and it changes nothing there. */
+static void childBelow(void *arg)
+{
+	struct { char c; } __attribute__((aligned(STACK_ALIGNMENT))) local;
+	char *volatile here = (char *)&local;
+	volatile char much[1024];
+	int code = 55;
+
+	for (size_t i = 0; i < sizeof much; i++)
+		much[i] = (char)i;
+	if (here >= (char *)arg || here < (char *)arg - 4096)
+		code = 2;
+	else if ((Word)here % STACK_ALIGNMENT)
+		code = 3;
+	for (int i = 0; i < 64; i++)
+		if (((volatile unsigned char *)arg)[i] != 0x5a)
+			code = 4;
+	RawSyscallNoError(SYS_exit_group, (Word)code, 0, 0);
+}
+
+static void testCloneBelow(Word flags, const char *name)
+{
+	volatile unsigned char frame[64];
+	intptr_t pid;
+	int status = -1;
+
+	for (size_t i = 0; i < sizeof frame; i++)
+		frame[i] = 0x5a;
+#ifdef CLONE_STACK_FIRST
+	pid = libsyscall_clone(SYS_clone, 0, flags | SIGCHLD, 0, 0, 0, childBelow, (void *)frame);
+#else
+	pid = libsyscall_clone(SYS_clone, flags | SIGCHLD, 0, 0, 0, 0, childBelow, (void *)frame);
+#endif
+	if (!check(pid > 0, name))
+		return;
+	check(RawSyscall6(SYS_wait4, (Word)pid, (Word)&status, 0, 0, 0, 0, &r1, NULL) == 0 && r1 == (Word)pid, "... waited for");
+	check((status & 0xff7f) == 55 << 8, "... below its parent's frames, aligned, and they are the same");
+	for (size_t i = 0; i < sizeof frame; i++)
+		if (frame[i] != 0x5a)
+			status = -1;
+	check(status != -1, "... here too");
+}
+
 static void sentinels(void)
 {
 	const Word s = (Word)0xa1b2c3d400000000;
 
-	/* A bad descriptor first: harmless. The second call finds what the first one left in the registers. */
+	/* A bad descriptor first: harmless. Calls with fewer words find what those with six have left behind. */
 	RawSyscall6(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, &r1, &r2);
 	RawSyscall(SYS_splice, s | 0x77777777, s | 0x12121212, s | 0x13131313, &r1, &r2);
 	RawSyscall6(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, &r1, &r2);
 	RawSyscallNoError(SYS_splice, s | 0x78787878, s | 0x14141414, s | 0x15151515);
-	libsyscall_clone(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, NULL, NULL);
+	RawSyscall6(SYS_splice, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, &r1, &r2);
+	libsyscall_clone(SYS_splice, s | 0x21212121, s | 0x23232323, s | 0x24242424, s | 0x25252525, s | 0x26262626, NULL, NULL);
 #ifdef SYSCALL7
-	libsyscall_syscall7(SYS_sync_file_range, s | 0x11111111, s | 0x22222222, s | 0x33333333, s | 0x44444444, s | 0x55555555, s | 0x66666666, s | 0x77777777, &r1, &r2);
+	libsyscall_syscall7(SYS_sync_file_range, s | 0x72727272, s | 0x73737373, s | 0x74747474, s | 0x75757575, s | 0x76767676, s | 0x77777777, s | 0x78787878, &r1, &r2);
 #endif
+}
+
+enum { FAKE = 0x7a1 };		/* a call that returns its arguments: result, error flag, second result */
+
+/* What the kernel could say, and what no kernel says. */
+static const intptr_t raws[] = {
+	0, 1, 600, 4095, 4096, 0x7fffffff, -1, -2, -515, -516, -517, -4094, -4095, -4096, -4097, INTPTR_MAX, INTPTR_MIN,
+};
+
+#ifdef ERROR_FLAG
+static bool isError(intptr_t raw, bool flag)
+{
+	(void)raw;
+	return flag;
+}
+
+static Errno error(intptr_t raw, bool flag)
+{
+	return flag ? (Errno)raw : 0;
+}
+#else
+static bool isError(intptr_t raw, bool flag)
+{
+	(void)flag;
+	return raw >= -4095 && raw <= -1;
+}
+
+static Errno error(intptr_t raw, bool flag)
+{
+	return isError(raw, flag) ? (Errno)-raw : 0;
+}
+#endif
+
+/* Does a call that has written to r1 and r2 what it should? */
+static bool right(Errno err, intptr_t raw, bool flag, Word second)
+{
+	const bool failed = isError(raw, flag);
+
+#ifndef SECOND_RESULT
+	second = 0;
+#endif
+	return err == error(raw, flag) && r1 == (failed ? UNTOUCHED : (Word)raw) && r2 == (failed ? UNTOUCHED : second);
+}
+
+static void fakeChild(void *arg)
+{
+	RawSyscallNoError(SYS_exit_group, arg == &anchor ? 7 : 6, 0, 0);
+}
+
+/* Exits with 7 from the child that it is taken for, when all is well. */
+static int fakes(void)
+{
+	const Word second = 0x77;
+
+	for (size_t i = 0; i < LENGTH(raws); i++)
+		for (Word flag = 0; flag <= 1; flag++) {
+			const Word raw = (Word)raws[i];
+			const Errno want = error(raws[i], flag);
+
+			if (flag && raws[i] != (Errno)raws[i])	/* no error number of any kernel */
+				continue;
+
+			reset();
+			if (!right(RawSyscall(FAKE, raw, flag, second, &r1, &r2), raws[i], flag, second))
+				return 11;
+			reset();
+			if (!right(RawSyscall6(FAKE, raw, flag, second, POISON, POISON, POISON, &r1, &r2), raws[i], flag, second))
+				return 12;
+#ifdef SYSCALL7
+			reset();
+			if (!right(libsyscall_syscall7(FAKE, raw, flag, second, POISON, POISON, POISON, POISON, &r1, &r2), raws[i], flag, second))
+				return 13;
+			if (libsyscall_syscall7(FAKE, raw, flag, second, 0, 0, 0, 0, NULL, NULL) != want)
+				return 14;
+#endif
+			if (RawSyscall(FAKE, raw, flag, second, NULL, NULL) != want || RawSyscall6(FAKE, raw, flag, second, 0, 0, 0, NULL, NULL) != want)
+				return 15;
+			if (RawSyscallNoError(FAKE, raw, flag, second) != raw)
+				return 16;
+			if (raws[i] != 0 && libsyscall_clone(FAKE, raw, flag, 0, 0, 0, fakeChild, NULL) != (isError(raws[i], flag) ? -(intptr_t)want : raws[i]))
+				return 17;
+		}
+#ifdef CHILD_BY_SECOND
+	libsyscall_clone(FAKE, 4711, 0, 1, 0, 0, fakeChild, &anchor);
+#else
+	libsyscall_clone(FAKE, 0, 0, 0, 0, 0, fakeChild, &anchor);
+#endif
+	return 18;
 }
 
 int main(int argc, char **argv, char **envv);
@@ -407,6 +564,8 @@ int main(int argc, char **argv, char **envv)
 		sentinels();
 		return 0;
 	}
+	if (argc == 2 && equal(argv[1], "fakes"))
+		return fakes();
 	testStart(argc, argv, envv);
 	if (argc < 3)
 		return 1;
@@ -431,8 +590,10 @@ int main(int argc, char **argv, char **envv)
 #endif
 	testClone(0, "a child");
 	testClone(CLONE_VM | CLONE_VFORK, "a child that shares memory");
+	testCloneBelow(0, "clone without a stack");
+	testCloneBelow(CLONE_VM | CLONE_VFORK, "clone without a stack, in shared memory");
 	print(shared ? "# memory is shared\n" : "# memory is not shared: an emulator\n");
-	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, child, &anchor) == -EINVAL, "no child: -EINVAL");
-	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, child, &anchor) == -ENOSYS, "no call: -ENOSYS");
+	check(libsyscall_clone(SYS_clone, CLONE_THREAD, CLONE_THREAD, 0, 0, 0, CHILD, &anchor) == -EINVAL, "no child: -EINVAL");
+	check(libsyscall_clone(9999, 0, 0, 0, 0, 0, CHILD, &anchor) == -ENOSYS, "no call: -ENOSYS");
 	return 7;
 }

@@ -157,9 +157,18 @@ static void expand(void)
 {
 	if (text[at++] != '?')
 		wrong = "only ? can stand behind $";
-	for (int power = 100; power > 0; power /= 10)
-		if (status >= power || power == 1)
-			letters[used++] = (char)('0' + status / power % 10);
+	/* Without a division, for which some machines need their compiler's runtime. */
+	static const int powers[] = { 100, 10, 1 };
+	int rest = status;
+
+	for (unsigned i = 0; i < 3; i++) {
+		char digit = '0';
+
+		for (; rest >= powers[i]; rest -= powers[i])
+			digit++;
+		if (status >= powers[i] || powers[i] == 1)
+			letters[used++] = digit;
+	}
 }
 
 /* Takes a word, without its quotes; NULL: there is none. */

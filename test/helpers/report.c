@@ -2,7 +2,7 @@
  * A program that tells what it was born as: a line a fact on standard output, for test_forkexec.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	report			process, parent, group, session, user, group, signal mask, working directory,
+ *	report			process, parent, group, session, user, group, masked signals, working directory,
  *				the open descriptors below 64
  *	report sleep		nothing of it: sleeps until a signal comes
  *	report exit N		ends with status N
@@ -19,7 +19,7 @@ static void put(const char *text)
 		line[used++] = *text;
 }
 
-static void number(const char *name, uint64_t value)
+static void number(const char *name, unsigned value)
 {
 	char digits[21], *p = digits + sizeof digits - 1;
 
@@ -50,21 +50,23 @@ int main(int argc, char **argv, char **envv)
 			status = status * 10 + (*p - '0');
 		return status;
 	}
-	number("pid ", (uint64_t)Getpid());
-	number("ppid ", (uint64_t)Getppid());
-	number("pgrp ", (uint64_t)Getpgrp());
+	number("pid ", (unsigned)Getpid());
+	number("ppid ", (unsigned)Getppid());
+	number("pgrp ", (unsigned)Getpgrp());
 	if (Getsid(0, &id) == 0)
-		number("sid ", (uint64_t)id);
+		number("sid ", (unsigned)id);
 	number("uid ", Getuid());
 	number("gid ", Getgid());
-	number("argc ", (uint64_t)argc);
+	number("argc ", (unsigned)argc);
 	for (int i = 0; envv[i]; i++) {
 		put("env ");
 		put(envv[i]);
 		put("\n");
 	}
 	if (RtSigprocmask(SIG_BLOCK, NULL, &mask) == 0)
-		number("mask ", mask.sig[0]);
+		for (int sig = 1; sig <= 64; sig++)
+			if (SigsetHas(&mask, sig))
+				number("mask ", (unsigned)sig);
 	if (Getwd(path, sizeof path) == 0) {
 		put("cwd ");
 		put(path);
@@ -72,6 +74,6 @@ int main(int argc, char **argv, char **envv)
 	}
 	for (int fd = 0; fd < 64; fd++)
 		if (Fcntl(fd, F_GETFD, 0, NULL) == 0)
-			number("fd ", (uint64_t)fd);
+			number("fd ", (unsigned)fd);
 	return Write(1, line, used, NULL);
 }

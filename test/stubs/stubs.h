@@ -27,12 +27,12 @@ struct stub {
 	struct type param[8];
 	int results;
 	struct type result[2];
-	int8_t source[6];	/* of each argument register: the parameter, or -1: stubs_expected has the value */
+	int8_t source[6];	/* of each argument register: the parameter, or -1; stubs_expected has bits that are added */
 };
 extern const struct stub stubs[];
 extern const int stubs_count;
 
-/* Of each stub: the number and the constant arguments, from the kernel's headers. */
+/* Of each stub: the number and the constant arguments or bits, from the kernel's headers. */
 extern const uint64_t stubs_expected[][7];
 
 #endif

@@ -1,0 +1,96 @@
+/*
+ * The descriptors above the list of ForkExec's child, where they are not wanted.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ *
+ * They become close-on-exec, so that execve closes them: before it the status pipe is needed.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+#include "spawn_linux.h"
+
+enum { NAME = 19 };	/* where a Dirent's name begins */
+
+/* The number of an entry of /proc/self/fd; -1: "." and "..". */
+static int numberOf(const char *name)
+{
+	int fd = 0;
+
+	do {
+		if (*name < '0' || *name > '9')
+			return -1;
+		fd = 10 * fd + (*name++ - '0');
+	} while (*name != '\0');
+	return fd;
+}
+
+static Errno mark(int fd)
+{
+	const Errno err = SPAWN_CALL(SYS_FCNTL, fd, F_SETFD, FD_CLOEXEC);
+
+	return err == EBADF ? 0 : err;	/* it is not open */
+}
+
+/* Goes through the directory; listed: it lists itself, and so is no other than /proc/self/fd. */
+static Errno markListed(int dir, int first, bool *listed)
+{
+	union {
+		Dirent entry;	/* for its alignment */
+		char bytes[512];
+	} list;
+	bool found = false;
+	Errno err = 0;
+
+	for (;;) {
+		uintptr_t n;
+
+		if (RawSyscall(SYS_GETDENTS64, (uintptr_t)dir, (uintptr_t)list.bytes, sizeof list, &n, NULL) != 0)
+			return 0;
+		if (n == 0)
+			break;
+		for (uintptr_t at = 0; err == 0 && at < n; at += ((const Dirent *)(const void *)(list.bytes + at))->d_reclen) {
+			const int fd = numberOf(list.bytes + at + NAME);
+
+			found |= fd == dir;
+			if (fd >= first)
+				err = mark(fd);
+		}
+		if (err)
+			return err;
+	}
+	*listed = found;
+	return 0;
+}
+
+/* What is open above a limit that has been lowered since is not found. */
+static Errno markBelowLimit(int first)
+{
+	Rlimit limit;
+	Errno err = SPAWN_CALL(SYS_PRLIMIT64, 0, RLIMIT_NOFILE, NULL, &limit);
+
+	for (int fd = first; err == 0 && (uint64_t)fd < limit.rlim_cur && fd < INT32_MAX; fd++)
+		err = mark(fd);
+	return err;
+}
+
+Errno libsyscall_closeOthers(int first, bool trusted)
+{
+	uintptr_t dir;
+	Errno err = SPAWN_CALL(SYS_CLOSE_RANGE, first, ~0U, CLOSE_RANGE_CLOEXEC);
+	bool listed = false;
+
+	/* Before Linux 5.9, in containers, before 5.11. */
+	if (err != ENOSYS && err != EPERM && err != EINVAL)
+		return err;
+	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)"/proc/self/fd", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, 0, 0,
+		&dir, NULL);
+	if (err == EMFILE || err == ENFILE)
+		return err;	/* /proc may be there, and the limit may not tell all */
+	if (err == 0) {
+		err = markListed((int)dir, first, &listed);
+		SPAWN_CALL(SYS_CLOSE, dir);
+		if (err)
+			return err;
+	}
+	return listed && trusted ? 0 : markBelowLimit(first);
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/perl
+#
+# libsyscall.a of darwin's ports in Mach-O, as a linker sees it: what each member needs and holds, and that programs link
+# with hooks and without. Needs llvm and, for the programs, lld (which knows no 386).
+#
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+
+use strict;
+use warnings;
+use File::Temp qw(tempdir);
+use FindBin;
+use lib "$FindBin::Bin/stubs";
+use Darwin;
+use Test::More;
+
+chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
+my $dir = tempdir(CLEANUP => 1);
+for my $tool (qw(clang llvm-nm)) {
+	next if system("$tool --version >/dev/null 2>&1") == 0;
+	Darwin::not_tested("no $tool here");
+	done_testing();
+	exit;
+}
+my ($ld) = grep { system("$_ --version >/dev/null 2>&1") == 0 } qw(ld64.lld ld64.lld-14);
+
+my $plain = <<'EOF_C';
+#include <libsyscall.h>
+int main(void) { return Write(1, "x", 1, NULL); }
+EOF_C
+my $hooked = <<'EOF_C';
+#include <libsyscall.h>
+static void enter(uintptr_t trap) { (void)trap; }
+static const SyscallHooks hooks = { enter, NULL };
+int main(void) { SetSyscallHooks(&hooks); return Write(1, "x", 1, NULL) + Kqueue(NULL) + Syscall(SYS_SYNC, 0, 0, 0, NULL, NULL); }
+EOF_C
+my $own = <<'EOF_C';
+#include <libsyscall.h>
+Errno Open(const char *path, int flags, int perm, int *fd) { (void)path; (void)flags; (void)perm; (void)fd; return ENOENT; }
+int main(void) { return Open("/", 0, 0, NULL) + Close(3); }
+EOF_C
+
+# link(NAME, SOURCE): the symbols of a program, name => kind, or nothing.
+sub program {
+	my ($port, $compiler, $source) = @_;
+	my ($arch, $version) = $port =~ /amd64/ ? ('x86_64', '10.13') : ('arm64', '11.0');
+	open my $fh, '>', "$dir/program.c" or die "$dir/program.c: $!";
+	print $fh $source;
+	close $fh or die "$dir/program.c: $!";
+	return if system("$compiler -Os -ffreestanding -nostdlibinc -fno-stack-protector -Wall -Werror -Iinclude -c -o $dir/program.o $dir/program.c") != 0;
+	return if system("$ld -arch $arch -platform_version macos $version $version -no_pie -e _start -o $dir/program build/$port/start.o $dir/program.o build/$port/libsyscall.a") != 0;
+	return map { /(?:^[0-9a-f]+| ) (\w) _?(\w+)$/ ? ($2 => $1) : () } split /\n/, qx(llvm-nm $dir/program);
+}
+
+for my $row (Darwin::ports('.')) {
+	my ($port, undef, $compiler) = @$row;
+	subtest $port => sub {
+		my $archive = "build/$port/libsyscall.a";
+		plan skip_all => "NOT TESTED: $archive is not built: make GOOS=darwin GOARCH=" . ($port =~ s/.*_//r) if !-e $archive;
+
+		my (%defined, %needed, %twice, @data, $member);
+		for (split /\n/, qx(llvm-nm $archive 2>&1)) {
+			if (/\((\S+)\):$/ || /^(\S+\.o):$/) {
+				$member = $1;
+			} elsif (/^\s+U _(\w+)$/) {
+				$needed{$1} = $member;
+			} elsif (/^[0-9a-f]+ ([A-Za-z]) _(\w+)$/) {
+				my ($kind, $name) = ($1, $2);
+				push @data, $name if $kind =~ /[dDbBsSC]/ && $name !~ /^(?:empty|none|nothing|numbers|offsets|text|libsyscall_\w+\.\w+|\w+\.\w+)$/;
+				push @{$defined{$name}}, $member if $kind =~ /[TDBSC]/ || $name =~ /^libsyscall_|^Syscall6?$/;
+			}
+		}
+		cmp_ok(scalar keys %defined, '>', 300, scalar(keys %defined) . ' symbols');
+		is(join(' ', grep { !$defined{$_} } sort keys %needed), '', 'the archive needs nothing that it does not have');
+		is(join(' ', grep { /^(?:mem|str|bzero|_)/ } sort keys %defined), '', 'it has nothing of the C library');
+		is(join(' ', sort grep { @{$defined{$_}} > 1 } keys %defined), join(' ', sort 'Syscall', 'Syscall6', $port eq 'darwin_386' ? 'libsyscall_syscall7' : ()),
+			'only what hooks replace is there twice');
+		is(join(' ', sort @data), 'SocketDisableIPv6 installed libsyscall_forkLock', 'no other writable data');
+		like(qx(llvm-nm -m build/$port/obj/Syscall.o), qr/weak private external _Syscall$/m, 'Syscall is weak, and private to the program');
+		is(join('', qx(llvm-objdump --macho --private-headers build/$port/start.o 2>&1) =~ /(MH_MAGIC\w*)/ ? 'Mach-O' : ''), 'Mach-O', 'start.o is Mach-O');
+
+		if ($port eq 'darwin_386') {
+			note 'no linker here knows 386';
+			return;
+		}
+		return Darwin::not_tested('no ld64.lld, no programs are linked') if !$ld;
+		my %symbol = program($port, $compiler, $plain);
+		ok($symbol{Write} && $symbol{RawSyscall} && $symbol{Syscall}, 'a program links') or return;
+		is(join(' ', grep { !/^(?:Write|Syscall|RawSyscall|main|_?start|libsyscall_start|mem\w+|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
+		is($symbol{Syscall}, 't', '... with the weak Syscall');
+		%symbol = program($port, $compiler, $hooked);
+		ok($symbol{SetSyscallHooks} && $symbol{RawSyscall6}, 'a program with hooks links') or return;
+		is("@symbol{qw(Syscall Syscall6)}", 'T T', '... with the strong Syscall, which calls them');
+		ok($symbol{Kqueue}, '... and all the rest');
+		%symbol = program($port, $compiler, $own);
+		ok($symbol{Open} && $symbol{Close}, 'a program may have an Open of its own');
+	};
+}
+done_testing();

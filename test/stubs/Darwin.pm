@@ -1,0 +1,41 @@
+# What the tests that compile darwin's C for this machine share.
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+
+package Darwin;
+
+use strict;
+use warnings;
+use POSIX ();
+use Test::More;
+
+# The compiler of this machine, and not that of the port in the environment, which may be another's.
+my @cc = ($ENV{PORT} // '') eq 'linux_amd64' && $ENV{CC} ? split(' ', $ENV{CC}) : ('gcc');
+
+# ports(ROOT): the rows of the table, each [port, headers, compiler, ...]; one of them when the environment names it.
+sub ports {
+	my ($root) = @_;
+	my $only = ($ENV{PORT} // '') =~ /^(darwin_\w+)$/ ? $1 : qr/darwin_\w+/;
+	open my $fh, '<', "$root/ports" or die "$root/ports: $!";
+	return map { /^$only\s/ ? [split /\s*\|\s*/] : () } <$fh>;
+}
+
+sub bits { return $_[0] eq 'darwin_386' ? 32 : 64 }
+
+# compiler(PORT): the command for programs whose words are as long as the port's, or nothing and the reason.
+sub compiler {
+	my ($port) = @_;
+	my $bits = bits($port);
+	my $machine = (POSIX::uname())[4];
+	return (undef, "this machine, $machine, is not little-endian x86") if $machine !~ /^(?:x86_64|i.86)$/ || $bits == 64 && $machine ne 'x86_64';
+	return (undef, "no C library of $bits bits here (libc6-dev-i386)") if system("echo '#include <stdio.h>' | @cc -m$bits -E -x c - >/dev/null 2>&1") != 0;
+	return [@cc, "-m$bits", split(' ', $ENV{SANITIZE} // ''), "-DLIBSYSCALL_PORT=$port", '-DLIBSYSCALL_DARWIN', '-DMEMBER_all'];
+}
+
+# What cannot be tested for want of a tool, which is a failure where CI is set.
+sub not_tested {
+	my ($why) = @_;
+	my $what = "NOT TESTED: $why";
+	return ($ENV{CI} // '') eq 'true' ? fail($what) : pass($what) && diag $what;
+}
+
+1;
