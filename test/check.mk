@@ -17,8 +17,8 @@ check-asan: $(HELPERS)
 	+ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:allow_user_segv_handler=1 $(MAKE) BUILD=build/asan \
 		CFLAGS='-O1 -g $(ASAN)' SANITIZE='$(ASAN)' check-programs
 
-# test_signal reads back what sigaction(2) has; the thread sanitizer puts its own there. What else it changes the
-# tests skip: it keeps signals back until libc blocks, so that not all are counted, and its own thread never ends.
+# Programs with threads. test_signal reads back what sigaction(2) has; the thread sanitizer puts its own there.
+# (test_forkexec has none, and counts signals, which the sanitizer keeps back until libc blocks.)
 THREADED = $(filter-out test/test_signal.c,$(shell grep -l pthread_create $(TEST_SOURCES) /dev/null))
 check-tsan: $(HELPERS)
 	$(call borrow-helpers,build/tsan)

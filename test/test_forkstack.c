@@ -77,7 +77,7 @@ static void start(Job *job)
 	size_t lowest = 0;
 	int pid;
 
-	memset((void *)mine, PAINT, sizeof mine);
+	paint((unsigned char *)mine, sizeof mine);	/* nor memset here, whose first call goes through the dynamic linker */
 	job->err = ForkExecAttr(report, job->argv, job->attr, &pid);
 	while (lowest < STACK && job->area->stack[lowest] == PAINT)
 		lowest++;
