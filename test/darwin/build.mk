@@ -50,8 +50,10 @@ vpath %.c $(HERE)/guest test/examples
 
 library_elf	= build/darwin_$1_elf
 library_macho	= build/darwin_$1
-elf_amd64	= -m64 -fPIC -Wl,--no-relax -Wl,-Ttext-segment=0x100000000
-elf_386		= -m32 -fno-pic -Wl,-Ttext-segment=0x10000000
+elf_amd64	= -m64 -fPIC -DLIBSYSCALL_PORT=darwin_amd64 -DLIBSYSCALL_DARWIN
+elf_386		= -m32 -fno-pic -DLIBSYSCALL_PORT=darwin_386 -DLIBSYSCALL_DARWIN
+place_amd64	= -Wl,--no-relax -Wl,-Ttext-segment=0x100000000
+place_386	= -Wl,-Ttext-segment=0x10000000
 macho_amd64	= -target x86_64-apple-macosx10.13 -fPIC
 macho_386	= -target i386-apple-macosx10.6 -static -fno-pic
 macho_arm64	= -target arm64-apple-macosx11 -fPIC
@@ -59,34 +61,31 @@ macho_arm64	= -target arm64-apple-macosx11 -fPIC
 link_amd64	= -arch x86_64 -platform_version macos 10.13 10.13
 link_arm64	= -arch arm64 -platform_version macos 11 11
 
-# $1 library, $2 place of start.o. FIRST: an object that goes in front of the library's.
-define elf_program
-	@$(HOSTCC) $(GUESTFLAGS) $(elf_$1) -DLIBSYSCALL_PORT=darwin_$1 -DLIBSYSCALL_DARWIN -nostdlib -static -no-pie \
-		-Wl,--build-id=none -Wl,-z,noexecstack -o $$@ $(call library_elf,$1)/start.o $$< $(FIRST) $(call library_elf,$1)/libsyscall.a
-endef
-
+# A mutant is test_call with other trampolines, which stand in front of the library's: mutants/amd64_elf/NAME.S -> amd64_elf/NAME.
 define guests
 $(call library_$2,$1)/libsyscall.a: FORCE
 	+@$$(MAKE) -s --no-print-directory GOOS=darwin GOARCH=$1 $(if $(filter elf,$2),FORMAT=elf CC='$(HOSTCC) $(if $(filter 386,$1),-m32,-m64)') all
 $1_$2: $(PROGRAMS:%=$(OUT)/$1_$2/%)
 .PHONY: $1_$2
-$(PROGRAMS:%=$(OUT)/$1_$2/%): $(OUT)/$1_$2/%: %.c $(call library_$2,$1)/libsyscall.a $(HEADERS)
+$(PROGRAMS:%=$(OUT)/$1_$2/%.o): $(OUT)/$1_$2/%.o: %.c $(HEADERS)
 	@mkdir -p $$(@D)
-$(call $2_program,$1)
+	@$(compile_$2) $(GUESTFLAGS) $($2_$1) -c -o $$@ $$<
+$(OUT)/mutants/$1_$2/%.o: $(OUT)/mutants/$1_$2/%.S
+	@$(compile_$2) $($2_$1) -DMEMBER_all -Iasm -c -o $$@ $$<
+$(PROGRAMS:%=$(OUT)/$1_$2/%): $(OUT)/$1_$2/%: $(OUT)/$1_$2/%.o $(call library_$2,$1)/libsyscall.a
+	@$(call link_$2,$1,$$@,$$<)
+$(OUT)/$1_$2/mutant_%: $(OUT)/$1_$2/test_call.o $(OUT)/mutants/$1_$2/mutant_%.o
+	@$(call link_$2,$1,$$@,$$^)
 endef
-
-define macho_program
-	@$(CLANG) $(GUESTFLAGS) $(macho_$1) -c -o $$@.o $$<
-$(if $(filter 386,$1),$(archive_program),$(lld_program))
-endef
-define lld_program
-	@$(LLD) $(link_$1) -e _start -o $$@ $(call library_macho,$1)/start.o $$@.o $(FIRST) $(call library_macho,$1)/libsyscall.a
-endef
-# The objects come in an order that puts strong definitions first.
-define archive_program
-	@rm -rf $$@.d $$@ && mkdir $$@.d && cd $$@.d && $(LLVM_AR) x $(CURDIR)/$(call library_macho,$1)/libsyscall.a
-	@$(LLVM_AR) --format=darwin rcS $$@ $$@.o $(call library_macho,$1)/start.o $$@.d/*.o && chmod +x $$@ && rm -r $$@.d
-endef
+compile_elf	= $(HOSTCC)
+compile_macho	= $(CLANG)
+# $1 architecture, $2 program, $3 objects
+link_elf	= $(HOSTCC) $(elf_$1) $(place_$1) -nostdlib -static -no-pie -Wl,--build-id=none -Wl,-z,noexecstack -o $2 \
+	$(call library_elf,$1)/start.o $3 $(call library_elf,$1)/libsyscall.a
+link_macho	= $(if $(filter 386,$1),$(archive),$(LLD) $(link_$1) -e _start -o $2 \
+	$(call library_macho,$1)/start.o $3 $(call library_macho,$1)/libsyscall.a)
+archive	= rm -rf $2.d $2 && mkdir $2.d && (cd $2.d && $(LLVM_AR) x $(CURDIR)/$(call library_macho,$1)/libsyscall.a) && \
+	$(LLVM_AR) --format=darwin rcS $2 $3 $(call library_macho,$1)/start.o $2.d/*.o && chmod +x $2 && rm -r $2.d
 $(eval $(call guests,amd64,elf))
 $(eval $(call guests,386,elf))
 $(eval $(call guests,amd64,macho))
