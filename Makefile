@@ -17,7 +17,8 @@
 # own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
 
 GOOS	= linux
-GOARCH	:= $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
+NATIVE_ARCH := $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
+GOARCH	:= $(NATIVE_ARCH)
 PORT	= $(GOOS)_$(GOARCH)
 BUILD	= build/$(PORT)
 PREFIX	= /usr/local
@@ -41,8 +42,8 @@ AR	= llvm-ar --format=darwin
 endif
 PROVE	= prove
 # The machine runs its own programs; x86_64 those of 386 as well.
-NATIVE	:= linux_$(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/') $(if $(filter x86_64,$(shell uname -m)),linux_386)
-EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(call column,5))
+NATIVE	:= linux_$(NATIVE_ARCH) $(if $(filter x86_64,$(shell uname -m)),linux_386)
+EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(subst build/,$(CURDIR)/build/,$(call column,5)))
 PROGRAM	:= $(call column,4)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror

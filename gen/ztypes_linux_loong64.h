@@ -1130,19 +1130,13 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef CAP_LAST_CAP
 #define CAP_LAST_CAP 40
 #endif
-#ifdef F_GETLK
-LIBSYSCALL_SAME(F_GETLK, 5);
-#else
+#ifndef F_GETLK
 #define F_GETLK 5
 #endif
-#ifdef F_SETLK
-LIBSYSCALL_SAME(F_SETLK, 6);
-#else
+#ifndef F_SETLK
 #define F_SETLK 6
 #endif
-#ifdef F_SETLKW
-LIBSYSCALL_SAME(F_SETLKW, 7);
-#else
+#ifndef F_SETLKW
 #define F_SETLKW 7
 #endif
 #ifdef SO_RCVTIMEO

@@ -28,17 +28,6 @@ typedef struct Spawn {
 
 static const SysProcAttr nothing;
 
-static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
-{
-	const size_t mostFiles = INT32_MAX - 3;
-
-	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
-		return false;
-	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
-		return false;
-	return sys->pgid >= 0;
-}
-
 static Errno openStatus(const ProcAttr *attr, int p[2])
 {
 	Errno err = Pipe(p);
@@ -150,7 +139,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	if (!attr)
 		attr = &none;
 	s.sys = attr->sys ? attr->sys : &nothing;
-	if (!isValid(attr, s.sys))
+	if (!libsyscall_isValid(attr, s.sys))
 		return EINVAL;
 	s.path = argv0;
 	s.argv = argv ? argv : empty;
@@ -162,12 +151,9 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
 	size = attr->nfiles * sizeof *s.files;
 	if (size > sizeof s.few) {
-		void *map;
-
-		err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0, &map);
+		err = libsyscall_mapFiles(size, &s.files);
 		if (err)
 			return err;
-		s.files = map;
 	}
 	libsyscall_copy(s.files, attr->files, size);
 	SigsetFill(&all);

@@ -51,18 +51,15 @@ static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 	/* Of clone's flags the caller chooses the namespaces; the others decide who shares what with whom. */
 	const uintptr_t namespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWPID |
 		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
-	const size_t mostFiles = INT32_MAX - 3;
 
-	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
-		return false;
-	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+	if (!libsyscall_isValid(attr, sys))
 		return false;
 	if (sys->cloneflags & ~namespaces)
 		return false;
 	if (mapsIDs(sys) && !((sys->cloneflags | sys->unshareflags) & CLONE_NEWUSER))
 		return false;
 	return (sys->nuid_mappings == 0 || sys->uid_mappings) && (sys->ngid_mappings == 0 || sys->gid_mappings) &&
-		(sys->nambient_caps == 0 || sys->ambient_caps) && sys->pgid >= 0;
+		(sys->nambient_caps == 0 || sys->ambient_caps);
 }
 
 static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipes)
@@ -190,12 +187,9 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	s.err = 0;
 	size = attr->nfiles * sizeof *s.files;
 	if (size > sizeof s.few) {
-		void *map;
-
-		err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+		err = libsyscall_mapFiles(size, &s.files);
 		if (err)
 			return err;
-		s.files = map;
 	}
 	libsyscall_copy(s.files, attr->files, size);
 	SigsetFill(&all);

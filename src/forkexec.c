@@ -7,6 +7,27 @@
 #include <libsyscall.h>
 #include "spawn.h"
 
+bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys)
+{
+	const size_t mostFiles = INT32_MAX - 3;
+
+	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
+		return false;
+	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
+		return false;
+	return sys->pgid >= 0;
+}
+
+Errno libsyscall_mapFiles(size_t size, int **files)
+{
+	void *map;
+	const Errno err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+
+	if (err == 0)
+		*files = map;
+	return err;
+}
+
 void libsyscall_closeBoth(int p[2])
 {
 	for (int i = 0; i < 2; i++) {

@@ -13,6 +13,12 @@
 
 /* The parent's half. */
 
+/* Whether the list of descriptors, the terminal and the process group can be. */
+LIBSYSCALL_HIDDEN
+bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys);
+/* Memory for a list that is too long for the stack. */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_mapFiles(size_t size, int **files);
 /* Closes what is open (not -1) of a pair and makes it -1. */
 LIBSYSCALL_HIDDEN
 void libsyscall_closeBoth(int p[2]);

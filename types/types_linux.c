@@ -448,10 +448,16 @@ enum $libc_differs {
 	C(FUTEX_CMD_MASK), C(CAP_LAST_CAP),	/* grow with the kernel */
 };
 
-/* Of the old forms and the new ones a libc takes which the program asks for, at first the old ones. */
+/*
+ * Of the old forms and the new ones a libc takes which the program asks for, at first the old ones;
+ * glibc on ppc64 gives the locks other numbers, which its fcntl alone knows, with _FILE_OFFSET_BITS.
+ */
 #ifdef TRAIT_64bit
+enum $libc_differs_64bit {
+	C(F_GETLK), C(F_SETLK), C(F_SETLKW),
+};
 enum {
-	C(F_GETLK), C(F_SETLK), C(F_SETLKW), C(SO_RCVTIMEO), C(SO_SNDTIMEO), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS),
+	C(SO_RCVTIMEO), C(SO_SNDTIMEO), C(SO_TIMESTAMP), C(SO_TIMESTAMPNS),
 	C(SO_TIMESTAMPING), C(SCM_TIMESTAMP), C(SCM_TIMESTAMPNS), C(SCM_TIMESTAMPING),
 };
 #else
