@@ -215,7 +215,39 @@ static void interrupted(void)
 	Close(p[1]);
 }
 
-/* More than one at once, with masks of handlers. */
+static volatile int depth, deepest;
+
+/* Sends the other signal from within. */
+static void nested(int sig)
+{
+	depth++;
+	if (depth > deepest)
+		deepest = depth;
+	if (sig == SIGUSR1)
+		(void)!Kill(Getpid(), SIGUSR2);
+	came++;
+	depth--;
+}
+
+static void masked(bool mask)
+{
+	Sigaction_t action;
+
+	memset(&action, 0, sizeof action);
+	action.handler = nested;
+	if (mask)
+		(void)!SigsetAdd(&action.mask, SIGUSR2);
+	works(Sigaction(SIGUSR1, &action, NULL), "Sigaction");
+	works(Sigaction(SIGUSR2, &action, NULL), "Sigaction");
+	came = deepest = 0;
+	works(Kill(Getpid(), SIGUSR1), "Kill");
+	is_num(came, 2, "both handlers ran");
+	is_num(deepest, mask ? 1 : 2, "%s", mask ? "one after the other: the mask of the handler" : "one inside the other");
+	unset(SIGUSR1, false);
+	unset(SIGUSR2, false);
+}
+
+/* More than one at once. */
 static void several(void)
 {
 	Sigset_t mask, old;
@@ -257,6 +289,8 @@ int main(void)
 	masks();
 	stacks();
 	interrupted();
+	masked(false);
+	masked(true);
 	several();
 	fault();
 	return done_testing();
