@@ -20,9 +20,10 @@ HEADERS	= $(wildcard $(HERE)/*.h $(HERE)/*/*.h test/*.h include/*.h)
 # Emulators. 386 has 64-bit offsets and times; the kernel's headers are not where a 32-bit gcc looks for them, unless a package
 # is there that excludes all cross compilers.
 CORE	= $(filter-out native unicorn,$(basename $(notdir $(wildcard $(HERE)/*.c))))
-EMULATORFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -I$(HERE) $(SANITIZE)
+# No sanitizers: their shadow lies where guests do.
+EMULATORFLAGS = -std=gnu11 -O1 -g $(WARNINGS) -I$(HERE)
 FLAGS_native_386 = -m32 -idirafter /usr/include/$(shell uname -m)-linux-gnu -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
-# The threads of a guest are threads of the host. Its place is free only if the emulator is not there.
+# The threads of a guest are threads of the host.
 LIBS_native = -pthread
 LIBS_unicorn = -lunicorn
 arch	= $(lastword $(subst _, ,$1))

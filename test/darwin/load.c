@@ -99,7 +99,8 @@ static bool protect(uint64_t address, uint64_t size, int prot)
 {
 	const uint64_t low = address & ~(uint64_t)4095, high = (address + size + 4095) & ~(uint64_t)4095;
 
-	return mprotect((void *)(uintptr_t)low, (size_t)(high - low), prot) == 0 && front_end_mapped((void *)(uintptr_t)low, (size_t)(high - low), prot) == 0;
+	return mprotect((void *)(uintptr_t)low, (size_t)(high - low), prot) == 0
+		&& front_end_mapped((void *)(uintptr_t)low, (size_t)(high - low), prot) == 0;
 }
 
 /* bsd/kern/mach_loader.c: segments, and LC_UNIXTHREAD or LC_MAIN. __PAGEZERO is not mapped here. */

@@ -24,7 +24,6 @@
 #include <sys/types.h>
 
 #define COUNT(array) (sizeof (array) / sizeof (array)[0])
-#define BAD_POINTER ((void *)1)		/* nothing is mapped there */
 
 /* What handlers return beside Darwin's error numbers: bsd/sys/errno.h, for the kernel only. */
 enum { RESTART = -1, JUST_RETURN = -2 };

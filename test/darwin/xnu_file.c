@@ -19,6 +19,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/uio.h>
@@ -60,9 +61,8 @@ static int darwin_flags(int host)
 static int path_error(const char *path)
 {
 	char copy[1024];
-	const int err = copyinstr(path, copy, sizeof copy);
 
-	return err;
+	return copyinstr(path, copy, sizeof copy);
 }
 
 #define WITH_PATH(c, path) \
@@ -321,7 +321,7 @@ static D_Statfs_t guest_statfs(const struct statfs *st, const char *dir)
 	out.f_files = st->f_files;
 	out.f_ffree = st->f_ffree;
 	memcpy(&out.f_fsid, &st->f_fsid, sizeof out.f_fsid);
-	out.f_flags = (uint32_t)st->f_flags & 7;	/* read-only, nosuid and nodev are not the same bits; none matters here */
+	out.f_flags = st->f_flags & ST_RDONLY ? D_MNT_RDONLY : 0;
 	describe(dir, &out);
 	return out;
 }
@@ -1113,7 +1113,8 @@ int xnu_renameatx_np(struct call *c)
 
 	if (flags & ~(unsigned)(D_RENAME_SWAP | D_RENAME_EXCL) || flags == (D_RENAME_SWAP | D_RENAME_EXCL))
 		return D_EINVAL;
-	return result(renameat2(from_dir, from, to_dir, to, (flags & D_RENAME_SWAP ? RENAME_EXCHANGE : 0u) | (flags & D_RENAME_EXCL ? RENAME_NOREPLACE : 0u)));
+	return result(renameat2(from_dir, from, to_dir, to,
+		(flags & D_RENAME_SWAP ? RENAME_EXCHANGE : 0u) | (flags & D_RENAME_EXCL ? RENAME_NOREPLACE : 0u)));
 }
 
 /* Carbon's unlink, which fails when the file is open: bsd/vfs/vfs_syscalls.c, delete; nothing is known here of other openers. */

@@ -386,7 +386,7 @@ int xnu_getpriority(struct call *c)
 	if (which < 0 || which > 2)
 		return D_EINVAL;
 	errno = 0;
-	value = getpriority(which, (id_t)arg_int(c));
+	value = getpriority((__priority_which_t)which, (id_t)arg_int(c));
 	return errno != 0 ? result(-1) : ret_int(c, value);
 }
 
@@ -395,7 +395,7 @@ int xnu_setpriority(struct call *c)
 	const int which = arg_int(c);
 	const id_t who = (id_t)arg_int(c);
 
-	return which < 0 || which > 2 ? D_EINVAL : result(setpriority(which, who, arg_int(c)));
+	return which < 0 || which > 2 ? D_EINVAL : result(setpriority((__priority_which_t)which, who, arg_int(c)));
 }
 
 /* bsd/sys/resource.h. */
