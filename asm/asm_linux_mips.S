@@ -107,7 +107,7 @@ END libsyscall_rawSyscall7, libsyscall_syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
 ENTRY RawSyscallNoError
 	addiu	$sp, $sp, -32
 	.cfi_adjust_cfa_offset 32
@@ -119,7 +119,9 @@ ENTRY RawSyscallNoError
 	sw	$zero, 16($sp)
 	sw	$zero, 20($sp)
 	syscall
-	addiu	$sp, $sp, 32
+	beqz	$a3, 1f
+	negu	$v0, $v0
+1:	addiu	$sp, $sp, 32
 	.cfi_adjust_cfa_offset -32
 	jr	$ra
 END RawSyscallNoError

@@ -75,7 +75,7 @@ END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
 ENTRY RawSyscallNoError
 	move	$v0, $a0
 	move	$a0, $a1
@@ -85,7 +85,9 @@ ENTRY RawSyscallNoError
 	move	$8, $zero
 	move	$9, $zero
 	syscall
-	jr	$ra
+	beqz	$7, 1f
+	dnegu	$v0, $v0
+1:	jr	$ra
 END RawSyscallNoError
 #endif
 

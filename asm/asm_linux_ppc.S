@@ -78,7 +78,7 @@ END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
 ENTRY RawSyscallNoError
 	mr	0, 3
 	mr	3, 4
@@ -88,6 +88,8 @@ ENTRY RawSyscallNoError
 	li	7, 0
 	li	8, 0
 	sc
+	bnslr+
+	neg	3, 3
 	blr
 END RawSyscallNoError
 #endif

@@ -82,7 +82,7 @@ END RawSyscall6, Syscall6
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3) */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
 ENTRY RawSyscallNoError
 	mov	%o0, %g1
 	mov	%o1, %o0
@@ -92,7 +92,9 @@ ENTRY RawSyscallNoError
 	clr	%o4
 	clr	%o5
 	ta	0x6d
-	retl
+	bcs,a,pn %xcc, 1f
+	 neg	%o0
+1:	retl
 	 nop
 END RawSyscallNoError
 #endif

@@ -6214,24 +6214,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x5401);
-#else
+#ifndef TCGETS
 #define TCGETS 0x5401
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x5402);
-#else
+#ifndef TCSETS
 #define TCSETS 0x5402
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x5403);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x5403
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x5404);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x5404
 #endif
 #ifdef TCSBRK

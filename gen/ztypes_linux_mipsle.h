@@ -6240,24 +6240,16 @@ LIBSYSCALL_SAME(NETLINK_GET_STRICT_CHK, 12);
 #else
 #define NETLINK_GET_STRICT_CHK 12
 #endif
-#ifdef TCGETS
-LIBSYSCALL_SAME(TCGETS, 0x540d);
-#else
+#ifndef TCGETS
 #define TCGETS 0x540d
 #endif
-#ifdef TCSETS
-LIBSYSCALL_SAME(TCSETS, 0x540e);
-#else
+#ifndef TCSETS
 #define TCSETS 0x540e
 #endif
-#ifdef TCSETSW
-LIBSYSCALL_SAME(TCSETSW, 0x540f);
-#else
+#ifndef TCSETSW
 #define TCSETSW 0x540f
 #endif
-#ifdef TCSETSF
-LIBSYSCALL_SAME(TCSETSF, 0x5410);
-#else
+#ifndef TCSETSF
 #define TCSETSF 0x5410
 #endif
 #ifdef TCSBRK

@@ -71,10 +71,10 @@ void libsyscall_oldSigreturn(void);
 
 /*
  * The last two arguments of rt_sigaction: the size of the sets and none, but on sparc64 the
- * restorer and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
+ * restorer, less the 8 that a return there adds, and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
  */
 # ifdef __sparc__
-#  define LIBSYSCALL_SIGACTION_LAST(restorer) (uintptr_t)(restorer), SizeofSigset
+#  define LIBSYSCALL_SIGACTION_LAST(restorer) ((restorer) ? (uintptr_t)(restorer) - 8 : 0), SizeofSigset
 # else
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) SizeofSigset, 0
 # endif

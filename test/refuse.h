@@ -13,6 +13,10 @@
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 
+#ifndef SYS_clone3
+# define SYS_clone3 435	/* sparc's own headers of old have none */
+#endif
+
 /* From here on this process and its children get error err from the call; false: no filters here. */
 static bool refuse(long call, int err)
 {

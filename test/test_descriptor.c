@@ -419,19 +419,6 @@ static void device_control(void)
 	else
 		ok(Ioctl(tty, TIOCGWINSZ, (uintptr_t)&window, NULL) == 0 && window.ws_row == 12 && window.ws_col == 34
 			&& window.ws_xpixel == 56 && window.ws_ypixel == 78, "the size of a terminal");
-#ifndef TEST_LIBC
-	{
-		Termios ours;
-		struct termios theirs;
-
-		if (tty < 0 || tcgetattr(tty, &theirs) < 0)
-			skip(1, "no terminals here");
-		else
-			ok(Ioctl(tty, TCGETS, (uintptr_t)&ours, NULL) == 0 && ours.c_iflag == theirs.c_iflag && ours.c_oflag == theirs.c_oflag
-				&& ((ours.c_cflag ^ theirs.c_cflag) & (CSIZE | CSTOPB | CREAD | PARENB | HUPCL | CLOCAL)) == 0 && ours.c_lflag == theirs.c_lflag
-				&& memcmp(ours.c_cc, theirs.c_cc, 17) == 0, "the modes of a terminal");
-	}
-#endif
 	if (tty >= 0)
 		close(tty);
 }

@@ -32,6 +32,16 @@ static int make(const char *path, int perm)
 	return fd;
 }
 
+/* emulator.h: device numbers of stat on sparc64; they alone are not looked at. */
+static bool lacks_rdev(void)
+{
+#ifdef __sparc__
+	return emulator_why("device numbers of stat on sparc64") != NULL;
+#else
+	return false;
+#endif
+}
+
 static void touch(const char *path)
 {
 	Close(make(path, 0644));
@@ -280,10 +290,10 @@ static void nodes(void)
 	is_num(Mknod("what", 0170000, 0), EINVAL, "mknod of no type there is");
 	if (Mknod("null", S_IFCHR | 0600, 0x103) == 0) {
 		is_num(lstat("null", &st), 0, "mknod of a device");
-		ok(S_ISCHR(st.st_mode) && major(st.st_rdev) == 1 && minor(st.st_rdev) == 3, "... 1:3");
+		ok(S_ISCHR(st.st_mode) && (lacks_rdev() || (major(st.st_rdev) == 1 && minor(st.st_rdev) == 3)), "... 1:3");
 		is_num(Mknod("large", S_IFBLK | 0600, 0x123abc45), 0, "mknod of a device with a large number");
 		is_num(lstat("large", &st), 0, "... is there");
-		ok(S_ISBLK(st.st_mode) && major(st.st_rdev) == 0xabc && minor(st.st_rdev) == 0x12345, "... its 12 and 20 bits");
+		ok(S_ISBLK(st.st_mode) && (lacks_rdev() || (major(st.st_rdev) == 0xabc && minor(st.st_rdev) == 0x12345)), "... its 12 and 20 bits");
 		unlink("null"), unlink("large");
 	} else
 		skip(4, "making devices is not allowed");
@@ -413,7 +423,7 @@ static bool statx_agrees(const Statx_t *x, const struct stat *s)
 #define SAME(a, b) ((uint64_t)x->a == (uint64_t)s->b)
 	return makedev(x->stx_dev_major, x->stx_dev_minor) == s->st_dev && SAME(stx_ino, st_ino) && SAME(stx_nlink, st_nlink)
 		&& x->stx_mode == s->st_mode && x->stx_uid == s->st_uid && x->stx_gid == s->st_gid
-		&& makedev(x->stx_rdev_major, x->stx_rdev_minor) == s->st_rdev && SAME(stx_size, st_size)
+		&& (lacks_rdev() || makedev(x->stx_rdev_major, x->stx_rdev_minor) == s->st_rdev) && SAME(stx_size, st_size)
 		&& SAME(stx_blksize, st_blksize) && SAME(stx_blocks, st_blocks)
 		&& SAME(stx_atime.tv_sec, st_atim.tv_sec) && SAME(stx_atime.tv_nsec, st_atim.tv_nsec)
 		&& SAME(stx_mtime.tv_sec, st_mtim.tv_sec) && SAME(stx_mtime.tv_nsec, st_mtim.tv_nsec)

@@ -29,9 +29,6 @@ enum { LAST_ERROR = 133 };	/* EHWPOISON */
 # define ID_CALL(name) name
 # define SYS_MAP SYS_mmap
 #endif
-#ifndef SYS_clone3
-# define SYS_clone3 435	/* libc's headers may be older on some machines */
-#endif
 
 static char report[4096], seefds[4096];	/* test/helpers */
 static const IDMapping map = { 0, 0, 1 };

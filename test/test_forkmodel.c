@@ -89,7 +89,7 @@ typedef struct Process {
 	enum State state;
 	Slot slots[SLOTS];
 	uint64_t mask, pending;
-	uintptr_t actions[65];
+	uintptr_t actions[129];
 	int exit_code, signal;
 } Process;
 
@@ -120,7 +120,7 @@ static struct {
 	char fault[400];
 	Slot at_exec[SLOTS];
 	uint64_t exec_mask;
-	uintptr_t exec_actions[65];
+	uintptr_t exec_actions[129];
 } k;
 static ucontext_t runner, parent_context, child_context;
 
@@ -459,7 +459,7 @@ static intptr_t do_sigprocmask(uintptr_t how, const Sigset_t *set, Sigset_t *old
 
 static intptr_t do_sigaction(uintptr_t sig, const Sigaction_t *action, Sigaction_t *old, uintptr_t size)
 {
-	CHECK(k.me == &k.child && sig >= 1 && sig < 128 && size == sizeof(Sigset_t));
+	CHECK(k.me == &k.child && sig >= 1 && sig <= 128 && size == sizeof(Sigset_t));
 	if (action && (sig == SIGKILL || sig == SIGSTOP))
 		return -EINVAL;
 	if (old) {

@@ -10,6 +10,7 @@
 #include <sys/mount.h>
 #include <sys/prctl.h>
 
+#include "emulator.h"
 #include "scratch.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
@@ -139,6 +140,8 @@ static void cgroup(void)
 	SysProcAttr sys = { .use_cgroup_fd = true };
 	int mode;
 
+	if (emulator_lacks(7, "clone3"))
+		return;
 	snprintf(name, sizeof name, "cgroup/libsyscall-test-%d", getpid());
 	mkdir("cgroup", 0755);
 	if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
@@ -168,6 +171,10 @@ static void no_cgroup(void)
 	const int directory = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	SysProcAttr sys = { .use_cgroup_fd = true, .cgroup_fd = directory };
 
+	if (emulator_lacks(4, "clone3")) {
+		close(directory);
+		return;
+	}
 	refused(&sys, EBADF, "a cgroup that is none is refused");
 	close(directory);
 	refused(&sys, EBADF, "a cgroup that is not open is refused");

@@ -31,8 +31,8 @@ static void errors(void)
 		const char *const name = Errname(err), *const theirs = strerrorname_np(err);
 		const char *const text = Errstr(err, buf, sizeof buf);
 
-		if (name && !theirs && strstr(" EFTYPE EDEADLOCK EINIT EREMDEV ", name))
-			continue;	/* not known to this libc: of Linux 7.3, of ppc and mips */
+		if (name && !theirs && strstr(" EFTYPE EDEADLOCK EINIT EREMDEV ERREMOTE ", name))
+			continue;	/* not known to this libc: of Linux 7.3, of ppc, mips and sparc */
 		named += name != NULL;
 
 		if (!text || (name == NULL) != (theirs == NULL) || (name && strcmp(name, theirs) != 0)) {
@@ -114,6 +114,10 @@ static void signals(void)
 
 		if (abbreviation)
 			snprintf(want, sizeof want, "SIG%s", sig == SIGIO ? "IO" : abbreviation);	/* libc: the alias, SIGPOLL */
+#ifdef __sparc__
+		if (sig == SIGPWR)
+			strcpy(want, "SIGLOST");	/* libc: the alias */
+#endif
 		if ((name == NULL) != (abbreviation == NULL) || (name && strcmp(name, want) != 0))
 			if (bad++ < 5)
 				note("name of %d: ours %s, libc's %s", sig, name ? name : "none", want);

@@ -83,7 +83,24 @@ my %threat = (
 		ok($text !~ qr/^\s*(?:jmp\s*\*|ret[ \t]+\S|(?:mov\w*|xchg|pop)[ \t].*[ \t]\(%rsp\)$)/m, 'no return address is jumped to or changed');
 		is(join(' ', $text =~ /^\s*call\s+(.*)$/mg), '*%r12', 'the trampolines call nothing, but the child of clone its function');
 	}],
-	T04 => ['BTI and PAC of arm64', sub { later('there is no port to arm64 yet') }],
+	T04 => ['BTI and PAC of arm64', sub {
+		by('test/asm_ports.t', qr/-mbranch-protection=standard.*BTI, PAC/);
+	SKIP: {
+			my $find = sub { my @names = @_; (grep { -x } map { my $name = $_; map { "$_/$name" } split /:/, $ENV{PATH} } @names)[0] };
+			my ($clang, $objdump) = ($find->('clang-19', 'clang'), $find->('llvm-objdump-19', 'llvm-objdump'));
+			skip 'NOT TESTED: clang and llvm are not installed', 1 if !$clang || !$objdump;
+			for my $file ('asm', 'start') {
+				my @command = ($clang, qw(--target=aarch64-linux-gnu -mbranch-protection=standard -DMEMBER_all -c -o), "$dir/arm64.o", "asm/${file}_linux_arm64.S");
+				my ($status, $text) = run(@command);
+				is($status, 0, "@command") or diag $text;
+				(undef, $text) = run($objdump, '-d', '--no-show-raw-insn', "$dir/arm64.o");
+				my %first = $text =~ /^[0-9a-f]+ <(\w+)>:\n\s*[0-9a-f]+:\s+(.*)$/mg;
+				ok(keys %first > 0, "$file: functions: " . join ' ', sort keys %first);
+				delete $first{libsyscall_sigreturn};	# handlers return there, and a return wants none
+				is(join(' ', grep { $first{$_} !~ /^(?:bti\s+c|paciasp)/ } sort keys %first), '', '... begin with a landing pad');
+			}
+		}
+	}],
 	T05 => ['text relocations', sub { by('test/archive.t', qr/T05: it links into a shared object/) }],
 	T06 => ['the red zone', sub {
 		by('test/test_trampoline.c', qr/T06: all calls are right/);
@@ -272,7 +289,15 @@ EOT
 		my @fallbacks = $code =~ /\b(?:err|e)\s*==\s*(E[A-Z]+)\b/g;
 		is(join(' ', grep { !/^(?:ENOSYS|EPERM|EINTR|EINVAL|ERANGE|EAFNOSUPPORT|ENOENT|ENAMETOOLONG|EBADF|EMFILE|ENFILE)$/ } @fallbacks), '', 'errors are looked at only where they mean something known');
 	}],
-	T33 => ['ports without legacy calls', sub { later('there is no port to arm64 or riscv64 yet') }],
+	T33 => ['ports without legacy calls', sub {
+		by('test/tables.t', qr/the numbers of its \$calls prototypes exist/);
+		by('test/stubs_ports.t', qr/gen\/ has a stub of each/);
+		for my $arch (qw(arm64 riscv64 loong64)) {
+			my %number = map { $_ => 1 } text_of("gen/zsysnum_linux_$arch.h") =~ /^#define (SYS_\w+)/mg;
+			is(join(' ', grep { $number{$_} } qw(SYS_OPEN SYS_DUP2 SYS_PIPE SYS_FORK SYS_SELECT SYS_UTIMES SYS_EPOLL_WAIT SYS_MKDIR)), '', "$arch has none");
+			is(join(' ', grep { !$number{$_} } text_of("gen/zsyscall_linux_$arch.c") =~ /\b(SYS_\w+)/g), '', '... and its stubs need none');
+		}
+	}],
 	T34 => ['no vDSO, no auxiliary vector', sub {
 		ok($code !~ qr/AT_SYSINFO|getauxval|vdso/i, 'nothing looks for them');
 		by('test/archive.t', qr/freestanding hello links/);
