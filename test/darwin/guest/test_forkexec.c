@@ -1,0 +1,235 @@
+/*
+ * ForkExec: descriptors, attributes, failing steps. The program starts itself, as what its first argument says.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#include "guest.h"
+
+static char own_path[1024];
+static char *const none[] = { NULL };
+
+/* Descriptor i is what place i of want says: '-' closed, a digit an open file of that size. As test/helpers/seefds.c. */
+static int see(const char *want)
+{
+	for (int fd = 0; fd < 64; fd++) {
+		const char digit = *want == '\0' ? '-' : *want++;
+		Stat_t st;
+		const Errno err = Fstat(fd, &st);
+
+		if (digit == '-' ? err != EBADF : err != 0 || st.st_size != digit - '0')
+			return 1 + fd;
+	}
+	return 0;
+}
+
+static int child_main(int argc, char **argv)
+{
+	Sigset_t mask;
+	Sigaction_t action;
+	int sid = -1;
+
+	if (strcmp(argv[1], "see") == 0)
+		return see(argv[2]);
+	if (strcmp(argv[1], "status") == 0)
+		return argv[2][0] - '0';
+	if (strcmp(argv[1], "arguments") == 0)
+		return argc != 4 || strcmp(argv[2], "a b") != 0 || strcmp(argv[3], "") != 0;
+	if (strcmp(argv[1], "session") == 0)
+		return Getsid(0, &sid) != 0 || sid != Getpid();
+	if (strcmp(argv[1], "group") == 0)
+		return Getpgrp() != Getpid();
+	if (strcmp(argv[1], "mask") == 0)
+		return Sigprocmask(SIG_BLOCK, NULL, &mask) != 0 || SigsetHas(&mask, SIGUSR1) != (argv[2][0] == '1') || SigsetHas(&mask, SIGTERM);
+	if (strcmp(argv[1], "actions") == 0)
+		return Sigaction(SIGUSR1, NULL, &action) != 0 || action.handler != NULL || Sigaction(SIGUSR2, NULL, &action) != 0
+			|| (uintptr_t)action.handler != 1;
+	if (strcmp(argv[1], "here") == 0)
+		return Access(argv[2], F_OK);
+	if (strcmp(argv[1], "user") == 0)
+		return Getuid() != 65534 || Getegid() != 65533;
+	return 98;
+}
+
+/* Starts itself with two words and the descriptors of a list, and returns its exit status. */
+static int run(const ProcAttr *attr, const char *what, const char *word)
+{
+	char *const argv[] = { own_path, (char *)(uintptr_t)what, (char *)(uintptr_t)word, NULL };
+	int pid = -7;
+	const Errno err = ForkExecAttr(own_path, argv, attr, &pid);
+
+	if (err != 0) {
+		note("ForkExecAttr %s: %s", what, Errname(err));
+		return -1;
+	}
+	return WaitStatusExitStatus(wait_for(pid));
+}
+
+static int with_files(const int *fd, size_t nfd, const char *want)
+{
+	const ProcAttr attr = { .files = fd, .nfiles = nfd };
+
+	return run(&attr, "see", want);
+}
+
+/* Files of sizes 1 to 8 have descriptors 10 to 17, close-on-exec. */
+static void open_sizes(void)
+{
+	for (int i = 1; i <= 8; i++) {
+		char name[8];
+		int fd = -1;
+
+		snprintf(name, sizeof name, "size%d", i);
+		fd = make_file(name, &"xxxxxxxx"[8 - i]);
+		if (Dup2(fd, 9 + i, NULL) != 0 || CloseOnExec(9 + i) != 0)
+			note("cannot place %d", fd);
+		Close(fd);
+	}
+}
+
+static void descriptors(void)
+{
+	const int straight[] = { 10, 11, 12 }, swapped[] = { 11, 10 }, twice[] = { 10, 10, 10, 10 }, holes[] = { -1, 12, -1, 13 };
+	const int bad[] = { 10, 63 };
+	int shuffle[8];
+	int pid = -7;
+	const int before = lowest_fd();
+
+	is_num(with_files(straight, 3, "123"), 0, "three descriptors");
+	is_num(with_files(NULL, 0, ""), 0, "none: 0, 1 and 2 are closed, and nothing else is open");
+	is_num(with_files(swapped, 2, "21"), 0, "two");
+	is_num(with_files(twice, 4, "1111"), 0, "the same one four times");
+	is_num(with_files(holes, 4, "-3-4"), 0, "holes");
+	for (int i = 0; i < 8; i++)
+		shuffle[i] = 17 - i;
+	is_num(with_files(shuffle, 8, "87654321"), 0, "backwards");
+	fails(ForkExec(own_path, none, none, NULL, bad, 2, &pid), EBADF, "a closed one");
+	is_num(pid, -7, "an error writes nothing");
+	is_num(lowest_fd(), before, "nothing is left open");
+	fails(Wait4(-1, NULL, 0, NULL, NULL), ECHILD, "no child is left");
+}
+
+/* The list's descriptors are the child's own numbers: cycles. */
+static void cycles(void)
+{
+	const int cycle[] = { 11, 12, 10 };
+	const int pid = fork_child();
+
+	if (pid == 0) {
+		const int low[] = { 1, 2, 0 };
+		int status;
+
+		for (int i = 0; i < 3; i++)
+			if (Dup2(10 + i, i, NULL) != 0)
+				Exit(90);
+		for (int i = 10; i < 18; i++)
+			Close(i);
+		status = with_files(low, 3, "231");
+		Exit(status < 0 ? 91 : status);
+	}
+	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "a cycle of 0, 1, 2");
+	is_num(with_files(cycle, 3, "231"), 0, "a cycle elsewhere");
+}
+
+static void failing(void)
+{
+	int pid = -7;
+	const int before = lowest_fd();
+
+	fails(ForkExec("nothing", none, none, NULL, NULL, 0, &pid), ENOENT, "no program");
+	fails(ForkExec(own_path, none, none, "nothing", NULL, 0, &pid), ENOENT, "no directory");
+	Close(make_file("plain", "text"));
+	fails(ForkExec("plain", none, none, NULL, NULL, 0, &pid), EACCES, "not executable");
+	works(Chmod("plain", 0755), "Chmod");
+	fails(ForkExec("plain", none, none, NULL, NULL, 0, &pid), ENOEXEC, "no program in it");
+	fails(ForkExec(own_path, none, none, "plain", NULL, 0, &pid), ENOTDIR, "no directory but a file");
+	fails(ForkExec(BAD_ADDRESS, none, none, NULL, NULL, 0, &pid), EFAULT, "a bad address");
+	if (Geteuid() == 0) {
+		const int child = fork_child();
+
+		if (child == 0) {
+			const Credential root = { .uid = 0 };
+			const SysProcAttr sys = { .credential = &root };
+			const ProcAttr attr = { .sys = &sys };
+
+			Exit(Setuid(1000) != 0 || ForkExecAttr(own_path, none, &attr, &pid) != EPERM);
+		}
+		is_num(WaitStatusExitStatus(wait_for(child)), 0, "a credential that is refused");
+	} else {
+		skip(1, "needs root");
+	}
+	is_num(pid, -7, "an error writes nothing");
+	is_num(lowest_fd(), before, "nothing is left open");
+	fails(Wait4(-1, NULL, 0, NULL, NULL), ECHILD, "no child is left");
+}
+
+static void handler(int sig)
+{
+	(void)sig;
+}
+
+static void attributes(void)
+{
+	char *const arguments[] = { own_path, "arguments", "a b", "", NULL };
+	SysProcAttr sys;
+	ProcAttr attr;
+	Sigset_t mask, old;
+	Sigaction_t action;
+	int pid = -7;
+
+	works(ForkExec(own_path, arguments, none, NULL, NULL, 0, &pid), "ForkExec");
+	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "its arguments");
+	memset(&sys, 0, sizeof sys);
+	memset(&attr, 0, sizeof attr);
+	is_num(run(&attr, "status", "6"), 6, "its status");
+	attr.sys = &sys;
+	sys.setsid = true;
+	is_num(run(&attr, "session", ""), 0, "setsid");
+	sys.setsid = false;
+	sys.setpgid = true;
+	is_num(run(&attr, "group", ""), 0, "setpgid");
+	sys.setpgid = false;
+	works(Mkdir("below", 0755), "Mkdir");
+	Close(make_file("below/it", ""));
+	attr.dir = "below";
+	is_num(run(&attr, "here", "it"), 0, "a directory");
+	attr.dir = NULL;
+	SigsetEmpty(&mask);
+	works(SigsetAdd(&mask, SIGUSR1), "SigsetAdd");
+	sys.sigmask = &mask;
+	is_num(run(&attr, "mask", "1"), 0, "a mask");
+	sys.sigmask = NULL;
+	is_num(run(&attr, "mask", "0"), 0, "no mask");
+	works(Sigprocmask(SIG_BLOCK, &mask, &old), "Sigprocmask");
+	is_num(run(&attr, "mask", "1"), 0, "the caller's mask");
+	works(Sigprocmask(SIG_SETMASK, &old, NULL), "Sigprocmask");
+	memset(&action, 0, sizeof action);
+	action.handler = handler;
+	works(Sigaction(SIGUSR1, &action, NULL), "a handler");
+	action.handler = (void (*)(int))(uintptr_t)1;
+	works(Sigaction(SIGUSR2, &action, NULL), "ignored");
+	is_num(run(&attr, "actions", ""), 0, "handlers become the default, what is ignored stays so");
+	if (Geteuid() == 0) {
+		const Credential nobody = { .uid = 65534, .gid = 65533 };
+
+		works(Chmod(".", 0755), "Chmod");
+		sys.credential = &nobody;
+		is_num(run(&attr, "user", ""), 0, "another user");
+		sys.credential = NULL;
+	} else {
+		skip(2, "needs root");
+	}
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1)
+		return child_main(argc, argv);
+	close_inherited();
+	snprintf(own_path, sizeof own_path, "%s", argv[0]);
+	open_sizes();
+	descriptors();
+	cycles();
+	failing();
+	attributes();
+	return done_testing();
+}
