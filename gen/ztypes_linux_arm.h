@@ -544,7 +544,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);

@@ -542,7 +542,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
@@ -567,7 +567,7 @@ typedef struct Statfs_t {
 	uint32_t f_namelen;
 	uint32_t f_flags;
 	uint32_t f_spare[5];
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Statfs_t;
 LIBSYSCALL_SIZE(Statfs_t, 96);
 LIBSYSCALL_OFFSET(Statfs_t, f_type, 0);

@@ -278,7 +278,7 @@ typedef struct Stack_t {
 	void *ss_sp;
 	uint64_t ss_size;
 	int32_t ss_flags;
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Stack_t;
 LIBSYSCALL_SIZE(Stack_t, 24);
 LIBSYSCALL_OFFSET(Stack_t, ss_sp, 0);
@@ -304,7 +304,7 @@ typedef struct Siginfo {
 				void *sival_ptr;
 			} value;
 			int32_t sys_private;
-			uint8_t _pad2[4];
+			uint32_t : 32;
 		} timer;
 		struct {
 			int32_t pid;
@@ -318,21 +318,21 @@ typedef struct Siginfo {
 			int32_t pid;
 			uint32_t uid;
 			int32_t status;
-			uint8_t _pad3[4];
+			uint8_t _pad2[4];
 			int64_t utime;
 			int64_t stime;
 		} chld;
 		struct {
 			void *addr;
 			int16_t addr_lsb;
-			uint8_t _pad4[6];
+			uint8_t _pad3[6];
 			void *lower;
 			void *upper;
 		} fault;
 		struct {
 			int64_t band;
 			int32_t fd;
-			uint8_t _pad5[4];
+			uint32_t : 32;
 		} poll;
 		struct {
 			void *call_addr;
@@ -484,7 +484,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
@@ -649,7 +649,7 @@ typedef struct Ustat_t {
 	uint64_t f_tinode;
 	char f_fname[6];
 	char f_fpack[6];
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Ustat_t;
 LIBSYSCALL_SIZE(Ustat_t, 32);
 LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
@@ -803,7 +803,7 @@ typedef struct Msghdr {
 	void *msg_control;
 	uint64_t msg_controllen;
 	uint32_t msg_flags;
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Msghdr;
 LIBSYSCALL_SIZE(Msghdr, 56);
 LIBSYSCALL_OFFSET(Msghdr, msg_name, 0);
@@ -817,7 +817,7 @@ LIBSYSCALL_OFFSET(Msghdr, msg_flags, 48);
 typedef struct Mmsghdr {
 	Msghdr msg_hdr;
 	uint32_t msg_len;
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Mmsghdr;
 LIBSYSCALL_SIZE(Mmsghdr, 64);
 LIBSYSCALL_OFFSET(Mmsghdr, msg_hdr, 0);
@@ -1051,7 +1051,7 @@ typedef struct Sysinfo_t {
 	uint64_t freehigh;
 	uint32_t mem_unit;
 	/* char _f[] follows at offset 108 */
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Sysinfo_t;
 LIBSYSCALL_SIZE(Sysinfo_t, 112);
 LIBSYSCALL_OFFSET(Sysinfo_t, uptime, 0);

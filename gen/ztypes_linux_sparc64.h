@@ -43,7 +43,7 @@ LIBSYSCALL_OFFSET(Timespec, tv_nsec, 8);
 typedef struct Timeval {
 	int64_t tv_sec;
 	int32_t tv_usec;
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Timeval;
 LIBSYSCALL_SIZE(Timeval, 16);
 LIBSYSCALL_OFFSET(Timeval, tv_sec, 0);
@@ -305,7 +305,7 @@ typedef struct Siginfo {
 				void *sival_ptr;
 			} value;
 			int32_t sys_private;
-			uint8_t _pad2[4];
+			uint32_t : 32;
 		} timer;
 		struct {
 			int32_t pid;
@@ -319,14 +319,14 @@ typedef struct Siginfo {
 			int32_t pid;
 			uint32_t uid;
 			int32_t status;
-			uint8_t _pad3[4];
+			uint8_t _pad2[4];
 			int64_t utime;
 			int64_t stime;
 		} chld;
 		struct {
 			void *addr;
 			int16_t addr_lsb;
-			uint8_t _pad4[6];
+			uint8_t _pad3[6];
 			void *lower;
 			void *upper;
 		} fault;
@@ -655,7 +655,7 @@ typedef struct Ustat_t {
 	uint64_t f_tinode;
 	char f_fname[6];
 	char f_fpack[6];
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Ustat_t;
 LIBSYSCALL_SIZE(Ustat_t, 32);
 LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
@@ -809,7 +809,7 @@ typedef struct Msghdr {
 	void *msg_control;
 	uint64_t msg_controllen;
 	uint32_t msg_flags;
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Msghdr;
 LIBSYSCALL_SIZE(Msghdr, 56);
 LIBSYSCALL_OFFSET(Msghdr, msg_name, 0);
@@ -823,7 +823,7 @@ LIBSYSCALL_OFFSET(Msghdr, msg_flags, 48);
 typedef struct Mmsghdr {
 	Msghdr msg_hdr;
 	uint32_t msg_len;
-	uint8_t _pad1[4];
+	uint32_t : 32;
 } Mmsghdr;
 LIBSYSCALL_SIZE(Mmsghdr, 64);
 LIBSYSCALL_OFFSET(Mmsghdr, msg_hdr, 0);
@@ -1057,7 +1057,7 @@ typedef struct Sysinfo_t {
 	uint64_t freehigh;
 	uint32_t mem_unit;
 	/* char _f[] follows at offset 108 */
-	uint8_t _pad2[4];
+	uint32_t : 32;
 } Sysinfo_t;
 LIBSYSCALL_SIZE(Sysinfo_t, 112);
 LIBSYSCALL_OFFSET(Sysinfo_t, uptime, 0);
