@@ -111,7 +111,7 @@ my (%type_constant, %libc_differs);
 my @strange = grep { !$type_constant{$_} && !/^(?:LIBSYSCALL_\w+|E[A-Z0-9]+|SIG[A-Z0-9]+|SYS_[A-Z0-9_]+)$/ } sort keys %macro;
 is("@strange", '', 'no macro leaks: LIBSYSCALL_*, E*, SIG*, SYS_* and the constants of types/');
 cmp_ok(scalar(keys %macro), '>', 1500, '... and all of them were seen');
-ok($libc_differs{O_LARGEFILE} && keys %libc_differs < 10, 'a few of them are not what some libc says');
+ok($libc_differs{O_LARGEFILE} && keys %libc_differs < 20, 'a few of them are not what some libc says');
 is(join(' ', grep { !exists $macro{$_} } sort keys %type_constant), '', 'every constant of types/ is there, freestanding');
 
 write_file("$dir/names.c", $ours);

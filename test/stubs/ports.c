@@ -369,7 +369,8 @@ static void testRtSigaction(void)
 	const uintptr_t info = 0, plain = 0;
 #endif
 #ifdef __sparc__
-# define LAST(restorer) restorer, SET
+/* A return goes to 8 behind the address in i7, where the kernel puts it: arch/sparc/kernel/signal_64.c, setup_rt_frame. */
+# define LAST(restorer) (restorer) - 8, SET
 #else
 # define LAST(restorer) SET
 #endif
