@@ -14,6 +14,21 @@
 #define TEXT(text) STRING(text)
 #define SYM(name) TEXT(__USER_LABEL_PREFIX__) #name
 
+#ifdef __APPLE__
+/* clang makes calls of it out of memset to 0, by the name that it has in libSystem. */
+# ifdef __aarch64__
+#  define BZERO bzero
+# else
+#  define BZERO __bzero
+# endif
+void BZERO(void *to, size_t n);
+void BZERO(void *to, size_t n)
+{
+	for (volatile char *p = to; n > 0; n--)
+		*p++ = 0;
+}
+#endif
+
 __asm__(
 	".text\n"
 	".globl _start\n"

@@ -20,22 +20,6 @@ void *memmove(void *to, const void *from, size_t n);
 void *memset(void *to, int byte, size_t n);
 int memcmp(const void *a, const void *b, size_t n);
 
-#ifdef __APPLE__
-/* clang makes calls of it out of memset to 0, by a name that depends on the machine. */
-# ifdef __aarch64__
-#  define guest_bzero bzero
-# else
-#  define guest_bzero __bzero
-# endif
-void guest_bzero(void *to, size_t n);
-__attribute__((weak))
-void guest_bzero(void *to, size_t n)
-{
-	for (volatile char *p = to; n > 0; n--)
-		*p++ = 0;
-}
-#endif
-
 enum { stdout };
 
 GUEST size_t strlen(const char *s)
