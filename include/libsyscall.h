@@ -205,7 +205,8 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * runs in the child: there, ignored signals are ignored, others have their default action, and
  * the mask is the caller's. Threads may start programs at the same time. On Linux the cost does
  * not grow with the memory of the caller, of whose stack 2 KiB are needed, with identity maps
- * 6 KiB; and signal handlers may start programs too. On darwin they may not where they interrupt
+ * 6 KiB (if there is less, a child that is ended by SIGSEGV before it becomes the program: ask for
+ * own_stack); and signal handlers may start programs too. On darwin they may not where they interrupt
  * a holder of ForkLock.
  */
 LIBSYSCALL_MUST_CHECK

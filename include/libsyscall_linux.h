@@ -22,6 +22,7 @@ typedef struct IDMapping {
  */
 struct SysProcAttr {
 	bool plain_fork;	/* always give the child its own copy of the memory */
+	bool own_stack;		/* until execve run on a mapping with a guard page, not on the rest of the caller's stack */
 	uintptr_t cloneflags;	/* namespaces to make with the child: CLONE_NEW..., clone(2) */
 	bool use_cgroup_fd;	/* start in the cgroup of the open directory cgroup_fd; Linux 5.7 */
 	int cgroup_fd;

@@ -10,7 +10,8 @@
  * The child's stack is the part of the caller's that lies below our frames, as a called
  * function's is: nobody else uses it, since the thread waits and all signals are blocked, and
  * what ends it is the guard page of that thread. A mapping of its own would cost more than all
- * else here: to take it away again interrupts the processor on which the child ran.
+ * else here: to take it away again interrupts the processor on which the child ran. Who has
+ * little stack left asks for one (own_stack).
  *
  * No lock is needed: every descriptor here is born close-on-exec.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
@@ -19,6 +20,18 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 #include "spawn_linux.h"
+
+enum {
+	GUARD = 65536,	/* the largest page of any port, and not mapped */
+	STACK = 65536,	/* several times of what the child uses, with a sanitizer's red zones too */
+};
+
+/* Where the stack pointer stands when a stack is empty. */
+#ifdef __sparc__
+# define BIAS 2047
+#else
+# define BIAS 0
+#endif
 
 /* Whether a child with CLONE_VM has been seen to share our memory. */
 static bool memoryIsShared;
@@ -90,12 +103,14 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	args.flags = flags | CLONE_CLEAR_SIGHAND | (sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
 	args.pidfd = (uintptr_t)pidfd;
 	args.exit_signal = SIGCHLD;
+	args.stack = s->stack;
+	args.stack_size = s->stack ? STACK : 0;
 	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
 	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
 	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */
 	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd && !(flags & onlyClone3)) {
 		s->resetHandlers = true;
-		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, 0), (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
+		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, s->stack ? s->stack + STACK - BIAS : 0), (uintptr_t)pidfd, 0, 0, libsyscall_spawnChild, s);
 	}
 	if (result < 0)
 		return (Errno)-result;
@@ -115,6 +130,22 @@ static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 	while (err == EINTR);
 	libsyscall_closeBoth(pipes->maps);
 	return mapped ? mapped : err;
+}
+
+/* A stack of the child's own; whoever runs off its end dies. */
+static Errno mapStack(uintptr_t *stack)
+{
+	void *map;
+	Errno err = Mmap(NULL, GUARD + STACK, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+
+	if (err)
+		return err;
+	err = Mprotect((char *)map + GUARD, STACK, PROT_READ | PROT_WRITE);
+	if (err)
+		RawSyscall(SYS_MUNMAP, (uintptr_t)map, GUARD + STACK, 0, NULL, NULL);
+	else
+		*stack = (uintptr_t)map + GUARD;
+	return err;
 }
 
 /* All signals are blocked. */
@@ -167,7 +198,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	size_t size;
 	Spawn s;
 	int child = -1, pidfd = -1;
-	Errno err;
+	Errno err = 0;
 
 	if (!attr)
 		attr = &none;
@@ -180,20 +211,22 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	s.sys = sys;
 	s.files = s.few;
 	s.nfiles = (int)attr->nfiles;
+	s.stack = 0;
 	s.parent = sys->pdeathsig ? Getpid() : 0;
 	s.resetHandlers = false;
 	s.mask = sys->sigmask ? sys->sigmask : &mask;
 	s.started = false;
 	s.err = 0;
 	size = attr->nfiles * sizeof *s.files;
-	if (size > sizeof s.few) {
+	if (sys->own_stack)
+		err = mapStack(&s.stack);
+	if (err == 0 && size > sizeof s.few)
 		err = libsyscall_mapFiles(size, &s.files);
-		if (err)
-			return err;
+	if (err == 0) {
+		libsyscall_copy(s.files, attr->files, size);
+		SigsetFill(&all);
+		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	}
-	libsyscall_copy(s.files, attr->files, size);
-	SigsetFill(&all);
-	err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	if (err == 0) {
 		err = spawn(&s, attr, sys, &child, &pidfd);
 		/* It cannot fail, and if it did, there would be a child all the same. */
@@ -201,6 +234,8 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	}
 	if (s.files != s.few)
 		RawSyscall(SYS_MUNMAP, (uintptr_t)s.files, size, 0, NULL, NULL);
+	if (s.stack)
+		RawSyscall(SYS_MUNMAP, s.stack - GUARD, GUARD + STACK, 0, NULL, NULL);
 	if (err == 0) {
 		if (pid)
 			*pid = child;

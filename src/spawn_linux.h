@@ -19,6 +19,7 @@ typedef struct Spawn {
 	const SysProcAttr *sys;
 	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
 	int nfiles;
+	uintptr_t stack;	/* the lowest byte of the child's own, 0: it runs on the caller's */
 	int few[16];
 	int statusPipe;		/* where errors are told, -1: by err below */
 	int mapsPipe;		/* what tells that the identity maps are written, -1: none are to be awaited */

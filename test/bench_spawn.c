@@ -62,6 +62,16 @@ static void ours(void)
 	finish(ForkExec(program[0], program, none, NULL, files, 3, &pid) == 0 ? pid : -1);
 }
 
+static void ownStack(void)
+{
+	static const int files[] = { 0, 1, 2 };
+	static const SysProcAttr sys = { .own_stack = true };
+	const ProcAttr attr = { .env = none, .files = files, .nfiles = 3, .sys = &sys };
+	int pid;
+
+	finish(ForkExecAttr(program[0], program, &attr, &pid) == 0 ? pid : -1);
+}
+
 static void libcVfork(void)
 {
 	const pid_t pid = vfork();
@@ -94,7 +104,8 @@ static void libcFork(void)
 static const struct {
 	const char *name;
 	void (*start)(void);
-} kinds[] = { { "bare", bare }, { "ForkExec", ours }, { "vfork", libcVfork }, { "posix_spawn", libcSpawn }, { "fork", libcFork } };
+} kinds[] = { { "bare", bare }, { "ForkExec", ours }, { "own_stack", ownStack },
+	{ "vfork", libcVfork }, { "posix_spawn", libcSpawn }, { "fork", libcFork } };
 enum { Kinds = sizeof kinds / sizeof *kinds, Rounds = 201 };
 
 static double microseconds(void)

@@ -126,7 +126,9 @@ static void test_depth(const Area *area, char *const *many, const int *files, si
 	const IDMapping map = { 0, 0, 1 };
 	const int three[] = { 0, 1, 2 };
 	const SysProcAttr shared = { .setsid = true, .pdeathsig = SIGKILL, .close_others = true },
-		mapped = { .cloneflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 };
+		mapped = { .cloneflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 },
+		own = { .own_stack = true, .setsid = true, .pdeathsig = SIGKILL, .close_others = true },
+		own_fork = { .own_stack = true, .plain_fork = true, .close_others = true };
 	const struct {
 		const char *name;
 		char *const *argv;
@@ -137,6 +139,8 @@ static void test_depth(const Area *area, char *const *many, const int *files, si
 		{ "many attributes", short_list, { .files = three, .nfiles = 3, .dir = "/", .sys = &shared }, 2048 },
 		{ "10000 arguments, 10000 of environment, 4000 descriptors", many, { .files = files, .nfiles = nfiles, .env = many }, 2048 },
 		{ "identity maps", short_list, { .files = three, .nfiles = 3, .sys = &mapped }, 6144 },
+		{ "a stack of its own", short_list, { .files = three, .nfiles = 3, .dir = "/", .sys = &own }, 2048 },
+		{ "a stack of its own, plain fork", short_list, { .files = three, .nfiles = 3, .sys = &own_fork }, 2048 },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -173,11 +177,12 @@ static void test_guard(const Area *area)
 	const IDMapping map = { 0, 0, 1 };
 	const int files[] = { 0, 1, 2 };
 	const SysProcAttr shared = { .close_others = true }, plain = { .plain_fork = true, .close_others = true },
-		mapped = { .unshareflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 };
+		mapped = { .unshareflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 },
+		own = { .own_stack = true, .close_others = true };
 	const struct {
 		const char *name;
 		const SysProcAttr *sys;
-	} kinds[] = { { "shared memory", &shared }, { "plain fork", &plain }, { "identity maps", &mapped } };
+	} kinds[] = { { "shared memory", &shared }, { "plain fork", &plain }, { "identity maps", &mapped }, { "a stack of its own", &own } };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		const ProcAttr attr = { .files = files, .nfiles = 3, .sys = kinds[i].sys };
@@ -221,6 +226,8 @@ static void test_guard(const Area *area)
 		ok(clean, "%s: nothing below the guard page is written, whatever is left above it", kinds[i].name);
 		ok(fine > 0 && parents > 0 && other == 0, "... too little is SIGSEGV: %d times of the parent, %d of the child, %d enough, %d other",
 			parents, children, fine, other);
+		if (kinds[i].sys == &own)
+			ok(children == 0, "... the child has enough whenever the parent has");
 	}
 }
 
@@ -245,7 +252,7 @@ int main(void)
 	setrlimit(RLIMIT_NOFILE, &limit);
 	test_depth(&area, many, files, limit.rlim_cur < FILES + 100 ? 0 : FILES);
 	if (SANITIZED)
-		skip(6, "a sanitizer needs more stack than these threads have");
+		skip(9, "a sanitizer needs more stack than these threads have");
 	else
 		test_guard(&area);
 	free(many);
