@@ -142,8 +142,9 @@ libsyscall_sigreturn:
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame. The one whose o1 is not 0
- * is the child, its o0 the parent's number (copy_thread); the kernel takes clone's stack with
+ * what it needs in registers and touches nothing of the parent's frame. The child of clone has the
+ * parent's number in o0 and 1 in o1, the parent 0 in o1; clone3 (Linux 7.0) leaves o1, the size
+ * of its arguments, and gives the child 0 in o0 (copy_thread). The kernel takes the top of the stack with
  * the bias off and copies a frame there, which emulators do not do: the child makes its own.
  */
 	.hidden	libsyscall_clone
@@ -161,7 +162,9 @@ ENTRY libsyscall_clone
 	ta	0x6d
 	bcs,a,pn %xcc, 2f
 	 neg	%o0
-	brnz,pn	%o1, 1f
+	brz,pn	%o0, 1f
+	 cmp	%o1, 1
+	be,pn	%xcc, 1f
 	 nop
 2:	ret
 	 restore %o0, %g0, %o0

@@ -26,7 +26,7 @@ enum {
 	STACK = 65536,	/* several times of what the child uses, with a sanitizer's red zones too */
 };
 
-/* Where the stack pointer stands when a stack is empty. */
+/* Where the stack pointer stands when a stack is empty: that far below its end. */
 #ifdef __sparc__
 # define BIAS 2047
 #else
@@ -104,7 +104,7 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	args.pidfd = (uintptr_t)pidfd;
 	args.exit_signal = SIGCHLD;
 	args.stack = s->stack;
-	args.stack_size = s->stack ? STACK : 0;
+	args.stack_size = s->stack ? STACK - BIAS : 0;
 	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
 	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
 	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */

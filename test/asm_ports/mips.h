@@ -18,7 +18,6 @@
 #define SYS_kill	4037
 #define SYS_rt_sigaction	4194
 #define SYS_clone	4120
-#define SYS_clone3	4435
 #define SYS_wait4	4114
 #define SYS_exit_group	4246
 #define SYS_sync_file_range	4305

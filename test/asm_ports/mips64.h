@@ -17,7 +17,6 @@
 #define SYS_kill	5060
 #define SYS_rt_sigaction	5013
 #define SYS_clone	5055
-#define SYS_clone3	5435
 #define SYS_wait4	5059
 #define SYS_exit_group	5205
 

@@ -527,6 +527,14 @@ static void fakeChild(void *arg)
 	RawSyscallNoError(SYS_exit_group, arg == &anchor ? 7 : 6, 0, 0);
 }
 
+#ifdef CHILD_BY_SECOND
+static void fakeParent(void *arg)
+{
+	libsyscall_clone(FAKE, 4711, 0, 1, 0, 0, fakeChild, arg);
+	RawSyscallNoError(SYS_exit_group, 19, 0, 0);
+}
+#endif
+
 /* Exits with 7 from the child that it is taken for, when all is well. */
 static int fakes(void)
 {
@@ -561,7 +569,10 @@ static int fakes(void)
 				return 17;
 		}
 #ifdef CHILD_BY_SECOND
-	libsyscall_clone(FAKE, 4711, 0, 1, 0, 0, fakeChild, &anchor);
+	/* clone3, which leaves the size of its arguments there: the parent, the child, which is clone's parent in turn. */
+	if (libsyscall_clone(FAKE, 4711, 0, 88, 0, 0, fakeChild, NULL) != 4711)
+		return 20;
+	libsyscall_clone(FAKE, 0, 0, 88, 0, 0, fakeParent, &anchor);
 #else
 	libsyscall_clone(FAKE, 0, 0, 0, 0, 0, fakeChild, &anchor);
 #endif

@@ -16,7 +16,6 @@
 #define SYS_kill	129
 #define SYS_rt_sigaction	134
 #define SYS_clone	220
-#define SYS_clone3	435
 #define SYS_wait4	260
 #define SYS_exit_group	94
 

@@ -16,7 +16,6 @@
 #define SYS_kill	37
 #define SYS_rt_sigaction	174
 #define SYS_clone	120
-#define SYS_clone3	435
 #define SYS_wait4	114
 #define SYS_exit_group	248
 

@@ -28,6 +28,6 @@
 #define RESTORER_ARGUMENT	1	/* ... as rt_sigaction's fourth argument, less 8 */
 #define ERROR_FLAG	1	/* the error is not in the result */
 #define SECOND_RESULT	1	/* pipe has one ... */
-#define CHILD_BY_SECOND	1	/* ... and clone: by it, not by the first, the child knows itself */
+#define CHILD_BY_SECOND	1	/* ... and clone, but not clone3: by it, not by the first, the child knows itself */
 #define STACK_ALIGNMENT	16
 #define STACK_BIAS	2047
