@@ -1525,7 +1525,7 @@ Errno Mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t offset, 
 LIBSYSCALL_MUST_CHECK
 Errno Seek(int fd, int64_t offset, int whence, int64_t *off);
 
-/* Setitimer sets an interval timer; old may be NULL. setitimer(2). */
+/* Setitimer sets an interval timer; old may be NULL. EOVERFLOW: seconds of more than 31 bits. setitimer(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Setitimer(int which, const Itimerval *value, Itimerval *old);
 

@@ -51,9 +51,9 @@
 #  define LIBSYSCALL_PORT linux_386
 # elif defined __linux__ && defined __x86_64__ && !defined __ILP32__
 #  define LIBSYSCALL_PORT linux_amd64
-# elif defined __linux__ && defined __arm__ && defined __ARM_EABI__
+# elif defined __linux__ && defined __arm__ && defined __ARM_EABI__ && defined __ARMEL__
 #  define LIBSYSCALL_PORT linux_arm
-# elif defined __linux__ && defined __aarch64__ && defined __LP64__
+# elif defined __linux__ && defined __aarch64__ && defined __LP64__ && defined __AARCH64EL__
 #  define LIBSYSCALL_PORT linux_arm64
 # elif defined __linux__ && defined __loongarch__ && defined __LP64__
 #  define LIBSYSCALL_PORT linux_loong64

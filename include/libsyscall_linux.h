@@ -53,7 +53,7 @@ struct SysProcAttr {
 /*
  * Waits for a child that idtype (P_ALL, P_PID, P_PGID, P_PIDFD: 0..3) and id name; options:
  * WEXITED, WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info->si_signo is SIGCHLD, or 0 with
- * WNOHANG and no news; info and usage may be NULL. waitid(2).
+ * WNOHANG and no news, when usage is not written; info and usage may be NULL. waitid(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage);

@@ -7,20 +7,25 @@
 #include <libsyscall.h>
 #include "itimer_linux_32bit.h"
 
-/* What the kernel refuses, it has to see: more than 32 bits may not become a good value. */
-static bool fits(const Timeval *tv)
+/* What the 64-bit call refuses, in the same way, and what does not fit: more than 32 bits may not become a good value. */
+static Errno check(const Timeval *tv)
 {
-	return tv->tv_sec == (int32_t)tv->tv_sec && tv->tv_usec == (int32_t)tv->tv_usec;
+	if (tv->tv_sec < 0 || tv->tv_usec < 0 || tv->tv_usec > 999999)
+		return EINVAL;
+	return tv->tv_sec > INT32_MAX ? EOVERFLOW : 0;
 }
 
 Errno Setitimer(int which, const Itimerval *value, Itimerval *old)
 {
 	RawItimerval raw, was;
-	Errno err;
+	Errno err = 0;
 
 	if (value) {
-		if (!fits(&value->it_interval) || !fits(&value->it_value))
-			return EOVERFLOW;
+		err = check(&value->it_interval);
+		if (err == 0)
+			err = check(&value->it_value);
+		if (err)
+			return err;
 		raw.it_interval.tv_sec = (int32_t)value->it_interval.tv_sec;
 		raw.it_interval.tv_usec = (int32_t)value->it_interval.tv_usec;
 		raw.it_value.tv_sec = (int32_t)value->it_value.tv_sec;

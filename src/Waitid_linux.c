@@ -6,17 +6,15 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* The kernel writes to info on failure too. */
+/* The kernel writes to info on failure too, and tells there whether there is news. */
 Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage)
 {
 	Siginfo child;
 	Errno err;
 
-	if (!info)
-		return libsyscall_waitid(idtype, id, NULL, options, usage);
 	libsyscall_zero(&child, sizeof child);
 	err = libsyscall_waitid(idtype, id, &child, options, usage);
-	if (err == 0)
+	if (err == 0 && info)
 		libsyscall_copy(info, &child, sizeof *info);
 	return err;
 }

@@ -22,7 +22,7 @@
 //sys	mmap2(addr *void, len size_t, prot int, flags int, fd int, page uint) (p *void, errno Errno)
 // Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. lseek(2).
 //sysc	Seek(fd int, offset int64, whence int) (off int64, errno Errno)
-// Setitimer sets an interval timer; old may be NULL. setitimer(2).
+// Setitimer sets an interval timer; old may be NULL. EOVERFLOW: seconds of more than 31 bits. setitimer(2).
 //sysc	Setitimer(which int, value *const Itimerval, old *Itimerval) (errno Errno)
 //sysnb	setitimer(which int, value *const RawItimerval, old *RawItimerval) (errno Errno)
 // Settimeofday sets the clock. settimeofday(2).

@@ -10,11 +10,9 @@
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
 {
 	RawRusage raw;
-	Errno err;
+	const Errno err = libsyscall_waitidRaw(idtype, id, info, options, rusage ? &raw : NULL);
 
-	libsyscall_zero(&raw, sizeof raw);	/* with WNOHANG and no news nothing is written */
-	err = libsyscall_waitidRaw(idtype, id, info, options, rusage ? &raw : NULL);
-	if (err == 0 && rusage)
+	if (err == 0 && rusage && info->si_signo != 0)	/* otherwise nothing was written */
 		libsyscall_rusage(&raw, rusage);
 	return err;
 }

@@ -277,6 +277,8 @@ compile('included twice', 1, "$ours$ours", @gnu);
 compile('LIBSYSCALL_PORT names the port', 1, $ours, @gnu, "-DLIBSYSCALL_PORT=linux_amd64");
 compile('a port without headers', qr/zerrors_vax_vms\.h/, $ours, @gnu, '-DLIBSYSCALL_PORT=vax_vms');
 compile('a system without a port', qr/libsyscall has no port to this system/, $ours, 'gcc', '-std=c11', '-U__linux__', @strict, '-E', '-o', '/dev/null');
+compile("big-endian $_->[0] is another port", qr/libsyscall has no port to this system/, $ours, 'gcc', '-std=c11', '-ffreestanding', '-U__x86_64__', @{$_->[1]}, @strict, '-E', '-o', '/dev/null')
+	for [ arm => ['-D__arm__', '-D__ARM_EABI__', '-D__ARMEB__'] ], [ arm64 => ['-D__aarch64__', '-D__AARCH64EB__'] ];
 compile('x32 is another port', qr/libsyscall has no port to this system/, $ours, 'gcc', '-std=c11', '-ffreestanding', '-D__ILP32__', @strict, '-E', '-o', '/dev/null');
 run_jobs();
 

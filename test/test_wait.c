@@ -193,8 +193,12 @@ static void waiting_by_id(void)
 	pid_t made = child(9, &gate);
 
 	memset(&info, '#', sizeof info);
-	is_num(Waitid(P_PID, made, &info, WEXITED | WNOHANG, NULL), 0, "waitid WNOHANG of a child that runs");
+	memset(&usage, '#', sizeof usage);
+	is_num(Waitid(P_PID, made, &info, WEXITED | WNOHANG, &usage), 0, "waitid WNOHANG of a child that runs");
 	is_num(info.si_signo, 0, "... no news");
+	ok(is_filled(&usage, sizeof usage, '#'), "... nor usage");
+	is_num(Waitid(P_PID, made, NULL, WEXITED | WNOHANG, &usage), 0, "... without info");
+	ok(is_filled(&usage, sizeof usage, '#'), "... nor usage");
 	close(gate);
 	is_num(Waitid(P_PID, made, &info, WEXITED | WNOWAIT, NULL), 0, "waitid WNOWAIT");
 	ok(info.si_signo == SIGCHLD && info.si_code == CLD_EXITED, "... exited");
