@@ -17,7 +17,7 @@
 # own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
 
 GOOS	= linux
-NATIVE_ARCH := $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/')
+NATIVE_ARCH := $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/; s/loongarch64/loong64/; s/armv.*/arm/')
 GOARCH	:= $(NATIVE_ARCH)
 PORT	= $(GOOS)_$(GOARCH)
 BUILD	= build/$(PORT)
@@ -30,7 +30,8 @@ ifeq ($(call column,1),)
 $(error there is no port $(PORT) in the table `ports`)
 endif
 ifeq ($(origin CC),default)
-CC	:= $(call column,3)
+# That of the table makes programs of other machines; where the port is at home gcc does, too.
+CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(NATIVE_ARCH),$(PORT))),gcc,$(call column,3))
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
 ifeq ($(GOOS) $(FORMAT),darwin elf)
@@ -44,7 +45,9 @@ PROVE	= prove
 # The machine runs its own programs; x86_64 those of 386 as well.
 NATIVE	:= linux_$(NATIVE_ARCH) $(if $(filter x86_64,$(shell uname -m)),linux_386)
 EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(subst build/,$(CURDIR)/build/,$(call column,5)))
-PROGRAM	:= $(call column,4)
+CLANG	:= $(findstring clang,$(shell $(CC) --version))
+# What the table says of linker and libc is for clang: gcc has its own, of which emulators know nothing.
+PROGRAM	:= $(if $(CLANG),$(call column,4),$(if $(EMULATOR),$(filter -static,$(call column,4))))
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -55,10 +58,11 @@ CFLAGS	= -O2 -g1
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
 LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
-	$(NOWHERE) $(WARNINGS)
+	$(INLINE_ATOMICS) $(NOWHERE) $(WARNINGS)
+INLINE_ATOMICS := $(if $(filter linux_arm64,$(PORT)),-mno-outline-atomics)
 PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
-NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
+NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(CLANG),-fdebug-compilation-dir=.)
 INCLUDE	= -Iinclude $(ELSEWHERE)
 COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
 

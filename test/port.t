@@ -88,6 +88,32 @@ sub lines_of_code {
 	is("@others", 'include/libsyscall.h asm/start.c', '... and nothing elsewhere');
 }
 
+# How the Makefile sees a row: by the compiler of the table, by a gcc for that machine, and on such a machine itself.
+sub made {
+	my ($variable, @arguments) = @_;
+	delete local @ENV{qw(CC MAKEFLAGS MFLAGS MAKELEVEL BUILD PORT EMULATOR)};
+	open my $make, '-|', 'make', '-s', @arguments, "print-$variable" or die "make: $!";
+	chomp(my $value = <$make> // '');
+	close $make;
+	return $value;
+}
+for my $compiler ([ 'clang', 'clang version 19' ], [ 'gcc', 'gcc (GCC) 12' ]) {
+	open my $script, '>', "$dir/$compiler->[0]" or die;
+	print $script "#!/bin/sh\necho '$compiler->[1]'\n";
+	close $script;
+	chmod 0755, "$dir/$compiler->[0]" or die;
+}
+my @elsewhere = ('GOARCH=riscv64', 'NATIVE_ARCH=amd64', "CC=$dir/gcc");
+is(made('PROGRAM', @elsewhere[0, 1], "CC=$dir/clang"), '-fuse-ld=lld -static --sysroot=build/sysroot', 'clang for another machine: linker and libc of the table');
+is(made('PROGRAM', @elsewhere), '-static', 'gcc for another machine: its own');
+is(made('LIBGCC', @elsewhere), '-lgcc', '... with its own library');
+is(made('EMULATOR', @elsewhere), 'qemu-riscv64', '... and an emulator');
+my @home = ('GOARCH=riscv64', 'NATIVE_ARCH=riscv64');
+is(made('CC', @home), 'gcc', 'on the machine itself gcc is the compiler');
+is(made($_, @home), '', "... without $_") for qw(PROGRAM EMULATOR);
+is(made('CC', 'GOARCH=amd64', 'NATIVE_ARCH=amd64'), 'gcc -m64', 'on amd64 that of the table');
+like(made('LIBFLAGS', 'GOARCH=arm64', 'NATIVE_ARCH=arm64'), qr/ -mno-outline-atomics /, 'on arm64 gcc calls none of its functions');
+
 # A failing generator leaves the z file alone, and the commands stop there.
 mkdir "$dir/gen" or die;
 open my $old, '>', "$dir/gen/zerrors_linux_amd64.h" or die;
