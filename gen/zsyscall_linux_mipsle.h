@@ -1482,7 +1482,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Sysinfo(Sysinfo_t *info);
 
 /*
- * Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. times(2).
+ * Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. On 386 and arm ticks -4095..-1, 41 seconds in 497 days, look like errors. times(2).
  * System call times.
  */
 LIBSYSCALL_MUST_CHECK

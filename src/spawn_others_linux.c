@@ -9,8 +9,6 @@
 #include <libsyscall.h>
 #include "spawn_linux.h"
 
-enum { NAME = 19 };	/* where a Dirent's name begins */
-
 /* The number of an entry of /proc/self/fd; -1: "." and "..". */
 static int numberOf(const char *name)
 {
@@ -49,7 +47,7 @@ static Errno markListed(int dir, int first, bool *listed)
 		if (n == 0)
 			break;
 		for (uintptr_t at = 0; err == 0 && at < n; at += ((const Dirent *)(const void *)(list.bytes + at))->d_reclen) {
-			const int fd = numberOf(list.bytes + at + NAME);
+			const int fd = numberOf(list.bytes + at + DirentNameOffset);
 
 			found |= fd == dir;
 			if (fd >= first)

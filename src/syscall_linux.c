@@ -497,7 +497,7 @@
 //sys	Reboot(cmd uint, arg *const void) (errno Errno) = SYS_REBOOT(LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2, cmd, arg)
 // Sysinfo tells about memory, load and uptime. sysinfo(2).
 //sysnb	Sysinfo(info *Sysinfo_t) (errno Errno)
-// Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. times(2).
+// Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. On 386 and arm ticks -4095..-1, 41 seconds in 497 days, look like errors. times(2).
 //sysnb	Times(tms *Tms) (ticks uintptr, errno Errno)
 // Umask sets the mask for the permissions of new files and returns the old one. umask(2).
 //sysnb	Umask(mask int) (oldmask int)
