@@ -51,8 +51,16 @@ enum {
 	SETSID = 1, SETPGID = 2, FOREGROUND = 4, UNSHARE = 8, UNSHARE_USER = 0x10, CLONE_USER = 0x20, CHROOT = 0x40,
 	CREDENTIAL = 0x80, CAPS = 0x100, DIR_ = 0x200, PDEATHSIG = 0x400, CLOSE_OTHERS = 0x800, NOCTTY = 0x1000,
 	SETCTTY = 0x2000, TRACE = 0x4000, SIGMASK = 0x8000, PIDFD = 0x10000, CGROUP = 0x20000, ALLOW_SETGROUPS = 0x40000,
-	NO_SETGROUPS = 0x80000, ATTRIBUTES = 0x100000
+	NO_SETGROUPS = 0x80000, OWN_STACK = 0x100000, ATTRIBUTES = 0x200000
 };
+
+/* A stack of the child's own: a guard below it, and where its end is for clone, which on sparc64 is told without the bias. */
+enum { STACK_GUARD = 65536, STACK_SIZE = 65536 };
+#ifdef __sparc__
+# define STACK_BIAS 2047
+#else
+# define STACK_BIAS 0
+#endif
 
 typedef struct Case {
 	enum Mode mode;
@@ -550,10 +558,14 @@ static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t 
 {
 	int i = 0;
 
-	CHECK(k.me == &k.parent && at == 0 && prot == (PROT_READ | PROT_WRITE) && flags == (MAP_PRIVATE | MAP_ANONYMOUS) && fd == -1 && offset == 0);
+	CHECK(k.me == &k.parent && at == 0 && flags == (MAP_PRIVATE | MAP_ANONYMOUS) && fd == -1 && offset == 0);
 	while (i < MAPS && k.maps[i].at)
 		i++;
 	CHECK(i < MAPS);
+	if (i == 0 && (k.c->attributes & OWN_STACK))
+		CHECK(prot == PROT_NONE && size == STACK_GUARD + STACK_SIZE);
+	else
+		CHECK(prot == (PROT_READ | PROT_WRITE));
 	k.maps[i].at = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	CHECK(k.maps[i].at != MAP_FAILED);
 	k.maps[i].size = size;
@@ -564,6 +576,14 @@ static void unmap(int i)
 {
 	munmap(k.maps[i].at, k.maps[i].size);
 	memset(&k.maps[i], 0, sizeof k.maps[i]);
+}
+
+/* The parent's, which makes the stack's memory accessible, and not the guard. */
+static intptr_t do_mprotect(uintptr_t at, uintptr_t size, uintptr_t prot)
+{
+	CHECK(k.me == &k.parent && (k.c->attributes & OWN_STACK) && at == (uintptr_t)k.maps[0].at + STACK_GUARD && size == STACK_SIZE
+		&& prot == (PROT_READ | PROT_WRITE));
+	return 0;
 }
 
 static intptr_t do_munmap(char *at, size_t size)
@@ -682,6 +702,7 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 #else
 	case SYS_MMAP: return do_mmap(a1, a2, a3, a4, (int)a5, a6);
 #endif
+	case SYS_MPROTECT: return do_mprotect(a1, a2, a3);
 	case SYS_MUNMAP: return do_munmap((char *)a1, a2);
 	case SYS_RT_SIGPROCMASK: return do_sigprocmask(a1, (const Sigset_t *)a2, (Sigset_t *)a3, a4);
 	case SYS_RT_SIGACTION: return do_sigaction(a1, (const Sigaction_t *)a2, (Sigaction_t *)a3, SIGACTION_SIZE);
@@ -808,6 +829,8 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	const uint64_t all = ~(1ULL << (SIGKILL - 1) | 1ULL << (SIGSTOP - 1));
 	const Spawn *const spawn = arg;
 	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
+	const bool own = (k.c->attributes & OWN_STACK) != 0;
+	const uintptr_t lowest = own ? (uintptr_t)k.maps[0].at + STACK_GUARD : 0, size = own ? STACK_SIZE - STACK_BIAS : 0;
 	uint64_t flags;
 	int *pidfd;
 	int error;
@@ -827,7 +850,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		check_flags(flags, true);
 		if (k.c->no_clone3)
 			return -k.c->no_clone3;
-		CHECK(args->stack == 0 && args->stack_size == 0);
+		CHECK(args->stack == lowest && args->stack_size == size);
 		pidfd = (int *)args->pidfd;
 	} else {
 #ifdef __s390x__	/* the stack comes first there */
@@ -835,7 +858,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 
 		a1 = a2, a2 = stack;
 #endif
-		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a2 == 0 && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
+		CHECK(trap == SYS_CLONE && (a1 & 0xff) == SIGCHLD && a2 == lowest + size && a4 == 0 && a5 == 0 && !(k.c->attributes & CGROUP));
 		flags = a1 & ~0xffUL;
 		check_flags(flags, false);
 		pidfd = (int *)a3;
@@ -844,7 +867,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	if (spawn->files == spawn->few)
 		CHECK(list <= sizeof spawn->few);
 	else
-		CHECK(spawn->files == (int *)(void *)k.maps[0].at && k.maps[0].size == list);
+		CHECK(spawn->files == (int *)(void *)k.maps[own].at && k.maps[own].size == list);
 	if (flags & CLONE_PIDFD) {
 		const int fd = new_fd(0, PLAIN_FILE, 999, true);
 
@@ -909,6 +932,7 @@ static void set_up_caller(const Case *c)
 	w->caps[0] = 10;
 	w->caps[1] = 40;
 	sys->plain_fork = c->mode == PLAIN;
+	sys->own_stack = (a & OWN_STACK) != 0;
 	sys->setsid = (a & SETSID) != 0;
 	sys->setpgid = (a & SETPGID) != 0;
 	sys->pgid = a & SETPGID ? 7 : 0;
@@ -1541,6 +1565,12 @@ static void test_every_step(void)
 	for (int i = 8; i < LIST; i++)
 		c.files[i] = i == 16 ? 6 : -1;
 	sweep(c, "a list with a mapping");
+	c.attributes = OWN_STACK;
+	sweep(c, "the same and a stack of the child's own");
+	c.no_clone3 = ENOSYS;
+	sweep(c, "the same without clone3");
+	c.no_clone3 = 0;
+	c.attributes = 0;
 	c.nfiles = 8;
 	c.exec_error = ENOENT;
 	sweep(c, "a list, and execve fails");
