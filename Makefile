@@ -48,6 +48,7 @@ EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(subst build/,$(CURDIR)/build/,$(
 CLANG	:= $(findstring clang,$(shell $(CC) --version))
 # What the table says of linker and libc is for clang: gcc has its own, of which emulators know nothing.
 PROGRAM	:= $(if $(CLANG),$(call column,4),$(if $(EMULATOR),$(filter -static,$(call column,4))))
+LINKER	:= $(filter -fuse-ld=%,$(PROGRAM))
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -58,8 +59,9 @@ CFLAGS	= -O2 -g1
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
 LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
-	$(INLINE_ATOMICS) $(NOWHERE) $(WARNINGS)
-INLINE_ATOMICS := $(if $(filter linux_arm64,$(PORT)),-mno-outline-atomics)
+	$(NOWHERE) $(WARNINGS)
+# gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
+LIBFLAGS += $(if $(filter linux_arm64,$(PORT)),-mno-outline-atomics)
 PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(CLANG),-fdebug-compilation-dir=.)
@@ -122,7 +124,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(LINKER) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
