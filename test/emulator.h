@@ -67,7 +67,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "TCP_INFO", "do_getsockopt: takes all options of TCP for ints" },
 	{ "the timeout of recvmmsg", "do_sendrecvmmsg: is not told of it" },
 	{ "the last real-time signals", "signal_table_init: the host's libc has taken two, and so the last two do not exist" },
-	{ "no usage without news", "wait4: writes the usage whenever there is no error" },
+	{ "no usage without news", "wait4, waitid: write the usage whenever there is no error" },
 };
 
 /* The kernel calls a process by the file that it runs: qemu-arm, not the program. */

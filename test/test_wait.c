@@ -196,9 +196,9 @@ static void waiting_by_id(void)
 	memset(&usage, '#', sizeof usage);
 	is_num(Waitid(P_PID, made, &info, WEXITED | WNOHANG, &usage), 0, "waitid WNOHANG of a child that runs");
 	is_num(info.si_signo, 0, "... no news");
-	ok(is_filled(&usage, sizeof usage, '#'), "... nor usage");
 	is_num(Waitid(P_PID, made, NULL, WEXITED | WNOHANG, &usage), 0, "... without info");
-	ok(is_filled(&usage, sizeof usage, '#'), "... nor usage");
+	if (!emulator_lacks(1, "no usage without news"))
+		ok(is_filled(&usage, sizeof usage, '#'), "... neither wrote the usage");
 	close(gate);
 	is_num(Waitid(P_PID, made, &info, WEXITED | WNOWAIT, NULL), 0, "waitid WNOWAIT");
 	ok(info.si_signo == SIGCHLD && info.si_code == CLD_EXITED, "... exited");
