@@ -43,7 +43,7 @@ for (split /\n/, slurp("$xnu/xnu-$version/syscalls.master")) {
 }
 
 # What differs, and why.
-my %word = map { $_ => 'flags, of which no more than 32 bits are defined' } qw(Exchangedata Getattrlist Setattrlist Fgetattrlist Fsetattrlist Ioctl);
+my %word = map { $_ => 'flags, of which no more than 32 bits are defined' } qw(Exchangedata Getattrlist Getattrlistat Setattrlist Fgetattrlist Fsetattrlist Ioctl);
 my %fewer = (gettimeofday => 'the others came later, zero asks for neither', Settimeofday => 'no time zone');
 my %pointer = (		# a word to the kernel, which says what it means
 	Fcntl => 'a pointer or a number', Ioctl => 'a pointer or a number', Semctl => 'a union', MacSyscall => 'what the policy says',
