@@ -692,7 +692,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Kqueue(int *fd);
 
 /*
- * Poll waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2).
+ * Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
  * System call poll.
  */
 LIBSYSCALL_MUST_CHECK

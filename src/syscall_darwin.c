@@ -232,7 +232,7 @@
 //sys	Kevent(kq int, changes *const Kevent_t, nchanges int, events *Kevent_t, nevents int, timeout *const Timespec) (n int, errno Errno)
 // Kqueue makes a queue of events, which a fork does not copy. kqueue(2).
 //sysnb	Kqueue() (fd int, errno Errno)
-// Poll waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2).
+// Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
 //sys	Poll(fds *PollFd, nfds uint, msec int) (n int, errno Errno)
 //sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno)
 
