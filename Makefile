@@ -45,6 +45,8 @@ PROVE	= prove
 NATIVE	:= linux_$(NATIVE_ARCH) $(if $(filter x86_64,$(shell uname -m)),linux_386)
 EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(subst build/,$(CURDIR)/build/,$(call column,5)))
 PROGRAM	:= $(call column,4)
+# The linker that the table names is for the table's compiler; another one brings its own.
+LINKER	:= $(if $(findstring clang,$(CC)),$(filter -fuse-ld=%,$(PROGRAM)))
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
@@ -56,6 +58,8 @@ CFLAGS	= -O2 -g1
 LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
 	$(NOWHERE) $(WARNINGS)
+# gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
+LIBFLAGS += $(if $(filter linux_arm64,$(PORT)),-mno-outline-atomics)
 PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(shell $(CC) --version)),-fdebug-compilation-dir=.)
@@ -118,7 +122,7 @@ $(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) -Os $<
 $(BUILD)/start.o: $(START_OBJECTS)
-	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(filter -fuse-ld=%,$(PROGRAM)) -nostdlib -r -o $@ $^)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(LINKER) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
