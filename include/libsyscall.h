@@ -328,8 +328,9 @@ bool SigsetHas(const Sigset_t *set, int sig);
 
 /*
  * Times as nanoseconds and back. To Timespec rounds down, to Timeval up to the next
- * microsecond, both exact for every int64_t; tv_nsec and tv_usec are never negative.
- * To nanoseconds wraps round when the time does not fit (years 1677 to 2262 do).
+ * microsecond, both exact for every int64_t (on darwin/386, whose seconds have 32 bits, for what
+ * fits); tv_nsec and tv_usec are never negative. To nanoseconds wraps round when the time does not
+ * fit (years 1677 to 2262 do).
  */
 int64_t TimespecToNsec(Timespec ts);
 Timespec NsecToTimespec(int64_t nsec);
