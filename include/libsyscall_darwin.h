@@ -19,7 +19,7 @@ struct SysProcAttr {
 	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
 	const char *chroot;	/* root directory; dir is then inside */
 	const Credential *credential;
-	bool noctty;		/* give up the terminal by descriptor 0 of the child, which has to be /dev/tty (else ENOTTY); not with setsid */
+	bool noctty;		/* give up the terminal by descriptor 0 of the child, /dev/tty, else ENOTTY; not with setsid */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child and no other session's, for the session */
 	int ctty;
 	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME */

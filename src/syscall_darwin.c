@@ -16,9 +16,9 @@
  * posix_spawn, identitysvc, __semwait_signal, kdebug_*, guarded_*, necp_*, ...); the *_nocancel twins; the *_extended
  * forms, which take a structure private to libc; stat, statfs, getdirentries and their like for 32-bit
  * inode numbers; semsys, msgsys, shmsys, whose parts are all here; vfork, whose child would return
- * through its parent's frame; what only answers ENOSYS or ENOTSUP; what came after macOS 10.5 and has no older
- * relative here (connectx, fs_snapshot, fsgetpath, ntp_adjtime, pselect, ...). Syscall and Syscall6 reach all that but
- * kevent64, getdirentriesattr and the like, which have more arguments than the trampolines.
+ * through its parent's frame; what only answers ENOSYS or ENOTSUP; part of what came after macOS 10.5
+ * (connectx, fs_snapshot, fsgetpath, ntp_adjtime, pselect, ...). Syscall and Syscall6 reach all that but kevent64,
+ * getdirentriesattr and the like, which have more arguments than the trampolines.
  */
 
 /* Files by path. */
