@@ -399,8 +399,8 @@ Errno Connect(int fd, const Sockaddr *sa);
 
 /*
  * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
- * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. ECONNABORTED:
- * it is gone already. accept(2).
+ * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT; on darwin also when
+ * it is a path that Sockaddr has no room for: EINVAL. ECONNABORTED: it is gone already. accept(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Accept(int fd, int *nfd, Sockaddr *sa);

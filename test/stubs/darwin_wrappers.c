@@ -417,6 +417,16 @@ static void accepting(void)
 	peer.bytes[1] = AF_LINK;
 	fake_answer(0, 9, 0);
 	ok(Accept(3, &fd, &sa) == EAFNOSUPPORT && fd == 77 && listed_close, "a peer of an unknown family is closed");
+	listed_close = false;
+	peer.len = 200;	/* what bind takes: xnu, bsd/kern/uipc_usrreq.c, unp_bind */
+	peer.bytes[0] = 200;
+	peer.bytes[1] = AF_UNIX;
+	memset(peer.bytes + 2, 'p', sizeof peer.bytes - 2);
+	fake_answer(0, 9, 0);
+	ok(Accept(3, &fd, &sa) == EINVAL && fd == 77 && listed_close, "a peer with a path that has no room is closed");
+	fake_answer(0, 9, 0);
+	ok(Accept(3, &fd, NULL) == 0 && fd == 9, "... unless nobody wants the address");
+	fd = 77;
 	fake_answer(EAGAIN, 9, 0);
 	listed_close = false;
 	ok(Accept(3, &fd, &sa) == EAGAIN && fd == 77 && !listed_close, "Accept fails");
