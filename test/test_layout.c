@@ -330,7 +330,8 @@ static void names(void)
 
 	if (in_namespaces(CLONE_NEWUTS)) {
 		LIBC(sethostname("libsyscall-h0st", 15));
-		LIBC(setdomainname("d0main", 6));
+		if (setdomainname("d0main", 6) != 0 && errno != ENOSYS)	/* valgrind does not know it */
+			die("setdomainname");
 	}
 	memset(&u, 0xff, sizeof u);
 	MUST(Uname(&u));
