@@ -4,7 +4,7 @@
  *
  *	number		eax
  *	arguments	4(%esp), 8(%esp), ...: the kernel skips a word, libc's return address
- *	result		eax, and edx
+ *	result		eax, and edx, which old kernels leave alone where there is no second one
  *	error		carry is set, eax is the error number
  *	clobbered	-
  *	source		xnu, osfmk/i386/idt.s, bsd/dev/i386/systemcalls.c (unix_syscall)
@@ -64,6 +64,7 @@ END libsyscall_syscall7
 /* Errno RawSyscall(trap, a1, a2, a3, *r1, *r2) */
 ENTRY RawSyscall
 	mov	4(%esp), %eax
+	xor	%edx, %edx
 	THREE_ARGUMENTS
 	int	$0x80
 	DROP	7
@@ -83,6 +84,7 @@ END RawSyscall
 /* Errno RawSyscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 ENTRY RawSyscall6
 	mov	4(%esp), %eax
+	xor	%edx, %edx
 	ARGUMENT 28(%esp)	/* each push moves the next one to the same offset */
 	ARGUMENT 28(%esp)
 	ARGUMENT 28(%esp)
@@ -109,6 +111,7 @@ END RawSyscall6
 	HIDDEN	libsyscall_rawSyscall7
 ENTRY libsyscall_rawSyscall7
 	mov	4(%esp), %eax
+	xor	%edx, %edx
 	ARGUMENT 32(%esp)	/* each push moves the next one to the same offset */
 	ARGUMENT 32(%esp)
 	ARGUMENT 32(%esp)

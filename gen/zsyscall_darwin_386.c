@@ -144,9 +144,16 @@ Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags)
 #endif
 
 #if defined MEMBER_Getattrlist || defined MEMBER_all
-Errno Getattrlist(const char *path, Attrlist *list, void *buf, size_t nbuf, unsigned int options)
+Errno Getattrlist(const char *path, const Attrlist *list, void *buf, size_t nbuf, unsigned int options)
 {
 	return Syscall6(SYS_GETATTRLIST, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
+}
+#endif
+
+#if defined MEMBER_Getattrlistat || defined MEMBER_all
+Errno Getattrlistat(int dirfd, const char *path, const Attrlist *list, void *buf, size_t nbuf, unsigned int options)
+{
+	return Syscall6(SYS_GETATTRLISTAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0);
 }
 #endif
 
@@ -336,10 +343,24 @@ Errno Rmdir(const char *path)
 }
 #endif
 
+#if defined MEMBER_Searchfs || defined MEMBER_all
+Errno Searchfs(const char *path, const void *block, uint32_t *n, uint32_t script, uint32_t options, void *state)
+{
+	return Syscall6(SYS_SEARCHFS, (uintptr_t)path, (uintptr_t)block, (uintptr_t)n, (uintptr_t)script, (uintptr_t)options, (uintptr_t)state, 0, 0);
+}
+#endif
+
 #if defined MEMBER_Setattrlist || defined MEMBER_all
-Errno Setattrlist(const char *path, Attrlist *list, void *buf, size_t nbuf, unsigned int options)
+Errno Setattrlist(const char *path, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options)
 {
 	return Syscall6(SYS_SETATTRLIST, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
+}
+#endif
+
+#if defined MEMBER_Setattrlistat || defined MEMBER_all
+Errno Setattrlistat(int dirfd, const char *path, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options)
+{
+	return Syscall6(SYS_SETATTRLISTAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0);
 }
 #endif
 
@@ -495,7 +516,7 @@ Errno Fdatasync(int fd)
 #endif
 
 #if defined MEMBER_Fgetattrlist || defined MEMBER_all
-Errno Fgetattrlist(int fd, Attrlist *list, void *buf, size_t nbuf, unsigned int options)
+Errno Fgetattrlist(int fd, const Attrlist *list, void *buf, size_t nbuf, unsigned int options)
 {
 	return Syscall6(SYS_FGETATTRLIST, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
@@ -542,7 +563,7 @@ Errno Fremovexattr(int fd, const char *name, int options)
 #endif
 
 #if defined MEMBER_Fsetattrlist || defined MEMBER_all
-Errno Fsetattrlist(int fd, Attrlist *list, void *buf, size_t nbuf, unsigned int options)
+Errno Fsetattrlist(int fd, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options)
 {
 	return Syscall6(SYS_FSETATTRLIST, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
@@ -591,7 +612,7 @@ Errno Futimes(int fd, const Timeval tv[2])
 #endif
 
 #if defined MEMBER_Getattrlistbulk || defined MEMBER_all
-Errno Getattrlistbulk(int fd, Attrlist *list, void *buf, size_t nbuf, uint64_t options, int *n)
+Errno Getattrlistbulk(int fd, const Attrlist *list, void *buf, size_t nbuf, uint64_t options, int *n)
 {
 	uintptr_t r1;
 	const Errno err = Syscall6(SYS_GETATTRLISTBULK, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, (uintptr_t)((uint64_t)options >> 32), &r1, 0);
@@ -878,7 +899,7 @@ Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 #endif
 
 #if defined MEMBER_Sendfile || defined MEMBER_all
-Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, SfHdtr *hdtr, int flags)
+Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, int flags)
 {
 	return libsyscall_syscall7(SYS_SENDFILE, (uintptr_t)fd, (uintptr_t)s, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)len, (uintptr_t)hdtr, (uintptr_t)flags, 0, 0);
 }
@@ -943,7 +964,7 @@ Errno Madvise(void *addr, size_t len, int behav)
 #endif
 
 #if defined MEMBER_Mincore || defined MEMBER_all
-Errno Mincore(const void *addr, size_t len, void *vec)
+Errno Mincore(const void *addr, size_t len, uint8_t *vec)
 {
 	return Syscall(SYS_MINCORE, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)vec, 0, 0);
 }
@@ -1525,7 +1546,7 @@ Errno AioWrite(Aiocb *cb)
 #endif
 
 #if defined MEMBER_LioListio || defined MEMBER_all
-Errno LioListio(int mode, Aiocb *const *cbs, int ncbs, Sigevent *event)
+Errno LioListio(int mode, Aiocb *const *cbs, int ncbs, const Sigevent *event)
 {
 	return Syscall6(SYS_LIO_LISTIO, (uintptr_t)mode, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)event, 0, 0, 0, 0);
 }
@@ -1633,7 +1654,7 @@ Errno Semget(int key, int nsems, int flags, int *semid)
 #endif
 
 #if defined MEMBER_Semop || defined MEMBER_all
-Errno Semop(int semid, Sembuf *ops, int nops)
+Errno Semop(int semid, const Sembuf *ops, int nops)
 {
 	return Syscall(SYS_SEMOP, (uintptr_t)semid, (uintptr_t)ops, (uintptr_t)nops, 0, 0);
 }
@@ -1741,7 +1762,7 @@ Errno Setauid(const Uid_t *auid)
 #endif
 
 #if defined MEMBER_MacExecve || defined MEMBER_all
-Errno MacExecve(const char *path, uint8_t *const *argv, uint8_t *const *envv, Mac *mac)
+Errno MacExecve(const char *path, char *const *argv, char *const *envv, const Mac *mac)
 {
 	return Syscall6(SYS___MAC_EXECVE, (uintptr_t)path, (uintptr_t)argv, (uintptr_t)envv, (uintptr_t)mac, 0, 0, 0, 0);
 }
@@ -1802,35 +1823,35 @@ Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *
 #endif
 
 #if defined MEMBER_MacMount || defined MEMBER_all
-Errno MacMount(const char *typ, const char *path, int flags, void *data, Mac *mac)
+Errno MacMount(const char *typ, const char *path, int flags, void *data, const Mac *mac)
 {
 	return Syscall6(SYS___MAC_MOUNT, (uintptr_t)typ, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, (uintptr_t)mac, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_MacSetFd || defined MEMBER_all
-Errno MacSetFd(int fd, Mac *mac)
+Errno MacSetFd(int fd, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_FD, (uintptr_t)fd, (uintptr_t)mac, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_MacSetFile || defined MEMBER_all
-Errno MacSetFile(const char *path, Mac *mac)
+Errno MacSetFile(const char *path, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_FILE, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_MacSetLink || defined MEMBER_all
-Errno MacSetLink(const char *path, Mac *mac)
+Errno MacSetLink(const char *path, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_LINK, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_MacSetProc || defined MEMBER_all
-Errno MacSetProc(Mac *mac)
+Errno MacSetProc(const Mac *mac)
 {
 	return RawSyscall(SYS___MAC_SET_PROC, (uintptr_t)mac, 0, 0, 0, 0);
 }

@@ -132,7 +132,14 @@ Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags);
  * System call getattrlist.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Getattrlist(const char *path, Attrlist *list, void *buf, size_t nbuf, unsigned int options);
+Errno Getattrlist(const char *path, const Attrlist *list, void *buf, size_t nbuf, unsigned int options);
+
+/*
+ * Getattrlistat is Getattrlist relative to dirfd; macOS 10.10. getattrlistat(2).
+ * System call getattrlistat.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Getattrlistat(int dirfd, const char *path, const Attrlist *list, void *buf, size_t nbuf, unsigned int options);
 
 /*
  * Getfh puts a handle of path for Fhopen into handle. getfh(2).
@@ -303,11 +310,25 @@ LIBSYSCALL_MUST_CHECK
 Errno Rmdir(const char *path);
 
 /*
+ * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+ * System call searchfs.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Searchfs(const char *path, const void *block, uint32_t *n, uint32_t script, uint32_t options, void *state);
+
+/*
  * Setattrlist sets the attributes of path that list names from buf; options: FSOPT_NOFOLLOW. setattrlist(2).
  * System call setattrlist.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Setattrlist(const char *path, Attrlist *list, void *buf, size_t nbuf, unsigned int options);
+Errno Setattrlist(const char *path, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options);
+
+/*
+ * Setattrlistat is Setattrlist relative to dirfd; macOS 10.13. setattrlistat(2).
+ * System call setattrlistat.
+ */
+LIBSYSCALL_MUST_CHECK
+Errno Setattrlistat(int dirfd, const char *path, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options);
 
 /*
  * Setxattr sets the attribute name of path, from position on (0 but for resource forks); options: XATTR_CREATE, XATTR_REPLACE, XATTR_NOFOLLOW. setxattr(2).
@@ -446,7 +467,7 @@ Errno Fdatasync(int fd);
  * System call fgetattrlist.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Fgetattrlist(int fd, Attrlist *list, void *buf, size_t nbuf, unsigned int options);
+Errno Fgetattrlist(int fd, const Attrlist *list, void *buf, size_t nbuf, unsigned int options);
 
 /*
  * Fgetxattr is Getxattr of an open file. fgetxattr(2).
@@ -488,7 +509,7 @@ Errno Fremovexattr(int fd, const char *name, int options);
  * System call fsetattrlist.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Fsetattrlist(int fd, Attrlist *list, void *buf, size_t nbuf, unsigned int options);
+Errno Fsetattrlist(int fd, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options);
 
 /*
  * Fsetxattr is Setxattr of an open file. fsetxattr(2).
@@ -537,7 +558,7 @@ Errno Futimes(int fd, const Timeval tv[2]);
  * System call getattrlistbulk.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Getattrlistbulk(int fd, Attrlist *list, void *buf, size_t nbuf, uint64_t options, int *n);
+Errno Getattrlistbulk(int fd, const Attrlist *list, void *buf, size_t nbuf, uint64_t options, int *n);
 
 /*
  * Getdirentries puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end; base, which must not be NULL, becomes the position. Of buffers of 1024 bytes or more newer kernels use the last four for flags. getdirentries(2).
@@ -671,7 +692,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Kqueue(int *fd);
 
 /*
- * Poll waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2).
+ * Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
  * System call poll.
  */
 LIBSYSCALL_MUST_CHECK
@@ -703,7 +724,7 @@ Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n);
  * System call sendfile.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, SfHdtr *hdtr, int flags);
+Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, int flags);
 
 /*
  * Sendmsg sends a message with address and control data. sendmsg(2).
@@ -738,7 +759,7 @@ Errno Madvise(void *addr, size_t len, int behav);
  * System call mincore.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Mincore(const void *addr, size_t len, void *vec);
+Errno Mincore(const void *addr, size_t len, uint8_t *vec);
 
 /*
  * Minherit says what a fork does to memory: VM_INHERIT_SHARE, VM_INHERIT_COPY, VM_INHERIT_NONE. minherit(2).
@@ -1185,7 +1206,7 @@ Errno AioWrite(Aiocb *cb);
  * System call lio_listio.
  */
 LIBSYSCALL_MUST_CHECK
-Errno LioListio(int mode, Aiocb *const *cbs, int ncbs, Sigevent *event);
+Errno LioListio(int mode, Aiocb *const *cbs, int ncbs, const Sigevent *event);
 
 /*
  * Msgctl does cmd (IPC_STAT, IPC_SET, IPC_RMID) on a queue of messages. msgctl(2).
@@ -1276,7 +1297,7 @@ Errno Semget(int key, int nsems, int flags, int *semid);
  * System call semop.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Semop(int semid, Sembuf *ops, int nops);
+Errno Semop(int semid, const Sembuf *ops, int nops);
 
 /*
  * ShmOpen opens named shared memory for Mmap; flags: O_RDONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC. shm_open(2).
@@ -1374,7 +1395,7 @@ Errno Setauid(const Uid_t *auid);
  * System call __mac_execve, manual page __mac_execve(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacExecve(const char *path, uint8_t *const *argv, uint8_t *const *envv, Mac *mac);
+Errno MacExecve(const char *path, char *const *argv, char *const *envv, const Mac *mac);
 
 /*
  * MacGetFd reads the label of an open file. xnu, security/mac_base.c.
@@ -1430,35 +1451,35 @@ Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *
  * System call __mac_mount, manual page __mac_mount(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacMount(const char *typ, const char *path, int flags, void *data, Mac *mac);
+Errno MacMount(const char *typ, const char *path, int flags, void *data, const Mac *mac);
 
 /*
  * MacSetFd sets the label of an open file. xnu, security/mac_base.c.
  * System call __mac_set_fd, manual page __mac_set_fd(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacSetFd(int fd, Mac *mac);
+Errno MacSetFd(int fd, const Mac *mac);
 
 /*
  * MacSetFile sets the label of path. xnu, security/mac_base.c.
  * System call __mac_set_file, manual page __mac_set_file(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacSetFile(const char *path, Mac *mac);
+Errno MacSetFile(const char *path, const Mac *mac);
 
 /*
  * MacSetLink sets the label of a link itself. xnu, security/mac_base.c.
  * System call __mac_set_link, manual page __mac_set_link(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacSetLink(const char *path, Mac *mac);
+Errno MacSetLink(const char *path, const Mac *mac);
 
 /*
  * MacSetProc sets the caller's label. xnu, security/mac_base.c.
  * System call __mac_set_proc, manual page __mac_set_proc(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacSetProc(Mac *mac);
+Errno MacSetProc(const Mac *mac);
 
 /*
  * MacSyscall asks a policy module by name. xnu, security/mac_base.c.

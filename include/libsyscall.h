@@ -328,8 +328,9 @@ bool SigsetHas(const Sigset_t *set, int sig);
 
 /*
  * Times as nanoseconds and back. To Timespec rounds down, to Timeval up to the next
- * microsecond, both exact for every int64_t; tv_nsec and tv_usec are never negative.
- * To nanoseconds wraps round when the time does not fit (years 1677 to 2262 do).
+ * microsecond, both exact for every int64_t (on darwin/386, whose seconds have 32 bits, for what
+ * fits); tv_nsec and tv_usec are never negative. To nanoseconds wraps round when the time does not
+ * fit (years 1677 to 2262 do).
  */
 int64_t TimespecToNsec(Timespec ts);
 Timespec NsecToTimespec(int64_t nsec);
@@ -398,8 +399,8 @@ Errno Connect(int fd, const Sockaddr *sa);
 
 /*
  * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
- * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT. ECONNABORTED:
- * it is gone already. accept(2).
+ * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT; on darwin also when
+ * it is a path that Sockaddr has no room for: EINVAL. ECONNABORTED: it is gone already. accept(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Accept(int fd, int *nfd, Sockaddr *sa);

@@ -19,8 +19,8 @@ struct SysProcAttr {
 	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
 	const char *chroot;	/* root directory; dir is then inside */
 	const Credential *credential;
-	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
-	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
+	bool noctty;		/* give up the terminal by descriptor 0 of the child, /dev/tty, else ENOTTY; not with setsid */
+	bool setctty;		/* take the terminal ctty, a descriptor of the child and no other session's, for the session */
 	int ctty;
 	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME */
 	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */

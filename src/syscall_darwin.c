@@ -5,7 +5,7 @@
  * Input to mksyscall (mksyscall --help tells the grammar), not compiled itself. A new call
  * is one //sys line here. A name that begins with a small letter is internal, and a function
  * in src/ of the same name with a capital wraps it. The arguments are those of xnu's
- * syscalls.master; where a call has the same name as on Linux it has the same form, too.
+ * syscalls.master; where the kernel takes the same as Linux the form is the same, too.
  *
  * Types: lengths are size_t where the kernel takes a word, and int or uint where it takes an
  * int: no count is cut in silence; offsets are int64; const says that the kernel only reads.
@@ -13,10 +13,12 @@
  *
  * What xnu has and is not here: private halves of libc's, dyld's and launchd's functions, whose
  * arguments change from release to release (bsdthread_*, workq_*, psynch_*, ulock_*, shared_region_*,
- * posix_spawn, kdebug_trace, searchfs, guarded_*, necp_*, ...); the *_nocancel twins; the *_extended
- * forms, which take a structure private to libc; semsys, msgsys, shmsys, whose parts are all here;
- * vfork, whose child would return through its parent's frame; kevent64 and getdirentriesattr, which
- * have more arguments than the trampolines; what only answers ENOSYS or ENOTSUP. Syscall and Syscall6 reach them.
+ * posix_spawn, identitysvc, __semwait_signal, kdebug_*, guarded_*, necp_*, ...); the *_nocancel twins; the *_extended
+ * forms, which take a structure private to libc; stat, statfs, getdirentries and their like for 32-bit
+ * inode numbers; semsys, msgsys, shmsys, whose parts are all here; vfork, whose child would return
+ * through its parent's frame; what only answers ENOSYS or ENOTSUP; part of what came after macOS 10.5
+ * (connectx, fs_snapshot, fsgetpath, ntp_adjtime, pselect, ...). Syscall and Syscall6 reach all that but kevent64,
+ * getdirentriesattr and the like, which have more arguments than the trampolines.
  */
 
 /* Files by path. */
@@ -58,7 +60,9 @@
 // Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fstatat(2).
 //sys	Fstatat(dirfd int, path string, stat *Stat_t, flags int) (errno Errno) = SYS_FSTATAT64
 // Getattrlist puts the attributes of path that list names into buf; options: FSOPT_.... getattrlist(2).
-//sys	Getattrlist(path string, list *Attrlist, buf []byte, options uint) (errno Errno)
+//sys	Getattrlist(path string, list *const Attrlist, buf []byte, options uint) (errno Errno)
+// Getattrlistat is Getattrlist relative to dirfd; macOS 10.10. getattrlistat(2).
+//sys	Getattrlistat(dirfd int, path string, list *const Attrlist, buf []byte, options uint) (errno Errno)
 // Getfh puts a handle of path for Fhopen into handle. getfh(2).
 //sys	Getfh(path string, handle *Fhandle) (errno Errno)
 // Getxattr puts the attribute name of path into value, from position on (0 but for resource forks); no room at all (0) only asks for its length; options: XATTR_NOFOLLOW. getxattr(2).
@@ -107,8 +111,12 @@
 //sys	Revoke(path string) (errno Errno)
 // Rmdir removes an empty directory. rmdir(2).
 //sys	Rmdir(path string) (errno Errno)
+// Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+//sys	Searchfs(path string, block *const void, n *uint32, script uint32, options uint32, state *void) (errno Errno)
 // Setattrlist sets the attributes of path that list names from buf; options: FSOPT_NOFOLLOW. setattrlist(2).
-//sys	Setattrlist(path string, list *Attrlist, buf []byte, options uint) (errno Errno)
+//sys	Setattrlist(path string, list *const Attrlist, buf []const byte, options uint) (errno Errno)
+// Setattrlistat is Setattrlist relative to dirfd; macOS 10.13. setattrlistat(2).
+//sys	Setattrlistat(dirfd int, path string, list *const Attrlist, buf []const byte, options uint) (errno Errno)
 // Setxattr sets the attribute name of path, from position on (0 but for resource forks); options: XATTR_CREATE, XATTR_REPLACE, XATTR_NOFOLLOW. setxattr(2).
 //sys	Setxattr(path string, name string, value []const byte, position uint, options int) (errno Errno)
 // Stat tells about path, following links. stat(2).
@@ -151,7 +159,7 @@
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
 //sys	Fdatasync(fd int) (errno Errno)
 // Fgetattrlist is Getattrlist of an open file. fgetattrlist(2).
-//sys	Fgetattrlist(fd int, list *Attrlist, buf []byte, options uint) (errno Errno)
+//sys	Fgetattrlist(fd int, list *const Attrlist, buf []byte, options uint) (errno Errno)
 // Fgetxattr is Getxattr of an open file. fgetxattr(2).
 //sys	Fgetxattr(fd int, name string, value []byte, position uint, options int) (n size_t, errno Errno)
 // Flistxattr is Listxattr of an open file. flistxattr(2).
@@ -163,7 +171,7 @@
 // Fremovexattr is Removexattr of an open file. fremovexattr(2).
 //sys	Fremovexattr(fd int, name string, options int) (errno Errno)
 // Fsetattrlist is Setattrlist of an open file. fsetattrlist(2).
-//sys	Fsetattrlist(fd int, list *Attrlist, buf []byte, options uint) (errno Errno)
+//sys	Fsetattrlist(fd int, list *const Attrlist, buf []const byte, options uint) (errno Errno)
 // Fsetxattr is Setxattr of an open file. fsetxattr(2).
 //sys	Fsetxattr(fd int, name string, value []const byte, position uint, options int) (errno Errno)
 // Fstat tells about an open file. fstat(2).
@@ -177,7 +185,7 @@
 // Futimes is Utimes of an open file. futimes(2).
 //sys	Futimes(fd int, tv *[2]const Timeval) (errno Errno)
 // Getattrlistbulk puts attributes of the entries of the open directory fd into buf; n entries, 0 at the end; macOS 10.10. getattrlistbulk(2).
-//sys	Getattrlistbulk(fd int, list *Attrlist, buf []byte, options uint64) (n int, errno Errno)
+//sys	Getattrlistbulk(fd int, list *const Attrlist, buf []byte, options uint64) (n int, errno Errno)
 // Getdirentries puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end; base, which must not be NULL, becomes the position. Of buffers of 1024 bytes or more newer kernels use the last four for flags. getdirentries(2).
 //sys	Getdirentries(fd int, buf []byte, base *int64) (n size_t, errno Errno) = SYS_GETDIRENTRIES64
 // Getdtablesize returns how many descriptors the process may have. getdtablesize(2).
@@ -224,7 +232,7 @@
 //sys	Kevent(kq int, changes *const Kevent_t, nchanges int, events *Kevent_t, nevents int, timeout *const Timespec) (n int, errno Errno)
 // Kqueue makes a queue of events, which a fork does not copy. kqueue(2).
 //sysnb	Kqueue() (fd int, errno Errno)
-// Poll waits up to msec milliseconds (negative: for ever) for events of nfds descriptors; n have some. poll(2).
+// Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
 //sys	Poll(fds *PollFd, nfds uint, msec int) (n int, errno Errno)
 //sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno)
 
@@ -243,7 +251,7 @@
 // Recvmsg receives a message with address and control data. recvmsg(2).
 //sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno)
 // Sendfile sends a file from offset on to a stream socket: len bytes, 0: to its end; it becomes how many were sent, after EAGAIN and EINTR too; hdtr, unless NULL, goes before and behind. sendfile(2).
-//sys	Sendfile(fd int, s int, offset int64, len *int64, hdtr *SfHdtr, flags int) (errno Errno)
+//sys	Sendfile(fd int, s int, offset int64, len *int64, hdtr *const SfHdtr, flags int) (errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
 //sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
 //sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
@@ -259,7 +267,7 @@
 // Madvise tells how memory will be used: MADV_.... madvise(2).
 //sys	Madvise(addr *void, len size_t, behav int) (errno Errno)
 // Mincore puts a byte for each page into vec: MINCORE_.... mincore(2).
-//sys	Mincore(addr *const void, len size_t, vec *void) (errno Errno)
+//sys	Mincore(addr *const void, len size_t, vec *uint8) (errno Errno)
 // Minherit says what a fork does to memory: VM_INHERIT_SHARE, VM_INHERIT_COPY, VM_INHERIT_NONE. minherit(2).
 //sys	Minherit(addr *void, len size_t, inherit int) (errno Errno)
 // Mlock keeps pages in memory. mlock(2).
@@ -414,7 +422,7 @@
 // AioWrite starts to write. aio_write(2).
 //sys	AioWrite(cb *Aiocb) (errno Errno)
 // LioListio starts ncbs operations, and waits for them with mode LIO_WAIT; with LIO_NOWAIT event, unless NULL, tells the end. lio_listio(2).
-//sys	LioListio(mode int, cbs *const *Aiocb, ncbs int, event *Sigevent) (errno Errno)
+//sys	LioListio(mode int, cbs *const *Aiocb, ncbs int, event *const Sigevent) (errno Errno)
 
 /* System V and POSIX communication. */
 
@@ -443,7 +451,7 @@
 // Semget finds or makes the set of nsems semaphores of a key; flags: IPC_CREAT, IPC_EXCL and permission. semget(2).
 //sysnb	Semget(key int, nsems int, flags int) (semid int, errno Errno)
 // Semop does nops operations on a set of semaphores at once. semop(2).
-//sys	Semop(semid int, ops *Sembuf, nops int) (errno Errno)
+//sys	Semop(semid int, ops *const Sembuf, nops int) (errno Errno)
 // ShmOpen opens named shared memory for Mmap; flags: O_RDONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC. shm_open(2).
 //sysnb	ShmOpen(name string, flags int, mode int) (fd int, errno Errno)
 // ShmUnlink removes the name of shared memory. shm_unlink(2).
@@ -477,7 +485,7 @@
 /* Mandatory access control: security/mac.h of xnu. A Mac is a buffer for labels as text. */
 
 // MacExecve is Exec with a label. xnu, bsd/kern/kern_exec.c.
-//sys	MacExecve(path string, argv *const *byte, envv *const *byte, mac *Mac) (errno Errno) = SYS___MAC_EXECVE
+//sys	MacExecve(path string, argv *const *char, envv *const *char, mac *const Mac) (errno Errno) = SYS___MAC_EXECVE
 // MacGetFd reads the label of an open file. xnu, security/mac_base.c.
 //sys	MacGetFd(fd int, mac *Mac) (errno Errno) = SYS___MAC_GET_FD
 // MacGetFile reads the label of path. xnu, security/mac_base.c.
@@ -493,15 +501,15 @@
 // MacGetfsstat is Getfsstat of size bytes with the file systems' labels in macsize bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
 //sys	MacGetfsstat(buf *void, size int, mac *void, macsize int, flags int) (n int, errno Errno) = SYS___MAC_GETFSSTAT
 // MacMount is Mount with a label. xnu, bsd/vfs/vfs_syscalls.c.
-//sys	MacMount(typ string, path string, flags int, data *void, mac *Mac) (errno Errno) = SYS___MAC_MOUNT
+//sys	MacMount(typ string, path string, flags int, data *void, mac *const Mac) (errno Errno) = SYS___MAC_MOUNT
 // MacSetFd sets the label of an open file. xnu, security/mac_base.c.
-//sys	MacSetFd(fd int, mac *Mac) (errno Errno) = SYS___MAC_SET_FD
+//sys	MacSetFd(fd int, mac *const Mac) (errno Errno) = SYS___MAC_SET_FD
 // MacSetFile sets the label of path. xnu, security/mac_base.c.
-//sys	MacSetFile(path string, mac *Mac) (errno Errno) = SYS___MAC_SET_FILE
+//sys	MacSetFile(path string, mac *const Mac) (errno Errno) = SYS___MAC_SET_FILE
 // MacSetLink sets the label of a link itself. xnu, security/mac_base.c.
-//sys	MacSetLink(path string, mac *Mac) (errno Errno) = SYS___MAC_SET_LINK
+//sys	MacSetLink(path string, mac *const Mac) (errno Errno) = SYS___MAC_SET_LINK
 // MacSetProc sets the caller's label. xnu, security/mac_base.c.
-//sysnb	MacSetProc(mac *Mac) (errno Errno) = SYS___MAC_SET_PROC
+//sysnb	MacSetProc(mac *const Mac) (errno Errno) = SYS___MAC_SET_PROC
 // MacSyscall asks a policy module by name. xnu, security/mac_base.c.
 //sys	MacSyscall(policy string, call int, arg uintptr) (errno Errno) = SYS___MAC_SYSCALL
 

@@ -205,6 +205,7 @@ my %mutations = (
 		[ 'the stack drops by add, which changes the carry', qr/lea\t4 \* \\words\(%esp\), %esp/, 'add $4 * \words, %esp' ],
 		[ 'lost r2', qr/mov\t%edx, \(%ecx\)/, 'andl $0, (%ecx)' ],
 		[ 'lost r1', qr/mov\t%eax, \(%ecx\)/, 'andl $0, (%ecx)' ],
+		[ 'r2 of a call that has none', qr/\txor\t%edx, %edx\n/, $remove, '--old' ],
 		[ 'a register that is not saved', qr/(?<=\tint\t\$0x80\n)/, "\tmov\t\$0, %ebx\n" ],
 		[ 'no word for the kernel to skip', qr/\tARGUMENT %eax\t[^\n]*\n(?=\tint)/, $remove ],
 		[ 'an unused argument not zeroed', qr/(?<=\txor\t%ecx, %ecx\n)\tARGUMENT %ecx/, "\tARGUMENT %eax" ],
@@ -250,7 +251,7 @@ for ([ 'native_amd64', 'amd64', 'elf' ], [ 'native_386', '386', 'elf' ], [ 'unic
 	my $place = "$out/mutants/${arch}_$format";
 	make_path($place);
 	for my $mutation (@{$mutations{$arch}}) {
-		my ($name, $pattern, $new) = @$mutation;
+		my ($name, $pattern, $new, $options) = @$mutation;
 		my $n = 0;
 		while (defined(my $text = nth($asm, $n, $pattern, $new))) {
 			$n++;
@@ -258,7 +259,7 @@ for ([ 'native_amd64', 'amd64', 'elf' ], [ 'native_386', '386', 'elf' ], [ 'unic
 			open $fh, '>', "$place/$mutant.S" or die "$mutant: $!";
 			print $fh $text;
 			close $fh;
-			push @mutants, [ $emulator, "$out/${arch}_$format/$mutant", "$arch: the tests notice: $name, $n" ];
+			push @mutants, [ $emulator, "$out/${arch}_$format/$mutant", "$arch: the tests notice: $name, $n", $options // '' ];
 		}
 		ok($n > 0, "$arch: there is a place for: $name");
 	}
@@ -266,7 +267,7 @@ for ([ 'native_amd64', 'amd64', 'elf' ], [ 'native_386', '386', 'elf' ], [ 'unic
 is(make("OUT=$out", map { $_->[1] } @mutants), '', 'the mutants are built') or @mutants = () if @mutants;
 my $noticed = 0;
 while (my @some = splice @mutants, 0, 4) {
-	my @running = map { [ $_->[2], start($_->[0], '', $_->[1]) ] } @some;
+	my @running = map { [ $_->[2], start(@$_[0, 3, 1]) ] } @some;
 	for (@running) {
 		my ($name, @run) = @$_;
 		my ($text, $status) = finish(@run);

@@ -33,6 +33,10 @@ static void enter(uintptr_t trap) { (void)trap; }
 static const SyscallHooks hooks = { enter, NULL };
 int main(void) { SetSyscallHooks(&hooks); return Write(1, "x", 1, NULL) + Kqueue(NULL) + Syscall(SYS_SYNC, 0, 0, 0, NULL, NULL); }
 EOF_C
+my $zeroing = <<'EOF_C';
+#include <libsyscall.h>
+int main(int argc, char **argv) { char buf[8192] = ""; (void)argv; return Read(argc, buf, sizeof buf, NULL); }
+EOF_C
 my $own = <<'EOF_C';
 #include <libsyscall.h>
 Errno Open(const char *path, int flags, int perm, int *fd) { (void)path; (void)flags; (void)perm; (void)fd; return ENOENT; }
@@ -85,12 +89,14 @@ for my $row (Darwin::ports('.')) {
 		return Darwin::not_tested('no ld64.lld, no programs are linked') if !$ld;
 		my %symbol = program($port, $compiler, $plain);
 		ok($symbol{Write} && $symbol{RawSyscall} && $symbol{Syscall}, 'a program links') or return;
-		is(join(' ', grep { !/^(?:Write|Syscall|RawSyscall|main|_?start|libsyscall_start|mem\w+|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
+		is(join(' ', grep { !/^(?:Write|Syscall|RawSyscall|main|_?start|libsyscall_start|mem\w+|(?:__)?bzero|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
 		is($symbol{Syscall}, 't', '... with the weak Syscall');
 		%symbol = program($port, $compiler, $hooked);
 		ok($symbol{SetSyscallHooks} && $symbol{RawSyscall6}, 'a program with hooks links') or return;
 		is("@symbol{qw(Syscall Syscall6)}", 'T T', '... with the strong Syscall, which calls them');
 		ok($symbol{Kqueue}, '... and all the rest');
+		%symbol = program($port, $compiler, $zeroing);
+		ok($symbol{Read}, 'start.o has what clang calls to clear memory');
 		%symbol = program($port, $compiler, $own);
 		ok($symbol{Open} && $symbol{Close}, 'a program may have an Open of its own');
 	};

@@ -51,10 +51,11 @@ static void cpu_return(struct cpu *cpu, const struct call *c, int err)
 	}
 }
 
-/* What r2 is of a call that sets none: uu_rval[1] starts as rdx in xnu-1228, as 0 in the newest; unix_syscall64. */
+/* What r2 is of a call that sets none: uu_rval[1] starts as 0 in all kernels, not as in 386's; unix_syscall64. */
 static uint64_t cpu_second(const struct cpu *cpu)
 {
-	return xnu_old ? (uint32_t)cpu->reg[RDX] : 0;
+	(void)cpu;
+	return 0;
 }
 
 /* pal_syscall_restart: back over the instruction, which finds its registers as they were. */

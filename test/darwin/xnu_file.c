@@ -523,18 +523,59 @@ int xnu_fcntl(struct call *c)
 	}
 }
 
-/* bsd/sys/filio.h, ttycom.h: those whose argument is the same. */
+/* The controlling terminal is given up by /dev/tty only, and kept by who leads the session: bsd/kern/tty_tty.c, cttyioctl. */
+static int give_up_terminal(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) < 0)
+		return result(-1);
+	if (!S_ISCHR(st.st_mode) || st.st_rdev != makedev(5, 0))
+		return D_ENOTTY;
+	return getsid(0) == getpid() ? D_EINVAL : result(ioctl(fd, TIOCNOTTY));
+}
+
+/* Pseudo-terminals: bsd/kern/tty_ptmx.c, ptyioctl. They are not the caller's before grant, and not locked here. */
+static int unlock_terminal(int fd)
+{
+	const int locked = 0;
+
+	return result(ioctl(fd, TIOCSPTLCK, &locked));
+}
+
+static int name_terminal(int fd, void *to)
+{
+	char name[128] = "";	/* what the request's number says */
+	int number;
+
+	if (ioctl(fd, TIOCGPTN, &number) < 0)
+		return result(-1);
+	snprintf(name, sizeof name, "/dev/pts/%d", number);
+	return copyout(name, to, sizeof name);
+}
+
+/* bsd/sys/filio.h, ttycom.h: in the table those whose argument is the same. */
 int xnu_ioctl(struct call *c)
 {
 	static const struct { unsigned darwin; unsigned long host; } requests[] = {
 		{ D_FIONREAD, FIONREAD }, { D_FIONBIO, FIONBIO }, { D_FIOASYNC, FIOASYNC }, { D_FIOCLEX, FIOCLEX }, { D_FIONCLEX, FIONCLEX },
 		{ D_TIOCGWINSZ, TIOCGWINSZ }, { D_TIOCSWINSZ, TIOCSWINSZ }, { D_TIOCGPGRP, TIOCGPGRP }, { D_TIOCSPGRP, TIOCSPGRP },
-		{ D_TIOCSCTTY, TIOCSCTTY }, { D_TIOCNOTTY, TIOCNOTTY },
 	};
 	const int fd = arg_int(c);
 	const unsigned request = (unsigned)arg_word(c);
 	void *const p = arg_pointer(c);
 
+	switch (request) {
+	case D_TIOCSCTTY:
+		return result(ioctl(fd, TIOCSCTTY, 0));	/* the argument does not count, and none is taken from others: bsd/kern/tty.c */
+	case D_TIOCNOTTY:
+		return give_up_terminal(fd);
+	case D_TIOCPTYGRANT:
+	case D_TIOCPTYUNLK:
+		return unlock_terminal(fd);
+	case D_TIOCPTYGNAME:
+		return name_terminal(fd, p);
+	}
 	for (size_t i = 0; i < COUNT(requests); i++)
 		if (requests[i].darwin == request)
 			return result_int(c, ioctl(fd, requests[i].host, p));

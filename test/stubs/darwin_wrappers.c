@@ -109,6 +109,40 @@ static void times(void)
 	ok(Gettimeofday(&tv) == EINVAL && tv.tv_sec == 1800000000, "a failed Gettimeofday writes nothing");
 }
 
+/* The seconds that all ports have room for, to both ends. */
+static void conversions(void)
+{
+	static const struct {
+		int64_t nsec;
+		int32_t sec, rest;	/* of a Timespec */
+	} rows[] = {
+		{ 0, 0, 0 }, { 1, 0, 1 }, { 999999999, 0, 999999999 }, { 1000000000, 1, 0 }, { -1, -1, 999999999 }, { -1000000000, -1, 0 },
+		{ -1000000001, -2, 999999999 }, { INT64_C(2147483646999999999), 2147483646, 999999999 }, { INT64_C(2147483647999999000), INT32_MAX, 999999000 },
+		{ INT64_C(2147483647) * -1000000000 - 1000000000, INT32_MIN, 0 }, { INT64_C(1700000000123456789), 1700000000, 123456789 },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const Timespec ts = NsecToTimespec(rows[i].nsec);
+		const Timeval tv = NsecToTimeval(rows[i].nsec);
+		const int64_t up = TimevalToNsec(tv) - rows[i].nsec;
+
+		ok(ts.tv_sec == rows[i].sec && ts.tv_nsec == rows[i].rest, "%lld ns as a Timespec", (long long)rows[i].nsec);
+		ok(TimespecToNsec(ts) == rows[i].nsec, "... and back");
+		ok(up >= 0 && up < 1000 && tv.tv_usec >= 0 && tv.tv_usec < 1000000, "... as a Timeval");
+	}
+}
+
+static void errors(void)
+{
+	char buf[16] = "";
+
+	ok(strcmp(Errstr(EBUSY, NULL, 0), "resource busy") == 0 && strcmp(Errname(EBUSY), "EBUSY") == 0, "the text and the name of an error");
+	ok(strcmp(Errstr(EPERM, NULL, 0), "operation not permitted") == 0 && strcmp(Errname(1), "EPERM") == 0, "... of the first");
+	ok(strcmp(Errstr(106, NULL, 0), "interface output queue is full") == 0 && strcmp(Errname(106), "EQFULL") == 0, "... of the last");
+	ok(strcmp(Errstr(107, buf, sizeof buf), "error 107") == 0 && Errname(107) == NULL && Errname(0) == NULL && Errname(-1) == NULL, "... of others");
+	ok(strcmp(Signame(1), "SIGHUP") == 0 && strcmp(Signame(31), "SIGUSR2") == 0 && Signame(0) == NULL && Signame(32) == NULL, "names of signals");
+}
+
 static int64_t slept;
 
 static void count_sleep(struct fake_call *call)
@@ -133,7 +167,7 @@ static void sleeping(void)
 	fake_answer(EINTR, 0, 0);
 	ok(Sleep(1000) == EINTR && fake.count == 1, "Sleep returns EINTR");
 	fake_answer(0, 0, 0);
-	ok(Sleep(0) == 0 && Sleep(-1) == 0 && Sleep(INT64_MIN) == 0 && fake.count == 0, "F: no sleep of nothing");
+	ok(Sleep(0) == 0 && Sleep(-1) == 0 && Sleep(INT64_MIN) == 0 && fake.count == 0, "F160 F162: no sleep of nothing");
 	fake_hook = NULL;
 }
 
@@ -383,6 +417,16 @@ static void accepting(void)
 	peer.bytes[1] = AF_LINK;
 	fake_answer(0, 9, 0);
 	ok(Accept(3, &fd, &sa) == EAFNOSUPPORT && fd == 77 && listed_close, "a peer of an unknown family is closed");
+	listed_close = false;
+	peer.len = 200;	/* what bind takes: xnu, bsd/kern/uipc_usrreq.c, unp_bind */
+	peer.bytes[0] = 200;
+	peer.bytes[1] = AF_UNIX;
+	memset(peer.bytes + 2, 'p', sizeof peer.bytes - 2);
+	fake_answer(0, 9, 0);
+	ok(Accept(3, &fd, &sa) == EINVAL && fd == 77 && listed_close, "a peer with a path that has no room is closed");
+	fake_answer(0, 9, 0);
+	ok(Accept(3, &fd, NULL) == 0 && fd == 9, "... unless nobody wants the address");
+	fd = 77;
 	fake_answer(EAGAIN, 9, 0);
 	listed_close = false;
 	ok(Accept(3, &fd, &sa) == EAGAIN && fd == 77 && !listed_close, "Accept fails");
@@ -495,6 +539,8 @@ int main(void)
 	waiting();
 	pipes();
 	times();
+	conversions();
+	errors();
 	sleeping();
 	selecting();
 	groups();

@@ -41,6 +41,7 @@ __asm__(
 	"mov 20(%esp), %eax\n mov 24(%esp), %ecx\n"
 	"push 36(%ecx)\n push 32(%ecx)\n push 28(%ecx)\n push 24(%ecx)\n push 20(%ecx)\n push 16(%ecx)\n push 12(%ecx)\n push 8(%ecx)\n push 4(%ecx)\n push (%ecx)\n"
 	"mov $0xa4a4a401, %ebx\n mov $0xa4a4a402, %ebp\n mov $0xa4a4a403, %esi\n mov $0xa4a4a404, %edi\n"
+	"mov $0x77777777, %edx\n"	/* garbage, likewise */
 	"call *%eax\n"
 	"xor $0xa4a4a401, %ebx\n xor $0xa4a4a402, %ebp\n xor $0xa4a4a403, %esi\n xor $0xa4a4a404, %edi\n"
 	"mov %ebx, %eax\n or %ebp, %eax\n or %esi, %eax\n or %edi, %eax\n"

@@ -127,10 +127,14 @@ static void registers(void)
 	const uintptr_t bad6[10] = { SYS_CLOSE, (uintptr_t)-1, 0, 0, 0, 0, 0, (uintptr_t)&r1, (uintptr_t)&r2 };
 
 	for (int i = 0; i < 2; i++) {
+		r2 = untouched;
 		is_num(registers_damaged((void (*)(void))threes[i].call, good), 0, "%s keeps registers", threes[i].name);
 		is_num(r1, Getpid(), "%s: and works", threes[i].name);
+		is_num(r2, 0, "%s: r2 of a call that has none", threes[i].name);
 		is_num(registers_damaged((void (*)(void))threes[i].call, bad), 0, "%s keeps registers on error", threes[i].name);
+		r2 = untouched;
 		is_num(registers_damaged((void (*)(void))sixes[i].call, good6), 0, "%s keeps registers", sixes[i].name);
+		is_num(r2, 0, "%s: r2 of a call that has none", sixes[i].name);
 		is_num(registers_damaged((void (*)(void))sixes[i].call, bad6), 0, "%s keeps registers on error", sixes[i].name);
 	}
 }
@@ -144,6 +148,7 @@ static void seven(const char *name, call7 *call)
 {
 	uintptr_t r1 = untouched, r2 = untouched;
 	const uintptr_t good[10] = { SYS_PIPE, 1, 2, 3, 4, 5, 6, 7, (uintptr_t)&r1, (uintptr_t)&r2 };
+	const uintptr_t none[10] = { SYS_GETPID, 0, 0, 0, 0, 0, 0, 0, (uintptr_t)&r1, (uintptr_t)&r2 };
 	const uintptr_t bad[10] = { SYS_CLOSE, (uintptr_t)-1, 0, 0, 0, 0, 0, 0, (uintptr_t)&r1, (uintptr_t)&r2 };
 	const int fd = make_file("seven", "0123456789");
 	const uintptr_t page = 4096;
@@ -165,6 +170,8 @@ static void seven(const char *name, call7 *call)
 	Close((int)r1);
 	Close((int)r2);
 	is_num(registers_damaged((void (*)(void))call, bad), 0, "%s keeps registers on error", name);
+	is_num(registers_damaged((void (*)(void))call, none), 0, "%s keeps registers, once more", name);
+	is_num(r2, 0, "%s: r2 of a call that has none", name);
 	Close(fd);
 }
 #endif

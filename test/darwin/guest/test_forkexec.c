@@ -22,11 +22,33 @@ static int see(const char *want)
 	return 0;
 }
 
+static bool has_group(const Gid_t *groups, size_t n, Gid_t group)
+{
+	while (n > 0)
+		if (groups[--n] == group)
+			return true;
+	return false;
+}
+
+/* Whether there is a terminal: none, one, or one whose foreground group the program leads. */
+static int terminal(const char *want)
+{
+	int fd = -1, group = -1;
+
+	if (Open("/dev/tty", O_RDWR | O_NOCTTY, 0, &fd) != 0)
+		return strcmp(want, "none") != 0;
+	if (strcmp(want, "foreground") == 0)
+		return Ioctl(fd, TIOCGPGRP, (uintptr_t)&group, NULL) != 0 || group != Getpid() || Getpgrp() != Getpid();
+	return strcmp(want, "one") != 0;
+}
+
 static int child_main(int argc, char **argv)
 {
 	Sigset_t mask;
 	Sigaction_t action;
 	int sid = -1;
+	Gid_t groups[8];
+	size_t ngroups = 0;
 
 	if (strcmp(argv[1], "see") == 0)
 		return see(argv[2]);
@@ -46,7 +68,9 @@ static int child_main(int argc, char **argv)
 	if (strcmp(argv[1], "here") == 0)
 		return Access(argv[2], F_OK);
 	if (strcmp(argv[1], "user") == 0)
-		return Getuid() != 65534 || Getegid() != 65533;
+		return Getuid() != 65534 || Getegid() != 65533 || Getgroups(groups, 8, &ngroups) != 0 || !has_group(groups, ngroups, 7);
+	if (strcmp(argv[1], "terminal") == 0)
+		return terminal(argv[2]);
 	return 98;
 }
 
@@ -90,7 +114,7 @@ static void descriptors(void)
 {
 	const int straight[] = { 10, 11, 12 }, swapped[] = { 11, 10 }, twice[] = { 10, 10, 10, 10 }, holes[] = { -1, 12, -1, 13 };
 	const int bad[] = { 10, 63 };
-	int shuffle[8];
+	int shuffle[8], many[20];
 	int pid = -7;
 	const int before = lowest_fd();
 
@@ -102,6 +126,9 @@ static void descriptors(void)
 	for (int i = 0; i < 8; i++)
 		shuffle[i] = 17 - i;
 	is_num(with_files(shuffle, 8, "87654321"), 0, "backwards");
+	for (int i = 0; i < 20; i++)
+		many[i] = 10 + i % 8;
+	is_num(with_files(many, 20, "12345678123456781234"), 0, "more than fit on the stack");
 	fails(ForkExec(own_path, none, none, NULL, bad, 2, &pid), EBADF, "a closed one");
 	is_num(pid, -7, "an error writes nothing");
 	is_num(lowest_fd(), before, "nothing is left open");
@@ -162,6 +189,86 @@ static void failing(void)
 	fails(Wait4(-1, NULL, 0, NULL, NULL), ECHILD, "no child is left");
 }
 
+/* In a session of its own that has the terminal. Returns 0, or where it went wrong. */
+static int with_terminal(const char *name)
+{
+	const Sigaction_t ignore = { .handler = (void (*)(int))(uintptr_t)1 };
+	int fd = -1, tty = -1, group = Getpid(), pid = -7;
+	int files[3];
+	SysProcAttr sys = { .foreground = true };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+
+	if (Setsid(NULL) != 0 || Open(name, O_RDWR | O_NOCTTY | O_CLOEXEC, 0, &fd) != 0 || Ioctl(fd, TIOCSCTTY, 0, NULL) != 0 ||
+		Open("/dev/tty", O_RDWR | O_CLOEXEC, 0, &tty) != 0 || Sigaction(SIGTTOU, &ignore, NULL) != 0 || Sigaction(SIGHUP, &ignore, NULL) != 0)
+		return 1;
+	files[0] = files[1] = files[2] = fd;
+	sys.ctty = fd;
+	if (run(&attr, "terminal", "foreground") != 0 || Ioctl(fd, TIOCSPGRP, (uintptr_t)&group, NULL) != 0)
+		return 2;
+	sys = (SysProcAttr){ .noctty = false };
+	if (run(&attr, "terminal", "one") != 0)
+		return 3;
+	sys.noctty = true;
+	if (ForkExecAttr(own_path, none, &attr, &pid) != ENOTTY || pid != -7)
+		return 4;
+	files[0] = tty;
+	return run(&attr, "terminal", "none") != 0 ? 5 : 0;
+}
+
+static void terminals(void)
+{
+	char name[128] = "";
+	int master = -1, slave = -1, pid = -7;
+	int files[3];
+	SysProcAttr sys = { .setsid = true, .setctty = true, .ctty = 1 };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+
+	if (Open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC, 0, &master) != 0) {
+		skip(10, "no pseudo-terminals here");
+		return;
+	}
+	works(Ioctl(master, TIOCPTYGRANT, 0, NULL), "grantpt");
+	works(Ioctl(master, TIOCPTYUNLK, 0, NULL), "unlockpt");
+	works(Ioctl(master, TIOCPTYGNAME, (uintptr_t)name, NULL), "ptsname");
+	pid = fork_child();
+	if (pid == 0)
+		Exit(with_terminal(name));
+	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "foreground and noctty");
+	works(Open(name, O_RDWR | O_NOCTTY | O_CLOEXEC, 0, &slave), "the terminal");
+	files[0] = files[1] = files[2] = slave;
+	pid = -7;
+	sys.setsid = false;
+	fails(ForkExecAttr(own_path, none, &attr, &pid), EPERM, "setctty without leading a session");
+	sys = (SysProcAttr){ .foreground = true, .ctty = slave };
+	fails(ForkExecAttr(own_path, none, &attr, &pid), ENOTTY, "foreground of a terminal that is not ours");
+	sys.ctty = 10;
+	fails(ForkExecAttr(own_path, none, &attr, &pid), ENOTTY, "foreground of a file");
+	is_num(pid, -7, "an error writes nothing");
+	sys = (SysProcAttr){ .setsid = true, .setctty = true, .ctty = 1 };
+	is_num(run(&attr, "terminal", "one"), 0, "setctty");
+	Close(slave);
+	Close(master);
+}
+
+/* Programs that are directories: EACCES tells that they were found. */
+static void roots(void)
+{
+	SysProcAttr sys = { .chroot = "jail" };
+	ProcAttr attr = { .sys = &sys };
+	int pid = -7;
+
+	if (Geteuid() != 0) {
+		skip(4, "needs root");
+		return;
+	}
+	ok(Mkdir("jail", 0755) == 0 && Mkdir("jail/inside", 0755) == 0, "Mkdir");
+	fails(ForkExecAttr("/inside", none, &attr, &pid), EACCES, "a program in another root");
+	attr.dir = "/inside";
+	fails(ForkExecAttr("../inside", none, &attr, &pid), EACCES, "the directory is inside, too");
+	sys.chroot = "size1";
+	fails(ForkExecAttr("/inside", none, &attr, &pid), ENOTDIR, "no directory");
+}
+
 static void handler(int sig)
 {
 	(void)sig;
@@ -209,7 +316,8 @@ static void attributes(void)
 	works(Sigaction(SIGUSR2, &action, NULL), "ignored");
 	is_num(run(&attr, "actions", ""), 0, "handlers become the default, what is ignored stays so");
 	if (Geteuid() == 0) {
-		const Credential nobody = { .uid = 65534, .gid = 65533 };
+		const Gid_t groups[] = { 7 };
+		const Credential nobody = { .uid = 65534, .gid = 65533, .groups = groups, .ngroups = 1 };
 
 		works(Chmod(".", 0755), "Chmod");
 		sys.credential = &nobody;
@@ -230,6 +338,8 @@ int main(int argc, char **argv)
 	descriptors();
 	cycles();
 	failing();
+	terminals();
+	roots();
 	attributes();
 	return done_testing();
 }

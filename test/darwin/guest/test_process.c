@@ -250,7 +250,7 @@ static void limits(void)
 static void memory(void)
 {
 	const int fd = make_file("map", "0123456789");
-	char vec[4] = "";
+	uint8_t vec[4] = { 0 };
 	void *p = NULL, *q = NULL;
 
 	works(Mmap(NULL, 16384, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0, &p), "Mmap");
