@@ -39,6 +39,8 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "RLIMIT_AS", "setrlimit: leaves out limits of memory, which would hit the emulator" },
 	{ "getgroups with room for more than 65536", "EINVAL: it wants room for all of it itself" },
 
+	{ "fork beside busy threads", "fork_start: the child has locks of the emulator that other threads held, and may wait for ever" },
+
 	/* Where it is not exact. */
 	{ "memory that the kernel does not look at", "lock_user: EFAULT first, whatever else is wrong or done" },
 	{ "getdents into nothing", "ENOMEM: it asks malloc for 0 bytes" },

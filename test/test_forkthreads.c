@@ -18,6 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "emulator.h"
 #include "tap.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
@@ -209,8 +210,10 @@ int main(void)
 			skip_all("no memfd");
 		close(fd);
 	}
-	test_threads(false, seconds);
-	test_threads(true, seconds);
+	if (!emulator_lacks(8, "fork beside busy threads")) {
+		test_threads(false, seconds);
+		test_threads(true, seconds);
+	}
 	test_lock();
 	return done_testing();
 }
