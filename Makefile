@@ -35,7 +35,7 @@ CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(NATIVE_ARCH),$(PORT))),gcc,
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
 ifeq ($(GOOS) $(FORMAT),darwin elf)
-CC	:= $(shell echo '$(CC)' | sed 's/arm64-apple-[^ ]*/arm64-linux-gnu -mno-outline-atomics/; s/-apple-[^ ]*/-linux-gnu/')
+CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
 BUILD	= build/$(PORT)_elf
 ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
 else ifeq ($(GOOS),darwin)
@@ -61,7 +61,7 @@ LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
 	$(NOWHERE) $(WARNINGS)
 # gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
-LIBFLAGS += $(if $(filter linux_arm64,$(PORT)),-mno-outline-atomics)
+LIBFLAGS += $(if $(filter %_arm64,$(PORT)),-mno-outline-atomics)
 PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(CLANG),-fdebug-compilation-dir=.)
@@ -141,9 +141,10 @@ gen-check:
 # Each with its own compiler, whatever CC is here.
 ports:
 	+@for p in $(PORTS); do \
-		cc=$$(sed -n "s/^$$p *|[^|]*| *\([^ |]*\).*/\1/p" ports); \
+		make="env -u CC $(MAKE) --no-print-directory MAKEOVERRIDES= GOOS=$${p%%_*} GOARCH=$${p#*_}"; \
+		cc=$$($$make -s print-CC 2>/dev/null); cc=$${cc%% *}; \
 		command -v $$cc >/dev/null || { echo "$$p: NOT BUILT: $$cc is not installed"; [ -z "$$CI" ] || exit 1; continue; }; \
-		env -u CC $(MAKE) --no-print-directory MAKEOVERRIDES= GOOS=$${p%%_*} GOARCH=$${p#*_} all || exit 1; \
+		$$make all || exit 1; \
 	done
 
 install: all
