@@ -9,7 +9,7 @@ use warnings;
 use FindBin qw($Bin);
 use Test::More;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 
 my ($nm) = grep { -x } map { my $dir = $_; map { "$dir/$_" } qw(llvm-nm-19 llvm-nm) } split /:/, $ENV{PATH};
 my @ports = map { /^(linux_\w+)/ ? $1 : () } do { open my $table, '<', 'ports' or die "ports: $!"; <$table> };

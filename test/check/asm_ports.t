@@ -12,12 +12,12 @@
 use strict;
 use warnings;
 use FindBin qw($Bin);
-use lib "$Bin/asm_ports";
+use lib "$Bin/../asm_ports";
 use File::Temp ();
 use Test::More;
 use Kernel;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 $ENV{LC_ALL} = 'C';
 
 # arch	of asm/, and of asm_ports/ARCH.h

@@ -7,7 +7,7 @@ use warnings;
 use FindBin qw($Bin);
 use Test::More;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 my $build = $ENV{BUILD} || 'build/linux_amd64';
 plan skip_all => 'valgrind is not installed' if system('valgrind --version >/dev/null 2>&1') != 0;
 plan skip_all => 'the bounds are for gcc' if ($ENV{CC} || 'gcc') =~ /clang/;

@@ -17,7 +17,7 @@ use FindBin qw($Bin);
 use POSIX ();
 use Test::More;
 
-my $root = abs_path("$Bin/..");
+my $root = abs_path("$Bin/../..");
 chdir $root or die "$root: $!";
 $ENV{LC_ALL} = 'C';
 my $wanted = $ENV{PORT} // 'linux_amd64';
@@ -86,7 +86,7 @@ sub make {
 my %goal = map { ($_->[0] => 1, $_->[1] => 1) } grep { $_->[2] } @fronts;
 my $log = make("OUT=$out", sort keys %goal);
 is($log, '', 'emulators and programs are built, without a warning') or BAIL_OUT('nothing to run');
-my @tests = map { m{/(\w+)\.c$} } sort glob "$Bin/darwin/guest/test_*.c";
+my @tests = map { m{/(\w+)\.c$} } sort glob "$Bin/../darwin/guest/test_*.c";
 
 # Starts a program in an empty directory; it has not many seconds.
 my $limit = 60;

@@ -9,11 +9,11 @@ use strict;
 use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
+chdir "$FindBin::Bin/../.." or die "cannot enter the tree: $!";
 my $dir = tempdir(CLEANUP => 1);
 for my $tool (qw(clang llvm-nm)) {
 	next if system("$tool --version >/dev/null 2>&1") == 0;

@@ -9,11 +9,11 @@ use strict;
 use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
+chdir "$FindBin::Bin/../.." or die "cannot enter the tree: $!";
 my $dir = tempdir(CLEANUP => 1);
 if (system('clang --version >/dev/null 2>&1') != 0) {
 	Darwin::not_tested('no clang here');

@@ -8,11 +8,11 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use Prototypes;
 use Test::More;
 
-my $root = "$FindBin::Bin/..";
+my $root = "$FindBin::Bin/../..";
 my $xnu = $ENV{XNU} // "$root/../shared/data";
 
 sub slurp {

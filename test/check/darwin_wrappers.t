@@ -9,11 +9,11 @@ use strict;
 use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
 
-my $root = "$FindBin::Bin/..";
+my $root = "$FindBin::Bin/../..";
 my $dir = tempdir(CLEANUP => 1);
 my @sources = grep { !m{_linux|/syscall_|/SetSyscallHooks} } glob "$root/src/*.c";
 
@@ -21,8 +21,8 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 	subtest $port => sub {
 		my ($compiler, $why) = Darwin::compiler($port);
 		return Darwin::not_tested($why) if !$compiler;
-		my @command = (@$compiler, qw(-std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-builtin -fno-strict-aliasing), "-I$root/include", "-I$root/src", "-I$FindBin::Bin", "-I$FindBin::Bin/stubs", '-o', "$dir/$port",
-			"$FindBin::Bin/stubs/darwin_wrappers.c", @sources, "$root/gen/zsyscall_$port.c", "$root/gen/zerrors_$port.c");
+		my @command = (@$compiler, qw(-std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-builtin -fno-strict-aliasing), "-I$root/include", "-I$root/src", "-I$FindBin::Bin/..", "-I$FindBin::Bin/../stubs", '-o', "$dir/$port",
+			"$FindBin::Bin/../stubs/darwin_wrappers.c", @sources, "$root/gen/zsyscall_$port.c", "$root/gen/zerrors_$port.c");
 		ok(system(@command) == 0, 'it compiles') or return;
 		my ($plan, $count) = (-1, 0);
 		for (split /\n/, qx($dir/$port)) {

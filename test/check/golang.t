@@ -11,10 +11,10 @@ use strict;
 use warnings;
 use FindBin qw($Bin);
 use Test::More;
-use lib $Bin;
+use lib "$Bin/..";
 use Tables qw(slurp number layouts);
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 my $go = '/usr/share/go-1.19/src';
 my $unix = 'cmd/vendor/golang.org/x/sys/unix';
 

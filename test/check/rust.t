@@ -10,10 +10,10 @@ use strict;
 use warnings;
 use FindBin qw($Bin);
 use Test::More;
-use lib $Bin;
+use lib "$Bin/..";
 use Tables qw(slurp number layouts);
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 my ($crate) = glob '/usr/share/cargo/registry/libc-0*/src';
 my @ports = map { /^(darwin_\w+)/ ? $1 : () } split /\n/, slurp('ports');
 plan skip_all => 'the table `ports\' has no port of darwin' if !@ports;

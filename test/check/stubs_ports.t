@@ -14,12 +14,12 @@ use warnings;
 no warnings 'portable';	# integers have 64 bits
 use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
+chdir "$FindBin::Bin/../.." or die "cannot enter the tree: $!";
 my $dir = tempdir(CLEANUP => 1);
 my $kernel_headers = $ENV{KERNEL_HEADERS} // 'build/kernel-headers/usr/include';
 delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL)};	# of a make that may run this test

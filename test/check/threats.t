@@ -12,7 +12,7 @@ use FindBin qw($Bin);
 use File::Temp ();
 use Test::More;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
+chdir "$Bin/../.." or die "cannot enter the tree: $!";
 $ENV{LC_ALL} = 'C';
 my $port = $ENV{PORT} // 'linux_amd64';
 my $build = $ENV{BUILD} // "build/$port";
@@ -84,7 +84,7 @@ my %threat = (
 		is(join(' ', $text =~ /^\s*call\s+(.*)$/mg), '*%r12', 'the trampolines call nothing, but the child of clone its function');
 	}],
 	T04 => ['BTI and PAC of arm64', sub {
-		by('test/asm_ports.t', qr/-mbranch-protection=standard.*BTI, PAC/);
+		by('test/check/asm_ports.t', qr/-mbranch-protection=standard.*BTI, PAC/);
 	SKIP: {
 			my $find = sub { my @names = @_; (grep { -x } map { my $name = $_; map { "$_/$name" } split /:/, $ENV{PATH} } @names)[0] };
 			my ($clang, $objdump) = ($find->('clang-19', 'clang'), $find->('llvm-objdump-19', 'llvm-objdump'));
@@ -227,7 +227,7 @@ EOT
 	T26 => ['the stack of vfork', sub {
 		ok(text_of('asm/asm_linux_amd64.S') =~ /MEMBER_clone .*touches nothing of the parent's frame.*call\t\*%r12\n\tud2/s, 'the child calls a function and does not return');
 		by('test/test_forkstack.c', qr/touches nothing of its caller's/);
-		symlink "$Bin/../$build/test/helpers", "$dir/helpers" or die "$dir/helpers: $!";
+		symlink "$Bin/../../$build/test/helpers", "$dir/helpers" or die "$dir/helpers: $!";
 		for my $cc ($ENV{LIBSYSCALL_TEST_ALL} ? qw(gcc clang) : $cc[0]) {
 			for my $level ($ENV{LIBSYSCALL_TEST_ALL} ? qw(-O0 -O1 -O2 -O3 -Os) : qw(-O0 -O3)) {
 				my ($status, $text) = run($cc, qw(-std=gnu11 -ffreestanding -fPIC -fno-stack-protector -Wno-gnu -pthread -Iinclude -Isrc -Itest), $level,
@@ -291,7 +291,7 @@ EOT
 	}],
 	T33 => ['ports without legacy calls', sub {
 		by('test/tables.t', qr/the numbers of its \$calls prototypes exist/);
-		by('test/stubs_ports.t', qr/gen\/ has a stub of each/);
+		by('test/check/stubs_ports.t', qr/gen\/ has a stub of each/);
 		for my $arch (qw(arm64 riscv64 loong64)) {
 			my %number = map { $_ => 1 } text_of("gen/zsysnum_linux_$arch.h") =~ /^#define (SYS_\w+)/mg;
 			is(join(' ', grep { $number{$_} } qw(SYS_OPEN SYS_DUP2 SYS_PIPE SYS_FORK SYS_SELECT SYS_UTIMES SYS_EPOLL_WAIT SYS_MKDIR)), '', "$arch has none");

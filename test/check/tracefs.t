@@ -8,12 +8,12 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
 
-my $root = "$FindBin::Bin/..";
+my $root = "$FindBin::Bin/../..";
 my $port = $ENV{PORT} || 'linux_amd64';
 my %machine = (linux_amd64 => 'x86_64', linux_arm64 => 'aarch64', linux_riscv64 => 'riscv64', linux_loong64 => 'loongarch64');
 plan skip_all => "this machine cannot run $port, so its kernel says nothing of it"

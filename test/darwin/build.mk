@@ -1,4 +1,4 @@
-# Builds the emulators and the programs that run under them, for ../darwin.t.
+# Builds the emulators and the programs that run under them, for ../check/darwin.t.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	make -f test/darwin/build.mk OUT=directory emulator_amd64 guests_amd64_elf ...
