@@ -35,6 +35,7 @@ use Exporter qw(import);
 use Fcntl qw(:flock);
 use File::Temp ();
 use FindBin ();
+use POSIX ();
 use Test::More ();
 
 our @EXPORT = qw(enter port build cc run lines make built scratch slurp spew everything tool tools want lacks not_tested ci);
@@ -79,6 +80,7 @@ sub numbered {
 
 sub enter {
 	# The name that getcwd gives may differ from $FindBin::Bin's, where a symbolic link leads here.
+	$ENV{LC_ALL} = 'C';
 	my $top = $INC{'Tools.pm'} =~ s{[^/]*\z}{..}r;
 	chdir $top or die "$top: $!\n";
 	return Cwd::getcwd();
@@ -108,7 +110,6 @@ sub run {
 		open STDERR, '>&', \*STDOUT or POSIX::_exit(126);
 		no warnings 'exec';
 		exec { $command[0] } @command or print "$command[0]: $!\n";
-		require POSIX;
 		POSIX::_exit(127);
 	}
 	my $text = do { local $/; <$fh> } // '';
@@ -118,7 +119,13 @@ sub run {
 
 sub lines {
 	my (@command) = @_;
-	open my $fh, '-|', @command or die "$command[0]: $!\n";
+	# In Perl a list of one word would be a command of the shell.
+	my $pid = open(my $fh, '-|') // die "fork: $!";
+	if (!$pid) {
+		no warnings 'exec';
+		exec { $command[0] } @command or print STDERR "$command[0]: $!\n";
+		POSIX::_exit(127);
+	}
 	my @lines = <$fh>;
 	close $fh or die "@command: failed\n";
 	chomp @lines;

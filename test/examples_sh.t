@@ -6,19 +6,19 @@ use strict;
 use warnings;
 use Cwd qw(abs_path getcwd);
 use Digest::MD5;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
 use Time::HiRes qw(sleep time);
+use Tools qw(enter build built scratch);
 
-$ENV{LC_ALL} = 'C';
-my $root = abs_path("$Bin/..");
-my $build = $ENV{BUILD} // 'build/linux_amd64';
-my $sh = $build =~ m{^/} ? "$build/examples/sh" : "$root/$build/examples/sh";
-plan skip_all => "$sh is not built" unless -x $sh;
+my $root = enter();
+my $sh = build() . '/examples/sh';
+built($sh);
+$sh = "$root/$sh" if $sh !~ m{^/};
 
-my $dir = File::Temp->newdir;
+my $dir = scratch();
 chdir $dir or die "cannot enter $dir: $!";
 
 # What the shell leaves in the background when it exits becomes our child, not init's, and is waited for at the end.
