@@ -7,7 +7,9 @@ use warnings;
 use Cwd qw(getcwd);
 use File::Temp qw(tempdir);
 use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools qw(everything);
 
 my $root = "$FindBin::Bin/..";
 my $mktypes = "$root/mktypes";
@@ -61,6 +63,7 @@ sub mktypes {
 
 sub have {
 	my ($cc) = @_;
+	return 0 if !everything() && $cc !~ /^gcc(?: -m32)?$/;	# that takes no headers of libc's
 	my ($out, $err, $status) = command('/dev/null', split(' ', $cc), qw(-x c -c -o), "$dir/have.o", source("int x;\n", 'have.c'));
 	return $status == 0;
 }
@@ -513,7 +516,8 @@ for my $name ('x|', '>x', 'a b', '@x') {
 	is($second, $first, 'the same bytes from another directory, with another TMPDIR and locale');
 	mktypes('gcc', source("typedef struct x \$X;\n"));
 	mktypes('false', $hard);
-	is(join(' ', glob "$dir/elsewhere/*"), '', 'no temporary file is left, also not after an error');
+	opendir my $elsewhere, "$dir/elsewhere" or die;
+	is(join(' ', grep { !/^\./ } readdir $elsewhere), '', 'no temporary file is left, also not after an error');
 }
 {
 	my $header = source("typedef int \$FromHeader;\n", 'header.h');
@@ -585,14 +589,14 @@ for (
 SKIP: {
 	skip 'no clang here', 1 unless have('clang');
 	my ($out, $err, $status) = mktypes('clang', source("enum { \$A = 0x8000000000000000, \$B = -1 };\n"));
-	like("$out$err$status", qr/^\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
+	like("$out$err$status", qr/^\Q$dir\E\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
 }
 {
 	my ($out, $err, $status) = mktypes('gcc', source("typedef struct a \$A;\nenum { \$B };\ntypedef struct b \$C;\nint \$d;\n"));
-	is(scalar(() = $err =~ /^\S+\.c:\d+: \$/mg), 3, 'all errors are reported');
+	is(scalar(() = $err =~ /^\Q$dir\E\S+\.c:\d+: \$/mg), 3, 'all errors are reported');
 	($out, $err, $status) = mktypes('gcc', source("#error mind the gap\n"));
 	is("$out$status", '1', 'a file that does not compile');
-	like($err, qr/mind the gap.*^mktypes: \S+: the compiler failed$/ms, '... the compiler\'s message passes through');
+	like($err, qr/mind the gap.*^mktypes: \Q$dir\E\S+: the compiler failed$/ms, '... the compiler\'s message passes through');
 	($out, $err, $status) = mktypes('gcc', "$dir/missing.c");
 	is("$out$err$status", "mktypes: $dir/missing.c: No such file or directory\n1", 'a missing file');
 	($out, $err, $status) = mktypes('no-such-compiler -m32', $hard);
