@@ -18,7 +18,7 @@ my $mkerrors = "$root/mkerrors";
 my $scratch = File::Temp->newdir;
 chdir $scratch or die "$scratch: $!";	# $CC is words, and the directory's name may be several
 my $tmp = '.';
-END { chdir '/' }	# so that it can be removed
+END { chdir '/'; undef $scratch }	# so that it can be removed
 my @strict = qw(-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Werror);
 POSIX::setlocale(POSIX::LC_ALL(), 'C');
 delete @ENV{qw(CC LANGUAGE)};
