@@ -197,7 +197,7 @@ is((script(q{sh -c 'kill -9 $$'}))[0], 137 << 8, '128 + the signal that killed t
 	my @usage = run('/dev/null', $sh, '-x');
 	is($usage[0], 2 << 8, 'a wrong option');
 	like($usage[2], qr/usage/, '... says the usage');
-	my ($status, $out) = run('/dev/null', '/bin/sh', '-c', "exec '$sh' -c 'echo x | cat; ls f' <&- 2>&-");
+	my ($status, $out) = run('/dev/null', '/bin/sh', '-c', q{exec "$0" -c 'echo x | cat; ls f' <&- 2>&-}, $sh);
 	is("$status $out", "0 x\nf\n", 'standard input and error closed from the start');
 }
 
@@ -278,5 +278,6 @@ check("true & true & true & true & sleep 0.3\n" . q{sh -c 'cat /proc/$PPID/task/
 }
 
 # The program stands alone.
-is(scalar qx(nm -u '$sh'), '', 'nothing undefined');
+$ENV{EXAMPLE_SH} = $sh;
+is(scalar qx(nm -u "\$EXAMPLE_SH"), '', 'nothing undefined');
 done_testing;

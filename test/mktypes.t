@@ -584,7 +584,9 @@ for (
 	$message =~ s/FILE/$path/;
 	my ($out, $err, $status) = mktypes('gcc', $path);
 	is("$out$status", '1', "error: $name");
-	like($err, qr/^\Q$path:$line: $message\E/m, '... and its message');
+	# Of two signs newer gcc makes an enum of 128 bits.
+	my $wide = $name eq 'two signs' ? "$path:$line: \$A: a constant that 64 bits do not hold\n" : undef;
+	like($err, defined $wide ? qr/^\Q$path:$line: $message\E|^\Q$wide\E/m : qr/^\Q$path:$line: $message\E/m, '... and its message');
 }
 SKIP: {
 	skip 'no clang here', 1 unless have('clang');
@@ -601,7 +603,7 @@ SKIP: {
 	is("$out$err$status", "mktypes: $dir/missing.c: No such file or directory\n1", 'a missing file');
 	($out, $err, $status) = mktypes('no-such-compiler -m32', $hard);
 	is("$out$status", '1', 'a missing compiler');
-	like($err, qr/cannot run no-such-compiler: No such file/, '... by name');
+	like($err, qr/cannot run no-such-compiler: /, '... by name');
 	($out, $err, $status) = mktypes('gcc', source("#warning look here\nenum { \$A };\n"));
 	like($err, qr/look here/, 'warnings pass through');
 	is($status, 0, '... and are no errors');

@@ -315,7 +315,9 @@ static void telling(void)
 	ok(n == sizeof bytes && !is_filled(bytes, sizeof bytes, 0), "... 64 bytes");
 	n = 77;
 	is_num(Getrandom(bytes, sizeof bytes, 0x80, &n), EINVAL, "getrandom with an unknown flag");
+#ifndef TEST_LIBC	/* newer ones ask the vDSO, which writes there itself */
 	is_num(Getrandom(bad_memory, 16, 0, &n), EFAULT, "getrandom into a bad pointer");
+#endif
 	is_num(n, 77, "... touches nothing");
 	is_num(Prctl(PR_SET_NAME, (uintptr_t)"libsyscall", 0, 0, 0, NULL), 0, "prctl PR_SET_NAME");
 	ok(Prctl(PR_GET_NAME, (uintptr_t)name, 0, 0, 0, &value) == 0 && value == 0 && strcmp(name, "libsyscall") == 0, "prctl PR_GET_NAME");
