@@ -10,7 +10,10 @@
 #	run(COMMAND...)			returns wait's status and all that it printed
 #	lines(COMMAND...)		its standard output; dies when it fails
 #	make(WORD...)			make, whatever make has called us; returns as run does
+#	part(NAME, WORD...)		a test: does make WORD... succeed? Its last lines, where it does not
 #	built(TARGET...)		asks make for them; dies when it cannot
+#	fetched(WHAT)			gets build/sysroot and its like (test/sysroot), or build/kernel-headers, where it is
+#					not yet there; whether that can be had
 #	scratch()			a directory for the test's files, gone at its end
 #	slurp(FILE), spew(FILE, TEXT)
 #
@@ -38,7 +41,8 @@ use FindBin ();
 use POSIX ();
 use Test::More ();
 
-our @EXPORT = qw(enter port build cc run lines make built scratch slurp spew everything tool tools want lacks not_tested ci);
+my $everything = ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/;
+our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew everything tool tools want lacks not_tested ci);
 
 # name => Debian's package, programs (the first that will do is taken), the least version
 # or test: what says that it is there
@@ -56,9 +60,7 @@ my %table = (
 	strace => { package => 'strace', programs => [ 'strace' ] },
 	tcc => { package => 'tcc', programs => [ 'tcc' ] },
 	(map { ("qemu-$_" => { package => 'qemu-user', programs => [ "qemu-$_" ], least => '7.2' }) }
-		qw(i386 x86_64 arm aarch64 mips mipsel mips64 mips64el ppc ppc64 ppc64le riscv64 s390x sparc64)),
-	# bookworm's does not know the vector instructions of loong64: test/sysroot.
-	'qemu-loongarch64' => { package => 'qemu-user 9 or newer', programs => [ 'build/qemu/usr/bin/qemu-loongarch64', 'qemu-loongarch64' ], least => 9 },
+		qw(i386 x86_64 arm aarch64 mips mipsel mips64 mips64el ppc ppc64 ppc64le riscv64 s390x sparc64 loongarch64)),
 	(map { ("$_-linux-gnu-gcc" => { package => "gcc-$_-linux-gnu", programs => [ "$_-linux-gnu-gcc" ] }) } qw(aarch64 powerpc)),
 	(map { ("$_-linux-gnu-ld" => { package => "binutils-$_-linux-gnu", programs => [ "$_-linux-gnu-ld" ] }) } qw(powerpc64 sparc64)),
 	musl => { package => 'musl-dev', test => sub { (grep { -e "$_/stdio.h" } glob '/usr/include/*-linux-musl')[0] } },
@@ -100,7 +102,7 @@ sub made {
 sub port { return $ENV{PORT} || made('PORT') }
 sub build { return $ENV{BUILD} || made('BUILD') }
 sub cc { return split ' ', $ENV{CC} || made('CC') }
-sub everything { return ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/ }
+sub everything { return $everything }
 sub ci { return ($ENV{CI} // '') !~ /^(?:|0|false)$/ }
 
 sub run {
@@ -136,8 +138,21 @@ sub lines {
 sub make {
 	my (@words) = @_;
 	local %ENV = %ENV;
-	delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL MAKEFILES GNUMAKEFLAGS CC PORT BUILD EMULATOR GOOS GOARCH)};
+	# Long counts are for the tests that make check runs itself; two of its parts run at a time.
+	delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL MAKEFILES GNUMAKEFLAGS CC PORT BUILD EMULATOR GOOS GOARCH LIBSYSCALL_TEST_ALL)};
+	$ENV{LIBSYSCALL_JOBS} = 1 if $everything;
 	return run('make', '--no-print-directory', @words);
+}
+
+sub part {
+	my ($name, @words) = @_;
+	local $Test::Builder::Level = $Test::Builder::Level + 1;
+	my ($status, $text) = make(@words);
+	my @last = split /^/, $text;
+	splice @last, 0, -40 if @last > 40;
+	Test::More::ok($status == 0, $name) or Test::More::diag(@last);
+	Test::More::note(grep { /^(?:Files=|All tests)/ } @last);
+	return $status == 0;
 }
 
 # What was chosen for the port under test, for a make of ours.
@@ -154,6 +169,16 @@ sub built {
 	my ($status, $text) = make('-s', choice(), @targets);
 	die "make @targets:\n$text" if $status;
 	return;
+}
+
+sub fetched {
+	my ($what) = @_;
+	mkdir 'build';
+	open my $lock, '>', "build/lock.$what" or die "build/lock.$what: $!\n";
+	flock $lock, LOCK_EX or die "build/lock.$what: $!\n";
+	my ($status, $text) = run("test/$what");
+	Test::More::note($text) if $status;
+	return $status == 0;
 }
 
 sub scratch {

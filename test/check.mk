@@ -4,8 +4,12 @@
 # test/check/*.t are its parts; some of them call the targets below. test/Tools.pm finds the programs that they
 # take; the first part, tools.t, names those that are missing.
 
+# The longest first. Programs that count longer when they are asked for everything are run again.
+long_programs	= $(patsubst test/%.c,$(BUILD)/test/%,$(shell grep -l LIBSYSCALL_TEST_ALL $(test_sources) /dev/null))
+again		= test/archive.t test/header.t test/mk*.t test/tables.t
+parts		= test/check/ports.t test/check/tools.t test/check/clang.t test/check/sanitizers.t
 check: test-programs
-	@LIBSYSCALL_TEST_ALL=1 $(run) -j2 test/check/*.t test/*.t
+	@LIBSYSCALL_TEST_ALL=1 $(run) -j2 $(parts) $(filter-out $(parts),$(wildcard test/check/*.t)) $(again) $(long_programs)
 
 # The tests again with sanitizers, valgrind and other compilers, each built into a directory of its own.
 # Without start.o and the examples: a sanitizer needs libc.

@@ -4,17 +4,18 @@
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
+use FindBin;
+use lib "$FindBin::Bin/..";
 use Test::More;
+use Tools;
 
-chdir "$Bin/../.." or die "cannot enter the tree: $!";
-my $build = $ENV{BUILD} || 'build/linux_amd64';
-plan skip_all => 'valgrind is not installed' if system('valgrind --version >/dev/null 2>&1') != 0;
-plan skip_all => 'the bounds are for gcc' if ($ENV{CC} || 'gcc') =~ /clang/;
-plan skip_all => 'the bounds are for an optimised library' if ($ENV{SANITIZE} || '') ne '' || ($ENV{CFLAGS} || '-O2') !~ /-O2/;
-plan skip_all => "$build/bench is not built: make test-programs" if !-x "$build/bench";
+enter();
+want('valgrind');
+plan skip_all => 'the bounds are for gcc' if join(' ', cc()) =~ /clang/;
+my $bench = build() . '/bench';
+built($bench);
 
-my $table = qx(test/bench-count $build/bench);
+my $table = join "\n", lines('test/bench-count', $bench);
 my %most = (Getppid => 15, Read => 30);
 for my $name (sort keys %most) {
 	my ($count) = $table =~ /^$name +(\d+) /m;
