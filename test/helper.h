@@ -9,7 +9,6 @@
 #ifndef HELPER_H
 #define HELPER_H
 
-#include <limits.h>
 #include <sys/auxv.h>
 #include <unistd.h>
 
@@ -18,7 +17,7 @@
 __attribute__((unused))
 static void find_helper(char *path, size_t size, const char *name)
 {
-	char here[PATH_MAX] = "";
+	char here[4097] = "";
 	ssize_t length = readlink("/proc/self/exe", here, sizeof here - 1);
 
 	/* Where there is no /proc: by the name under which this was started, relative to where that was. */

@@ -32,4 +32,16 @@ sub compiler {
 	return [@cc, "-m$bits", split(' ', $ENV{SANITIZE} // ''), "-DLIBSYSCALL_PORT=$port", '-DLIBSYSCALL_DARWIN', '-DMEMBER_all'];
 }
 
+# built(PORT, CLANG, AR): has the archive made, as Mach-O; dies when it cannot.
+sub built {
+	my ($port, $clang, $ar) = @_;
+	my ($arch) = $port =~ /_(\w+)/;
+	my ($compiler) = map { $_->[0] eq $port ? $_->[2] =~ s/^clang(?= )/$clang/r : () } ports('.');
+	open my $lock, '>', 'build/lock' or die "build/lock: $!\n";
+	flock $lock, 2 or die "build/lock: $!\n";
+	my ($status, $text) = Tools::make('-s', '-j2', 'GOOS=darwin', "GOARCH=$arch", "CC=$compiler", "AR=$ar --format=darwin", 'all');
+	die "make GOOS=darwin GOARCH=$arch:\n$text" if $status;
+	return;
+}
+
 1;
