@@ -158,8 +158,7 @@ sub prepare {
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
 	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|Time_linux|RtSigaction_linux|Fork_linux)\.c$} } split ' ', $sources;
-	my $here = POSIX::getcwd();
-	spew("$job{dir}/stubs.c", join '', map { "#include \"$here/$_\"\n" } "gen/zsyscall_$port.c", @sources);
+	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } "gen/zsyscall_$port.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));
 	spew("$job{dir}/wanted.c", wanted(@headers > 0, @{$job{stubs}}));
 	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
@@ -171,8 +170,8 @@ sub prepare {
 	my @commands = (
 		(map { "$job{cc} -c -DMEMBER_all -o $job{dir}/s" . $n++ . ".o $_" } @s),
 		(map { "$job{cc} $flags -Os -c -o $job{dir}/s" . $n++ . ".o $_" } @c),
-		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -DMEMBER_all -Iinclude -Isrc -c -o $job{dir}/stubs.o $job{dir}/stubs.c",
-		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -Iinclude -Isrc -DCALLS='\"$job{dir}/calls.h\"' "
+		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -DMEMBER_all -I. -Iinclude -Isrc -c -o $job{dir}/stubs.o $job{dir}/stubs.c",
+		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -I. -Iinclude -Isrc -DCALLS='\"$job{dir}/calls.h\"' "
 			. join(' ', map { "-DTRAIT_$_" } split ' ', $row->{traits}) . " -c -o $job{dir}/ports.o test/stubs/ports.c",
 		"$job{cc} $flags @warnings -std=gnu11 -Iinclude -Isrc -c -o $job{dir}/wanted.o $job{dir}/wanted.c",
 		"$job{cc} " . ($linker // '') . " -nostdlib -static -o $job{dir}/program $job{dir}/*.o",
