@@ -2,6 +2,7 @@
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
+#	make NAMES=sys_		the same with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
 #	make demo		the same, the examples, and a run of one
 #	make test		tests the generators and this machine's port, with gcc, make and perl alone
 #	make install		to $(DESTDIR)$(PREFIX)
@@ -31,6 +32,7 @@ PREFIX	?= /usr/local
 DESTDIR	?=
 FORMAT	=
 UNWIND	=
+NAMES	=
 SANITIZE =
 PROVEFLAGS =
 
@@ -79,7 +81,7 @@ pic	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 nowhere	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
 include_flags	= -Iinclude $(elsewhere)
-compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) -Isrc -c -o $@
+compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
 # and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
@@ -89,23 +91,23 @@ asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S
 asm_files	:= $(call asm,asm)
 start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 stub_file	= gen/zsyscall_$(PORT).c
-name_file	= gen/zerrors_$(PORT).c
+text_file	= gen/zerrors_$(PORT).c
 systems	:= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(systems),$(filter %_$s.c,$(sources)))
-headers	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
+headers	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h) gen/znames_$(GOOS).h
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
 asm_objects	:= $(call objects,$(call members,$(asm_files)))
 stub_objects	:= $(call objects,$(call members,$(stub_file)))
-name_objects	:= $(call objects,$(call members,$(name_file)))
+text_objects	:= $(call objects,$(call members,$(text_file)))
 src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
 hooks		:= $(BUILD)/obj/src/SetSyscallHooks.o
-all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(name_objects) $(filter-out $(hooks),$(src_objects)))
+all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(text_objects) $(filter-out $(hooks),$(src_objects)))
 
 all: $(BUILD)/libsyscall.a $(BUILD)/start.o
 
@@ -121,7 +123,7 @@ $(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
 $(stub_objects): $(BUILD)/obj/%.o: $(stub_file) $(headers) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
-$(name_objects): $(BUILD)/obj/%.o: $(name_file) $(headers) Makefile
+$(text_objects): $(BUILD)/obj/%.o: $(text_file) $(headers) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
 $(src_objects): $(BUILD)/obj/src/%.o: src/%.c $(headers) Makefile
@@ -167,7 +169,7 @@ install: all
 	install -m 644 $(BUILD)/libsyscall.a $(prefix)/lib/libsyscall.a
 	install -m 644 $(BUILD)/start.o $(prefix)/lib/libsyscall-start.o
 	install -m 644 include/libsyscall.h include/libsyscall_$(GOOS).h $(prefix)/include/
-	install -m 644 gen/z*_$(PORT).h $(prefix)/include/libsyscall/
+	install -m 644 gen/z*_$(PORT).h gen/znames_$(GOOS).h $(prefix)/include/libsyscall/
 
 clean:
 	rm -rf build
