@@ -383,8 +383,11 @@ for my $blank (' ', "\t", " \t ") {
 }
 is(generate("// Doc.\r\n//sys F()\r\n", '-h'), generate("// Doc.\n//sys F()\n", '-h'), 'lines may end with CR LF');
 is(members(generate("//sys F()")), "F\n", 'the last line may lack its end');
-is(members(generate("//system calls\n// sys\n//SYS x\n//system(3) does\n//system calls(all)\n//sysctl(2)\n//sys/x\n //sys G()\n * //sys H()\n\"//sys I()\n//sys F()\n")), "F\n",
-	'other comments are not declarations');
+is(members(generate("$_\n//sys F()\n")), "F\n", "no declaration: $_") for '//system calls', '// sys', '//SYS x', '//system(3) does', '//system calls(all)',
+	'//sysctl(2)', '//sys/x', '// A new call is one //sys line here.', '// sys is not Open(path)', '// Sync starts (but does not wait)', '// Sysctl reads (old, of n bytes) it. sysctl(3).',
+	'// says nothing(at all)', '/* A //sys line. */', '// see sys(2)', '//sysctl(2) and sysinfo(2)', 'int sys(void);', 'int f(int x) { return x; }', '#include <sys/types.h>', "#if 1\n#endif",
+	"#ifndef X\n# if 2\n# endif\n#endif", "/* 1 //sys\n * 2 */", "\f", "// caf\xc3\xa9 // \xff", "char c = '\"'; /* x */", 'char *s = "/*";', "char c[] = \"\\\"/*\";", '// /*' . "\n", '/* x */ int y; // /*',
+	"// a\\\n";
 is(members(generate("//sys F()\n//sysnb G()\n")), "F\nG\n", 'a declaration may follow a declaration');
 
 my $docs = generate("// One.\n\n// Two,\n//   wide(2) .  \n//sys F()\n//sys G()\n// No.\nint x;\n//sys H()\n//x\n//sys I()\n", '-h');
@@ -549,6 +552,32 @@ my @bad = (
 	['//sys F(a int, b int64, c int64, d int, e int)', qr/F: 8 argument words; .* seven/, '-b32', '-a32', '-7'],
 	['//sys F(a int, b int, c int, d int) (e int)', qr/F: 4 argument words; .* three/, '-7'],
 
+	# What is almost a declaration.
+	(map { [$_, qr/a declaration begins in the first column/] } ' //sys F()', "\t//sysnb F()", "\xc2\xa0//sys F()", ' //sys F', ' //sysc', "\xe2\x80\x8b//sys F() (errno Errno)"),
+	(map { [$_, qr/a declaration has a line of its own, and begins in the first column/] } 'int x; //sys F()', '} //sysnb F(a int)', '"//sys F()', '/* //sys F() */', '* //sys F()', '/*sys F()',
+		'/* sys F() */', "int x;\xe2\x80\xa8//sys F()", '// //sys F()', '///sys F()'),
+	(map { [$_, qr/a declaration begins with \/\/sys, \/\/sysnb or \/\/sysc and a blank/] } '// sys F()', "//\tsys F()", '//Sys F()', '//SYS F(a int)', '//sysNB F()', '//sys:F()', '//sys-F(a int)',
+		"//sys\xc2\xa0F()", "//sys\xc2\xa0 F()", "//s\xe2\x80\x8bys F()", '//sysn F()', '//sysnbb F()', '//sysb F()', '//syss F()', '//sy F()', '//ssy F()', '//yss F()', '//sus F()', '//syc F()',
+		'//synb F()', '//sysbn F()', '//sysF()', '//sys(a int)', 'sys F()', '/sys F(a int)', '/ /sys F()', '#sys F()', '//sysc: F()', '// !sys F()',
+		'//! sys F()', '//sysnbF(a int)'),
+	(map { [$_, qr/this looks like a declaration, which begins with/] } '// F(a int) (errno Errno)', '//foo F(a int) (fd int, errno int)', 'F() (err error)', '//F() (_ Errno)', '// F() = SYS_F', '//call F() (a int) = SYS_F(1)',
+		'// F(a int) (_ error)', '//F()=SYS_F | SYS_G', '//f() = ENOSYS'),
+	# The names come first.
+	['//sys F(int a)', qr/parameter `int a' is in the order of C; .* as in `a int'/],
+	['//sys F(b int, size_t a)', qr/parameter `size_t a' is in the order of C; .* as in `a size_t'/],
+	['//sys F(uint32_t a)', qr/parameter `uint32_t a' is in the order of C; .* as in `a uint32'/],
+	['//sys F(unsigned int a)', qr/parameter `unsigned int a' is in the order of C; .* as in `a uint'/],
+	['//sys F(unsigned a)', qr/parameter `unsigned a' is in the order of C; .* as in `a uint'/],
+	['//sys F(unsigned long a)', qr/parameter `unsigned long a' is in the order of C; .* as in `a uintptr'/],
+	['//sys F(const struct stat *a)', qr/parameter `const struct stat \*a' is in the order of C; .* as in `a \*const stat'/],
+	['//sys F(void *a)', qr/parameter `void \*a' is in the order of C; .* as in `a \*void'/],
+	['//sys F(Stat_t *a)', qr/parameter `Stat_t \*a' is in the order of C; .* as in `a \*Stat_t'/],
+	['//sys F(char **a)', qr/parameter `char \*\*a' is in the order of C; .* as in `a \*\*char'/],
+	['//sys F(int a[2])', qr/parameter `int a\[2\]' is in the order of C; .* as in `a \*\[2\]int'/],
+	['//sys F(string a)', qr/parameter `string a' is in the order of C; .* as in `a string'/],
+	['//sysnb F() (int a, errno Errno)', qr/result `int a' is in the order of C; .* as in `a int'/],
+	['//sysc F() (a int, Errno errno)', qr/result `Errno errno' is in the order of C; .* as in `errno Errno'/],
+
 	["//sys F(a \xc3\xa9)", qr/is not a type/],
 	["//sys E()\n\n//sys E()", qr/E is declared already at bad\.c:[0-9]+$/],
 	["//sys X()\n// ends here */\n//sys Y()", qr/documentation cannot contain/],
@@ -579,6 +608,35 @@ for my $options (sort keys %group) {
 	is(join(' ', sort keys %message), '', "bad input: no other line is refused $options");
 }
 
+# What hides lines, or makes others of them: each in a file of its own, beside a good line.
+for (
+	['a byte-order mark', "\xef\xbb\xbf//sys F()\n//sys G()\n", 'hidden.c:1: the file begins with a byte-order mark; save it without'],
+	['UTF-16, little-endian', "\xff\xfe" . join('', map { "$_\0" } split //, "//sys F()\n"), 'hidden.c:1: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['UTF-16, big-endian', join('', map { "\0$_" } split //, "\n//sys F()\n"), 'hidden.c:1: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['the mark of UTF-16 alone', "\xfe\xff//sys F()\n//sys G()\n", 'hidden.c:1: the file begins with a byte-order mark; save it without'],
+	['NUL', "//sys G()\n//sys \0F()\n", 'hidden.c:2: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['CR ends lines', "// x\r//sys F()\r", 'hidden.c:1: a carriage return ends no line; lines end with LF or CR LF'],
+	['CR ends a line', "//sys G()\n\n// x\r//sys F()\n", 'hidden.c:3: a carriage return ends no line; lines end with LF or CR LF'],
+	['CR CR LF', "//sys G()\r\r\n", 'hidden.c:1: a carriage return ends no line; lines end with LF or CR LF'],
+	['a vertical tab', "//sys G()\n\x0b//sys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins in the first column"],
+	['a form feed', "//sys G()\n\f//sys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins in the first column"],
+	['an escape', "//sys G()\n// \x1b\n", 'hidden.c:2: a control character'],
+	['DEL', "//sys G()\n//\x7fsys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins with //sys, //sysnb or //sysc and a blank"],
+	['in a C comment', "//sys G()\n/* x\n//sys F()\n*/\n//sys H()\n", 'hidden.c:3: a declaration in the C comment that begins in line 2'],
+	['in a C comment after others', "/* x */ int c = '\"'; /*\n*/ /* \"\n//sys F()\n*/\n", 'hidden.c:3: a declaration in the C comment that begins in line 2'],
+	['after its end', "/*\n\n*/\n//sys F()\n/*\n//sys G()", 'hidden.c:6: a declaration in the C comment that begins in line 5'],
+	['in an #if', "# if 0\n#if X\n#endif\n//sys F()\n#endif\n//sys G()\n", 'hidden.c:4: a declaration in the #if of line 1, which is not looked at here'],
+	['in an #else', "#ifdef X\n\n#else\n//sys F()\n#endif\n", 'hidden.c:4: a declaration in the #if of line 1, which is not looked at here'],
+	['after a backslash', "//sys G()\n// x \\\n//sys F()\nint x; \\\n//sys H()\n", "hidden.c:3: a declaration after a line that ends with a backslash\nhidden.c:5: a declaration after a line that ends with a backslash"],
+) {
+	my ($name, $text, $messages) = @$_;
+	spew('hidden.c', $text);
+	($status, $out, $err) = mksyscall('hidden.c');
+	is("$status$out$err", "1$messages\n", "hidden: $name");
+}
+spew('form.c', "//sys F()\r\n\f\r\n\f\n//sys G()\n\f\n");
+is(members((mksyscall('form.c'))[1]), "F\nG\n", 'a form feed may have a line of its own');
+
 spew('bad.c', "//sys F(a)\n//sys ok()\n//sys G(a void, b error)\n\n//sys\n");
 ($status, $out, $err) = mksyscall('bad.c');
 is(join(' ', $err =~ /^(\S+): /mg), 'bad.c:1 bad.c:3 bad.c:3 bad.c:5', 'all errors are reported');
@@ -593,7 +651,7 @@ spew('three.c', "//sys f()\n");
 ($status, $out, $err) = mksyscall('two.c', 'three.c');
 is($status . members($out) . $err, "0F\nf\n", 'several files, in order; F and f are two functions');
 
-for my $text ('', "\n", "int x;\n// sys F()\n") {
+for my $text ('', "\n", "int x;\n// sys F\n") {
 	($status, $out, $err) = mksyscall('one.c', spew('none.c', $text));
 	is("$status$out$err", "1none.c:1: no //sys declaration\n", 'a file without a declaration is refused');
 }
@@ -619,6 +677,23 @@ for my $option ([], ['-h']) {
 }
 ($status, $out, $err) = mksyscall('-n', spew('empty.h', "#define NR_F 1\n"), 'calls.c');
 is("$status$out$err", "1empty.h:1: no line `#define SYS_NAME number'\n", '-n: a file without numbers is refused');
+for (
+	["#define SYS_F 1\n#define SYS_G 2\n#define SYS_F 3\n", "numbers.h:3: SYS_F is `3' here and `1' in line 1"],
+	["#define SYS_F 1\n#define SYS_G 2\n#define SYS_F\n", "numbers.h:3: SYS_F is `' here and `1' in line 1"],
+	["#define SYS_F 1\n#define SYS_G 2\n#undef SYS_F\n", "numbers.h:3: this is no line `#define SYS_NAME number'"],
+	["#define SYS_F 1\n/* #define SYS_G 2 */\n", "numbers.h:2: this is no line `#define SYS_NAME number'"],
+	["#define SYS_F 1\n#define  SYS_G(x) 2\n", "numbers.h:2: this is no line `#define SYS_NAME number'"],
+	["#ifdef X\n#define SYS_F 1\n", "numbers.h:1: this is no line `#define SYS_NAME number'"],
+	["\xef\xbb\xbf#define SYS_F 1\n#define SYS_G 2\n", 'numbers.h:1: the file begins with a byte-order mark; save it without'],
+	["#define SYS_F 1\r#define SYS_G 2\n", 'numbers.h:1: a carriage return ends no line; lines end with LF or CR LF'],
+	["#define SYS_F 1\n#define SYS_G 2\n\0", 'numbers.h:3: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+) {
+	my ($text, $message) = @$_;
+	($status, $out, $err) = mksyscall('-n', spew('numbers.h', $text), spew('some.c', "//sys F() (errno Errno) = SYS_F | SYS_G\n"));
+	like("$status$out$err", qr/^1(?:.*\n)*\Q$message\E$/m, '-n: ' . $text =~ s/[^ -~]/./gr);
+}
+spew('numbers.h', "/* SYS_X */\n#define SYS_F 1\n#define SYS_F 1 /* again */\n");
+is(members(generate("//sys F()\n", '-n', 'numbers.h')), "F\n", '-n: one number twice');
 ($status, $out, $err) = mksyscall('-n', 'missing.h', 'calls.c');
 like("$status$out$err", qr/^1missing\.h: cannot open: /, '-n: a missing file is refused');
 
