@@ -222,6 +222,18 @@ for my $line ('word', '2', "2\tALL", "2\tALL\t{ int b(void) }", "2\tALL\t{ int b
 for my $directive ('#elif X', '#if X && Y', '#if defined(X)', '#if !X', '#if 0', '#ifndef X', '#if', '#else X', '#endif X', '#include', '#pragma once', '#if X /* y', '#') {
 	bad($directive, "$a$directive\n", ['in:2: a directive that syscalls.master does not have']);
 }
+# What would hide a line.
+bad('a byte-order mark', "\xef\xbb\xbf$a", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('a byte-order mark before a comment', "\xef\xbb\xbf; x\n$a", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('UTF-16', "\xff\xfe;\0\n", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('UTF-16, big-endian', "$a\0;\n", 'in:2: a NUL byte; the file is to be ASCII');
+bad('NUL in a comment', "$a; \0\n", 'in:2: a NUL byte; the file is to be ASCII');
+bad('CR ends a comment', "$a; x\r2\tALL\t{ int b(void); }\n", 'in:2: a carriage return ends no line; lines end with LF or CR LF');
+bad('CR ends all lines', $a =~ s/\n/\r/r . "2\tALL\t{ int b(void); }\r", 'in:1: a carriage return ends no line; lines end with LF or CR LF');
+bad('CR CR LF', $a =~ s/\n/\r\r\n/r, 'in:1: a carriage return ends no line; lines end with LF or CR LF');
+bad('a form feed', "$a\f\n", 'in:2: a control character');
+bad('a vertical tab', "$a; x\x0b2\tALL\t{ int b(void); }\n", 'in:2: a control character');
+good('CR LF', ("$a; x\n\n#if X\n2\tALL\t{ int b(void); } /* x */\n#else\n#endif\n#include <x>\n" =~ s/\n/\r\n/gr), 'A 1, B 2');
 bad('all errors, in order', "${a}x\n2\tALL\t{ int b(void); }\ny\n", ["in:2: $no", "in:4: $no"]);
 bad('an #if in an #if', "$a#if X\n#if Y\n#endif\n", 'in:3: an #if inside that of line 2');
 bad('no #endif', "$a#if X\n2\tALL\t{ int b(void); }\n", 'in:3: the #if of line 2 has no #endif');
