@@ -374,8 +374,8 @@ typedef struct Pointers {
 	int32_t (*f1)(int32_t, const char *, Plain *);
 	void (*f2)(const char *, ...);
 	void (*f3)(void *);
-	void (*f4)(void);
-	void (*f5)(void);
+	double (*f4)(void);
+	void (*f5)(int32_t, volatile uint8_t *);
 	void (*table[3])(int32_t);
 	struct Pointers *(*f6)(struct Pointers *, void *);
 	void (*(*f7)(int32_t))(uint8_t);
@@ -573,6 +573,19 @@ for (
 	['a bit-field of another type', "typedef struct { int c\$int32_t : 3; } \$X;", 1, '$X: the member c is a bit-field and cannot be int32_t'],
 	['no $ name', "int x;", 1, 'no name that begins with $'],
 	['an empty file', '', 1, 'no name that begins with $'],
+	['a function that takes a structure by value', "union u { int a; };\n\ntypedef struct { void (*f)(int, union u, int); } \$X;", 3, '$X: a pointer to a function that takes union u, which has no $ name above'],
+	['a function that takes one that comes later', "union u { int a; };\ntypedef struct { void (*f[2])(union u); } \$X;\ntypedef union u \$U;", 2, '$X: a pointer to a function that takes union u, which has no $ name above'],
+	['a function that returns a structure', "struct s { int a; };\ntypedef struct s (*\$X)(void);", 2, '$X: a pointer to a function that returns struct s, which has no $ name above'],
+	['a function that takes a long double', "typedef void (*\$X)(long double);", 1, '$X: a pointer to a function that takes long double, which has no counterpart of fixed width'],
+	['a function that returns an __int128', "typedef struct { __int128 (*f)(int); } \$X;", 1, '$X: a pointer to a function that returns __int128, which has no counterpart of fixed width'],
+	['a function without a prototype', "typedef struct { void (*f)(); } \$X;", 1, '$X: a pointer to a function without a prototype'],
+	['a pointer to such a function', "typedef struct { void (**f)(long double); } \$X;", 1, '$X: a pointer to a function that takes long double'],
+	['a function that takes such a function', "typedef void (*\$X)(void (*)(long double));", 1, '$X: a pointer to a function that takes long double'],
+	['a typedef without a name', "struct timespec { long s; };\ntypedef struct timespec ;\nenum { \$A };", 2, 'a typedef without a name'],
+	(map { ["a typedef without a name: $_", "typedef int foo; enum { \$A };\n$_", 2, 'a typedef without a name'] } 'typedef struct { int a; };', 'typedef struct t { int a; } ;', 'typedef union { struct { int b; } a; };',
+		'typedef enum e { ONE } ;', 'typedef int;', 'typedef unsigned long ;', 'typedef foo ;', 'typedef const struct u *x; typedef volatile struct u ;', 'typedef __typeof__(1) ;', "typedef\nstruct u\n;",
+		'typedef struct { int a; } __attribute__((packed, aligned(4)));', '__extension__ typedef struct u ;', 'typedef int a, b; typedef struct u ;', 'char c = \';\'; typedef struct u;'),
+	['a constant without $ beside others', "enum { FIRST, SECOND };\nenum {\n\t\$A = 1, B = 2 };", 3, 'B has no $, which other constants of its enum have'],
 	['two signs', "\nenum { \$A = 0x8000000000000000, \$B = -1 };", 2, 'a negative constant and one of 2^63 or more in the same enum; split it'],
 ) {
 	my ($name, $text, $line, $message) = @$_;
@@ -581,6 +594,18 @@ for (
 	my ($out, $err, $status) = mktypes('gcc', $path);
 	is("$out$status", '1', "error: $name");
 	like($err, qr/^\Q$path:$line: $message\E/m, '... and its message');
+}
+{
+	my $named = join "\n", 'typedef int a;', 'typedef struct { int a; } b;', 'typedef struct s { int a; } *c, d[2];', 'typedef enum { X } e;', 'typedef unsigned long int f;', 'typedef int (*g)(int);',
+		'typedef __typeof__(1) h;', 'typedef struct s', 'i', ';', 'typedef struct __attribute__((packed)) { char x; int y; } __attribute__((aligned(8))) j;', 'typedef const struct s k;', 'typedef union { int a; } __attribute__((packed)) l;',
+		'char m[] = "typedef int;", n = \';\';', 'typedef long long o; typedef int p; struct q;', 'enum { $A = 3 };', 'enum e2 { NO, DOLLAR };';
+	my ($out, $err, $status) = mktypes('gcc', source("$named\n"));
+	is("$status$err", '0', 'typedefs that have a name');
+	like($out, qr/#define A 3\n/, '... and what is asked for');
+	mkdir "$dir/system" or die "$dir/system: $!";
+	source("typedef struct nothing;\n", 'system/x.h');
+	($out, $err, $status) = mktypes('gcc', '-isystem', "$dir/system", source("#include <x.h>\nenum { \$A };\n"));
+	is("$status$err", '0', "typedefs without a name in the system's headers are the system's");
 }
 SKIP: {
 	skip 'no clang here', 1 unless have('clang');
@@ -601,6 +626,123 @@ SKIP: {
 	($out, $err, $status) = mktypes('gcc', source("#warning look here\nenum { \$A };\n"));
 	like($err, qr/look here/, 'warnings pass through');
 	is($status, 0, '... and are no errors');
+}
+
+#
+# A compiler without the target's headers, or with some of them.
+#
+
+{
+	my $path = source("#include <linux/types.h>\n#include <asm/stat.h>\ntypedef struct stat \$Stat_t;\n");
+	my %file = ('linux/types.h' => "typedef int __s32;\n#include <asm/types.h>\n", 'asm/types.h' => "\n", 'asm/stat.h' => "struct stat { __s32 a; };\n");
+	mkdir "$dir/$_" or die "$dir/$_: $!" for qw(some some/linux some/asm);
+	for my $missing ('linux/types.h', 'asm/types.h', 'asm/stat.h', '') {
+		source($file{$_}, "some/$_") for grep { $_ ne $missing } keys %file;
+		unlink "$dir/some/$missing" if $missing ne '';
+		my ($out, $err, $status) = mktypes('gcc', '-nostdinc', '-isystem', "$dir/some", $path);
+		if ($missing ne '') {
+			is("$out$status", '1', "without <$missing>: an error");
+			like($err, qr/\Q$missing\E.*^mktypes: \Q$path\E: the compiler failed$/ms, '... that names it');
+		} else {
+			is("$err$status", '0', 'with all headers: none');
+		}
+	}
+}
+
+#
+# Environment: the compiler's messages are in the C locale, and a signal leaves nothing behind.
+#
+
+# script makes a compiler of a shell script.
+sub script {
+	my ($text) = @_;
+	my $name = source("#!/bin/sh\n$text", 'script' . ++$files);
+	chmod 0755, $name or die "$name: $!";
+	return $name;
+}
+{
+	local @ENV{qw(LC_ALL PERL_BADLANG)} = ('C.UTF-8', 0);
+	my ($out, $err, $status) = mktypes(script("echo \"\$LC_ALL\" >>\"$dir/locale\"\nexec gcc \"\$\@\"\n"), source("enum { \$A };\n"));
+	is("$err$status", '0', 'a compiler that is a script');
+	is(slurp("$dir/locale"), "C\n" x 4, '... runs in the C locale, four times');
+	my $cc = script("echo x >\"$dir/started\"\nexec sleep 5\n");
+	mkdir "$dir/signals" or die "$dir/signals: $!";
+	for my $signal (qw(HUP INT TERM)) {
+		my $pid = fork // die "fork: $!";
+		if ($pid == 0) {
+			@ENV{qw(CC TMPDIR)} = ($cc, "$dir/signals");
+			setpgrp 0, 0;		# also the compiler, as at a terminal
+			$SIG{$signal} = 'DEFAULT';
+			open STDERR, '>', "$dir/stderr" or die;
+			exec $^X, $mktypes, $hard or die;
+		}
+		for (1 .. 2000) {
+			last if -s "$dir/started";
+			select undef, undef, undef, 0.01;
+		}
+		my @before = glob "$dir/signals/*";
+		kill $signal, -$pid;
+		waitpid $pid, 0;
+		is(scalar(@before), 1, "SIG$signal: a directory was there");
+		is($? >> 8, 1, "SIG$signal: exit 1");
+		is(join(' ', glob "$dir/signals/*"), '', "SIG$signal: it is gone");
+		unlink "$dir/started" or die "$dir/started: $!";
+	}
+}
+
+#
+# Damaged objects: one message, exit 1, within bounds of time and memory. LIBSYSCALL_DAMAGE=all tries every byte of seven
+# objects in several ways, which takes about an hour; else a part of each kind is tried.
+#
+
+{
+	my $number = ($ENV{LIBSYSCALL_DAMAGE} // '') eq 'all' ? 0 : 3;
+	for my $objects (sort glob "$FindBin::Bin/mktypes/objects/*.txt") {
+		my ($name) = $objects =~ /(\w+)\.txt$/;
+		my ($out, $err, $status) = command('/dev/null', '/bin/sh', '-c', 'ulimit -v 400000; exec "$@"', 'sh',
+			$^X, "$FindBin::Bin/mktypes/damage", $mktypes, $objects, $name eq 'linux_amd64' ? 3 * $number : $number);
+		is(join('', grep { /^BAD/ } split /^/, $out) . $err . $status, '0', "damaged objects of $name: each ends well");
+		my ($right, $other, $refused) = $out =~ /^(\d+), (\d+), (\d+)$/m;
+		ok(($right // 0) > 5 && ($refused // 0) > 15, '... damages that do not matter, and many that do');
+	}
+}
+
+# The same from the outside, and what the message says: the object of a compiler that damages it.
+{
+	my $types = "$FindBin::Bin/mktypes/objects/types.c";
+	my $cc = script(<<"EOT");
+gcc "\$\@" || exit 1
+case "\$*" in
+*types.o*)	;;
+*)	exit 0 ;;
+esac
+while [ "\$1" != -o ]; do
+	shift
+done
+exec $^X -e '\$_ = do { local (\@ARGV, \$/) = \$ARGV[0]; <> };' -e "\$DAMAGE" -e '; open F, ">", \$ARGV[0]; print F' "\$2"
+EOT
+	for (
+		['nothing', '', undef],
+		['everything gone', '$_ = ""', "the compiler's output is neither ELF nor Mach-O"],
+		['another file', '$_ = "hello, world"', "the compiler's output is neither ELF nor Mach-O"],
+		['the beginning of a header', '$_ = substr $_, 0, 20', 'the object file is damaged: the ELF header reaches beyond the end of the file'],
+		['a class', 'substr $_, 4, 1, "\\3"', qr/the object file is damaged: ELF class 3, byte order \d, version 1/],
+		['a program', 'substr $_, 16, 2, "\\2\\2"', qr/the object file is damaged: an ELF file of type 514, version 1, where an object was to be/],
+		['half of it', '$_ = substr $_, 0, length($_) / 2', 'the object file is damaged: the table of sections reaches beyond the end of the file'],
+		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/\S+types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n/],
+		['no abbreviations', 's/\\.debug_abbrev\\0/.debug_xbbrev\\0/', 'the object file is damaged: the debugging information is truncated'],
+	) {
+		my ($what, $damage, $message) = @$_;
+		local $ENV{DAMAGE} = $damage;
+		my ($out, $err, $status) = mktypes($cc, $types);
+		if (!defined $message) {
+			is("$err$status", '0', "a damage from outside: $what");
+		} elsif (ref $message) {
+			like("$out$status$err", qr/\A1(?:mktypes: \S+types\.c: )?$message/, "a damage from outside: $what");
+		} else {
+			is("$out$status$err", "1mktypes: $types: $message\n", "a damage from outside: $what");
+		}
+	}
 }
 
 done_testing();
