@@ -374,6 +374,30 @@ check_headers(
 like(stub('F(r1 int, err int) (n int, errno Errno)'), qr/uintptr_t r1_;\n.*const Errno err_ = .*&r1_, 0\);/, 'names of variables give way');
 like(stub('F(new int) (errno Errno) = SYS_F(new)'), qr/\(SYS_F, \(uintptr_t\)new_,/, 'a template knows a parameter by its own name');
 
+# The keywords of C23 and of C++23, in the order of the standards' own tables (ISO C 6.4.1, ISO C++ [tab:lex.key], [lex.digraph]), and
+# words that compilers and libcs define as macros: none can be a parameter, and each can be a name here.
+my @reserved = qw(
+	alignas alignof auto bool break case char const constexpr continue default do double else enum extern false float for goto if
+	inline int long nullptr register restrict return short signed sizeof static static_assert struct switch thread_local true
+	typedef typeof typeof_unqual union unsigned void volatile while
+	asm catch char8_t char16_t char32_t class concept consteval constinit const_cast co_await co_return co_yield decltype delete
+	dynamic_cast explicit export friend mutable namespace new noexcept operator private protected public reinterpret_cast requires
+	static_cast template this throw try typeid typename using virtual wchar_t
+	and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq
+	I arm complex environ errno far h_addr h_errno hppa i386 imaginary linux m68k mips near noreturn pixel s_addr sa_handler
+	sa_sigaction signals sparc st_atime st_ctime st_mtime stderr stdin stdout sun unix vax vector
+	Syscall Syscall6 RawSyscall RawSyscall6 RawSyscallNoError Errno uint8_t uint16_t uint32_t uint64_t int8_t int16_t int32_t int64_t
+	uintptr_t size_t
+);
+check_headers(map { [ "F($_ *T) (errno Errno)", "LIBSYSCALL_MUST_CHECK Errno F(T *${_}_);", "reserved: $_" ] } @reserved);
+check_headers(map { [ "F($_ *T) (errno Errno)", "LIBSYSCALL_MUST_CHECK Errno F(T *$_);", "free: $_" ] } qw(path fd mode flags addr len size
+	offset count sig set old act pid uid gid name type data cmd arg op val timeout events iov msg how dir attr owner group time
+	times link target buf rusage status options i n p x r1 r2 err errno1 interrupt export_ string byte uint error_ id in out));
+for my $word (qw(float double struct union enum signed unsigned const volatile static register inline class new)) {
+	($status, $out, $err) = mksyscall(spew('keyword.c', "//sys F(a $word)\n"));
+	like("$status$out$err", qr/^1keyword\.c:1: .*(?:`$word' is a keyword, not a type|$word: system calls take no floating point|`const)/, "no type: $word");
+}
+
 #
 # What is a declaration, and what is documentation.
 #

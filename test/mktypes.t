@@ -612,6 +612,19 @@ SKIP: {
 	my ($out, $err, $status) = mktypes('clang', source("enum { \$A = 0x8000000000000000, \$B = -1 };\n"));
 	like("$out$err$status", qr/^\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
 }
+# The keywords of C23 and C++23 that older C takes as names, in the order of ISO C++ [tab:lex.key] and [lex.digraph].
+{
+	my @words = qw(alignas alignof bool constexpr false nullptr static_assert thread_local true typeof_unqual
+		catch char8_t char16_t char32_t class concept consteval constinit const_cast co_await co_return co_yield decltype delete
+		dynamic_cast explicit export friend mutable namespace new noexcept operator private protected public reinterpret_cast requires
+		static_cast template this throw try typeid typename using virtual wchar_t
+		and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq);
+	my $n = 0;
+	my $path = source(join '', map { $n++; "typedef struct { int $_; } \$X$n;\n" } @words);
+	my ($out, $err, $status) = mktypes('gcc', '-std=gnu11', $path);
+	$n = 0;
+	is($err, join('', map { $n++; "$path:$n: \$X$n: the member $_ is a keyword of C or C++; rename it with #define\n" } @words), 'members that are keywords: all are refused');
+}
 {
 	my ($out, $err, $status) = mktypes('gcc', source("typedef struct a \$A;\nenum { \$B };\ntypedef struct b \$C;\nint \$d;\n"));
 	is(scalar(() = $err =~ /^\S+\.c:\d+: \$/mg), 3, 'all errors are reported');
