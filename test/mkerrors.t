@@ -146,6 +146,7 @@ EOF_C
 	my ($status, $out, $err) = run({}, $mkerrors, '--help');
 	is($status, 0, '--help: exit 0');
 	like($out, qr/\Ausage: mkerrors /, '--help: usage on standard output');
+	like($out, qr/<asm\/signal\.h>.*^darwin all come from the comments/ms, '... and what is read');
 	is($err, '', '--help: nothing on standard error');
 	bad_usage('plain word', 'errno.h');
 	bad_usage('plain word after -h', '-h', 'errno.h');
@@ -333,6 +334,23 @@ my $linux = '-U__APPLE__ -D__linux__=1';
 	($status, $out) = run({ CC => headers($linux, %libc, %port) }, $mkerrors, '-h');
 	is($status, 0, 'all of them');
 	unlike($out, qr/EPERM|SIGHUP/, "... and nothing of libc's");
+}
+
+# Aliases, in whatever way a header says so: both as numbers, the first as the second, the second as the first.
+{
+	my @pairs = ([qw(EWOULDBLOCK EAGAIN)], [qw(EDEADLOCK EDEADLK)], [qw(ENOTSUP EOPNOTSUPP)], [qw(SIGIOT SIGABRT)], [qw(SIGPOLL SIGIO)], [qw(SIGCLD SIGCHLD)], [qw(SIGUNUSED SIGSYS)]);
+	for my $way (0 .. 2) {
+		my %text = ('asm/errno.h' => '', 'asm/signal.h' => '');
+		my ($number, $expected) = (1, '');
+		for (@pairs) {
+			my ($alias, $name) = @$_;
+			$text{$name =~ /^E/ ? 'asm/errno.h' : 'asm/signal.h'} .= $way == 0 ? "#define $alias $number\n#define $name $number\n"
+				: $way == 1 ? "#define $alias $name\n#define $name $number\n" : "#define $alias $number\n#define $name $alias\n";
+			$expected .= ($expected eq '' ? '' : ' ') . "$name $number, $alias $number,";
+			$number++;
+		}
+		is(constants((run({ CC => headers($linux, %text) }, $mkerrors, '-h'))[1]), $expected, "aliases: way $way");
+	}
 }
 
 # Darwin, a stand-in.

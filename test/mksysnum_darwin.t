@@ -89,6 +89,7 @@ sub bad_usage {
 	my ($status, $out, $err) = run({}, '--help');
 	is("$status$err", 0, '--help: exit 0');
 	like($out, qr/\Ausage: mksysnum_darwin /, '--help: usage on standard output');
+	like($out, qr/^\tnumber  \[AUE_x .*^\tfiles          ALL/ms, '... and the form of a line');
 	bad_usage('two files', 'a', 'b');
 	bad_usage('unknown option', '-x');
 	bad_usage('empty name', '');

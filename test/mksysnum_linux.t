@@ -107,6 +107,7 @@ sub agree {
 	my ($status, $out, $err) = run({}, $mksysnum, '--help');
 	is("$status$err", 0, '--help: exit 0');
 	like($out, qr/\Ausage: mksysnum_linux /, '--help: usage on standard output');
+	like($out, qr/^\t__NR_openat\t\tSYS_OPENAT$/m, '... and what is read');
 	bad_usage('no header');
 	bad_usage('two headers', 'asm/unistd.h', 'asm/unistd.h');
 	bad_usage('unknown option', '-x');

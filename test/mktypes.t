@@ -163,6 +163,7 @@ sub same {
 {
 	my ($out, $err, $status) = mktypes(undef, '--help');
 	like($out, qr/^usage: mktypes /, '--help prints the usage');
+	like($out, qr/^\ttypedef struct stat \$Stat_t;.*^Numbers are decimal below 1024/ms, '... and the language of types files');
 	is("$err$status", '0', '--help is no error');
 	for (['-c', $hard], ['-o', 'x', $hard], ['-w', $hard], ['-I'], ["-DX=*/", $hard], [$hard, $hard], ["-DX=a\nb", $hard]) {
 		($out, $err, $status) = mktypes(undef, @$_);
