@@ -409,7 +409,7 @@ is(generate("// Doc.\r\n//sys F()\r\n", '-h'), generate("// Doc.\n//sys F()\n", 
 is(members(generate("//sys F()")), "F\n", 'the last line may lack its end');
 is(members(generate("$_\n//sys F()\n")), "F\n", "no declaration: $_") for '//system calls', '// sys', '//SYS x', '//system(3) does', '//system calls(all)',
 	'//sysctl(2)', '//sys/x', '// A new call is one //sys line here.', '// sys is not Open(path)', '// Sync starts (but does not wait)', '// Sysctl reads (old, of n bytes) it. sysctl(3).',
-	'// says nothing(at all)', '/* A //sys line. */', '// see sys(2)', '//sysctl(2) and sysinfo(2)', 'int sys(void);', 'int f(int x) { return x; }', '#include <sys/types.h>', "#if 1\n#endif",
+	'// says nothing(at all)', '/* A //sys line. */', '// see sys(2)', '// sys read(2) is one', '/* sys open(2) */', '// f(2) (errno Errno)', '//sysctl(2) and sysinfo(2)', 'int sys(void);', 'int f(int x) { return x; }', '#include <sys/types.h>', "#if 1\n#endif",
 	"#ifndef X\n# if 2\n# endif\n#endif", "/* 1 //sys\n * 2 */", "\f", "// caf\xc3\xa9 // \xff", "char c = '\"'; /* x */", 'char *s = "/*";', "char c[] = \"\\\"/*\";", '// /*' . "\n", '/* x */ int y; // /*',
 	"// a\\\n";
 is(members(generate("//sys F()\n//sysnb G()\n")), "F\nG\n", 'a declaration may follow a declaration');

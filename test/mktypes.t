@@ -759,4 +759,182 @@ EOT
 	}
 }
 
+# Single fields, each with its message: of an object of amd64 and of one of Mach-O. The compiler is a script that hands out
+# the objects.
+{
+	my $copy = script("for last; do :; done\ncase \"\$*\" in\n*-E*)\tfrom=types.i ;;\n*)\tfrom=types.o ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec cp \"$dir/\$from\" \"\$2\"\n");
+	my $one = sub {
+		my ($what, $object, $message) = @_;
+		source($object, 'types.o');
+		my ($out, $err, $status) = mktypes($copy, source("\n", 'types.c'));
+		like("$out$status$err", qr/\A1mktypes: \Q$dir\E\/types\.c: $message\n\z/, "damaged: $what");
+	};
+	my $load = sub {
+		require MIME::Base64;
+		my ($title, @part) = split /^\n/m, slurp("$FindBin::Bin/mktypes/objects/$_[0].txt");
+		source(MIME::Base64::decode_base64($part[0]), 'types.i');
+		return MIME::Base64::decode_base64($part[1]);
+	};
+	my $object = $load->('linux_amd64');
+	my ($shoff, $shnum, $strings) = unpack 'x40 Q< x12 S< S<', $object;
+	my @sh = map { [unpack 'L< L< Q< Q< Q< Q< L< L< Q< Q<', substr $object, $shoff + 64 * $_, 64] } 0 .. $shnum - 1;
+	my %index = map { unpack('Z*', substr $object, $sh[$strings][4] + $sh[$_][0]) => $_ } 0 .. $shnum - 1;
+	my %field = (name => [0, 'L<'], type => [4, 'L<'], flags => [8, 'Q<'], offset => [24, 'Q<'], size => [32, 'Q<'], link => [40, 'L<'], info => [44, 'L<'], entsize => [56, 'Q<']);
+	my $put = sub {	# the object with bytes in a place
+		my ($at, $bytes) = @_;
+		my $new = $object;
+		substr $new, $at, length $bytes, $bytes;
+		return $new;
+	};
+	my $section = sub {	# the object with another field of a section's header
+		my ($name, $field, $value) = @_;
+		return $put->($shoff + 64 * $index{$name} + $field{$field}[0], pack $field{$field}[1], $value);
+	};
+	my $in = sub {		# the object with bytes in a section
+		my ($name, $at, $bytes) = @_;
+		return $put->($sh[$index{$name}][4] + $at, $bytes);
+	};
+	my $bad = 'the object file is damaged:';
+	my $info = $index{'.debug_info'};
+	my $length = unpack 'L<', substr $object, $sh[$info][4], 4;
+	for (
+		['bytes of a section header', $put->(58, pack 'S<', 40), "$bad section headers of 40 bytes"],
+		['no bytes of a section header', $put->(58, "\0\0"), "$bad section headers of 0 bytes"],
+		['where the names are', $put->(62, "\xff\xff"), "$bad section 65535 of $shnum is to have the sections' names"],
+		['what the names are', $section->('.shstrtab', 'type', 1), "$bad the sections' names are no table of strings"],
+		['the version', $put->(6, "\0"), "$bad ELF class 2, byte order 1, version 0"],
+		['the byte order', $put->(5, "\3"), "$bad ELF class 2, byte order 3, version 1"],
+		['the machine', $put->(18, pack 'S<', 999), 'relocations of ELF machine 999 are not known here'],
+		['a name', $section->('.debug_info', 'name', 99999), "$bad section $info has no name"],
+		['the same name', $section->('.debug_str', 'name', $sh[$info][0]), "$bad there are two sections \\.debug_info"],
+		['a type', $section->('.debug_info', 'type', 5), "$bad the section \\.debug_info has the type 5"],
+		['no bytes', $section->('.debug_abbrev', 'type', 8), "$bad the section \\.debug_abbrev has the type 8"],
+		['a flag', $section->('.debug_str', 'flags', 0x830), 'the section \\.debug_str is compressed'],
+		['a size', $section->('.debug_info', 'size', 1 << 40), "$bad section $info reaches beyond the end of the file"],
+		['an offset', $section->('.debug_info', 'offset', ~0), "$bad section $info reaches beyond the end of the file"],
+		['whose relocations', $section->('.rela.debug_info', 'info', 999), "$bad the relocations in section $index{'.rela.debug_info'} are of section 999, of $shnum"],
+		['where the symbols are', $section->('.rela.debug_info', 'link', 999), "$bad the symbols of \\.debug_info are in section 999, of $shnum"],
+		['no symbols', $section->('.rela.debug_info', 'link', 1), "$bad the symbols of \\.debug_info are in section 1, of $shnum"],
+		['bytes of a relocation', $section->('.rela.debug_info', 'entsize', 16), "$bad the relocations of \\.debug_info have 16 bytes each, \\d+ in all"],
+		['a part of a relocation', $section->('.rela.debug_info', 'size', 25), "$bad the relocations of \\.debug_info have 24 bytes each, 25 in all"],
+		['relocations twice', $section->('.rela.debug_aranges', 'info', $info), "$bad there are two tables of relocations of \\.debug_info"],
+		['where a relocation is', $in->('.rela.debug_info', 0, pack 'Q<', 1 << 40), "$bad a relocation outside of \\.debug_info"],
+		['... just outside', $in->('.rela.debug_info', 0, pack 'Q<', $sh[$info][5] - 3), "$bad a relocation outside of \\.debug_info"],
+		['a symbol', $in->('.rela.debug_info', 12, pack 'L<', 0xffffff), "$bad a relocation of \\.debug_info by symbol 16777215, which is not there"],
+		['a kind of relocation', $in->('.rela.debug_info', 8, pack 'L<', 99), 'ELF machine 62: relocation type 99 is not known here'],
+		['an addend', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 50), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['a negative addend', $in->('.rela.debug_info', 16, pack 'q<', -1), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['an addend of 33 bits', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 32), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['the length of a unit', $in->('.debug_info', 0, pack 'L<', 0x7fffffff), "$bad a unit reaches beyond the end of debug_info"],
+		['... one byte more', $in->('.debug_info', 0, pack 'L<', $length + 1), "$bad a unit reaches beyond the end of debug_info"],
+		['... some less', $in->('.debug_info', 0, pack 'L<', $length - 3), "$bad a unit ends within a DIE, or before its end"],
+		['the version of DWARF', $in->('.debug_info', 4, "\t\0"), 'DWARF version 9 is not known here'],
+		['the kind of a unit', $in->('.debug_info', 6, "\2"), 'DWARF unit type 2 is not known here'],
+		['the bytes of an address', $in->('.debug_info', 7, "\3"), "$bad addresses of 3 bytes"],
+		['no abbreviation', $in->('.debug_info', 12, "\x7f"), "$bad the abbreviation 127 is missing"],
+		['abbreviations: a flag', $in->('.debug_abbrev', 2, "\2"), "$bad the abbreviation 1 is of no DIE"],
+		['strings', $section->('.debug_str', 'size', 1), "$bad a string outside of debug_str"],
+	) {
+		$one->(@$_);
+	}
+	$object = $load->('darwin_amd64');
+	my ($ncmds, $bytes) = unpack 'x16 L< L<', $object;
+	my ($size, $nsects) = unpack 'x36 L< x56 L<', $object;
+	for (
+		['the kind of file', $put->(12, pack 'L<', 2), "$bad a Mach-O file of type 2 where an object was to be"],
+		['more commands', $put->(16, pack 'L<', $ncmds + 1), "$bad a load command reaches beyond the end of the file"],
+		['endless commands', $put->(16, "\xff\xff\xff\xff"), "$bad a load command reaches beyond the end of the file"],
+		['fewer commands', $put->(16, pack 'L<', 1), "$bad load commands that nothing counts"],
+		['bytes of commands', $put->(20, pack 'L<', 1 << 30), "$bad the load commands reaches beyond the end of the file"],
+		['a command without bytes', $put->(36, "\0\0\0\0"), "$bad a load command of 0 bytes"],
+		['a command of four bytes', $put->(36, "\4\0\0\0"), "$bad a load command of 4 bytes"],
+		['a command that is too long', $put->(36, pack 'L<', 1 << 30), "$bad a load command reaches beyond the end of the file"],
+		['a short segment', $put->(36, pack 'L<', 64), "$bad a segment of 64 bytes"],
+		['sections of a segment', $put->(96, pack 'L<', $nsects + 1), "$bad a segment of " . ($nsects + 1) . " sections in $size bytes"],
+		['millions of sections', $put->(96, "\xff\xff\xff\xff"), "$bad a segment of 4294967295 sections in $size bytes"],
+		['a section twice', $object =~ s/__debug_str\0\0\0\0\0/__debug_info\0\0\0\0/r, "$bad there are two sections __debug_info"],
+	) {
+		$one->(@$_);
+	}
+}
+
+# DWARF that no compiler writes, as an assembler writes it: each DIE is a tag and what follows.
+{
+	my $as = script("case \"\$*\" in\n*-E*)\texec gcc \"\$\@\" ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec gcc -c -o \"\$2\" \"$dir/dwarf.s\"\n");
+	# [code, tag, children, attribute => form...]
+	my @abbrevs = ([1, 0x11, 1], [2, 0x16, 0, 3, 8, 0x49, 0x13], [3, 0x13, 1, 3, 8, 0x0b, 0x0b], [4, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x0b], [5, 0x24, 0, 3, 8, 0x0b, 0x0b, 0x3e, 0x0b],
+		[6, 0x0f, 0, 0x49, 0x13], [7, 0x01, 1, 0x49, 0x13], [8, 0x21, 0, 0x37, 0x0b], [9, 0x0d, 0, 3, 8, 0x49, 0x13, 0x6b, 0x0b, 0x0d, 0x0b], [10, 0x15, 1, 0x27, 0x19], [11, 0x05, 0, 0x49, 0x13],
+		[12, 0x04, 1, 0x0b, 0x0b, 0x49, 0x13], [13, 0x28, 0, 3, 8, 0x1c, 0x0b], [14, 0x16, 0, 0x49, 0x13], [15, 0x0d, 0, 3, 8], [16, 0x13, 1, 3, 8], [17, 0x16, 0, 3, 8, 0x49, 0x13, 0x88, 0x0b],
+		[18, 0x35, 0, 0x49, 0x13], [19, 0x01, 1], [20, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x07]);
+	my %forms = map { my ($code, $tag, $children, @pairs) = @$_; ($code => [map { $pairs[2 * $_ + 1] } 0 .. @pairs / 2 - 1]) } @abbrevs;
+	my $abbrev = join '', map { my ($code, @rest) = @$_; '.uleb128 ' . join(', ', $code, $rest[0]) . "\n.byte $rest[1]\n.uleb128 " . join(', ', @rest[2 .. $#rest], 0, 0) . "\n" } @abbrevs;
+	my $build = sub {	# labels are words that end with a colon; references are their names
+		my @words = split ' ', $_[0];
+		my (%place, $text);
+		for my $pass (1, 2) {
+			my ($at, @need) = (11);
+			$text = '';
+			for my $word (@words) {
+				if ($word =~ /^(\w+):$/) {
+					$place{$1} = $at;
+				} elsif (!@need) {
+					$text .= ".byte $word\n";
+					$at++;
+					@need = grep { $_ != 0x19 } @{$forms{$word} // []};
+				} elsif ((my $form = shift @need) == 8) {
+					$text .= '.asciz "' . ($word eq '-' ? '' : $word) . "\"\n";
+					$at += 1 + ($word eq '-' ? 0 : length $word);
+				} else {
+					my ($bytes, $directive) = $form == 0x13 ? (4, '.4byte') : $form == 7 ? (8, '.8byte') : (1, '.byte');
+					$text .= "$directive " . ($word =~ /^\d/ ? $word : $place{$word} // 0) . "\n";
+					$at += $bytes;
+				}
+			}
+			$text = '.4byte ' . ($at - 4) . "\n.2byte 4\n.4byte 0\n.byte 8\n$text";
+		}
+		source(".section .debug_abbrev,\"\",%progbits\n$abbrev.byte 0\n.section .debug_info,\"\",%progbits\n$text", 'dwarf.s');
+	};
+	my $int = 'int: 5 int 4 5';
+	my $struct = sub { return "1 2 \$X s s: 3 s 8 $_[0] 0 $int 0" };
+	source("typedef int \$X;\n", 'crafted.c');
+	for (
+		['a typedef of itself', '1 x: 2 $X x 0', 'a type is made of itself'],
+		['two typedefs of each other', '1 x: 2 $X y y: 2 y x 0', 'a type is made of itself'],
+		['a volatile of itself', '1 2 $X v v: 18 v 0', 'a type is made of itself'],
+		['a pointer to itself', '1 2 $X p p: 6 p 0', 'a type is made of itself'],
+		['an array of itself', '1 2 $X a a: 7 a 8 2 0 0', 'a type is made of itself'],
+		['a structure within itself', $struct->('4 m s 0'), 'a type is made of itself'],
+		['a structure within an array within itself', $struct->('4 m a 0') =~ s/ 0$/ a: 7 s 8 1 0 0/r, 'a type is made of itself'],
+		['a function that takes itself', '1 2 $X p p: 6 f f: 10 11 f 0 0', 'a type is made of itself'],
+		['a type that is a member', $struct->('m: 4 m int 0 4 n m 4'), 'a type is none'],
+		['a type that is the unit', "1 2 \$X 11 0", 'a type is none'],
+		['a type outside', '1 2 $X 99 0', 'a type is missing'],
+		['a member behind its structure', $struct->('4 m int 5'), 'a member lies outside of its structure'],
+		['a bit-field behind it', $struct->('9 m int 62 3'), 'a member lies outside of its structure'],
+		['a member far away', $struct->('20 m int 0x4000000000000000'), 'a location of \d+'],
+		['a bit-field that is too wide', $struct->('9 m int 0 33'), 'a bit-field of 33 bits'],
+		['a bit-field of no bits', $struct->('9 m int 0 0'), 'a bit-field of 0 bits'],
+		['a bit-field of a structure', $struct->('9 m t 0 3') =~ s/ 0$/ t: 3 t 4 0 0/r, 'a bit-field of what is no number'],
+		['a member without a type', $struct->('15 m'), 'a type is missing'],
+		['an array without a type', '1 2 $X a a: 19 8 2 0 0', 'a type is missing'],
+		['a structure without a size', '1 2 $X s s: 16 s 0 0', 'a size is missing'],
+		['a typedef without a name', "1 14 int $int 0", 'a name is missing'],
+		['a name without a letter', "1 2 \$X int 2 - int $int 0", 'a name is empty'],
+		['a number of 200 bytes', '1 2 $X int int: 5 int 200 5 0', 'the number int of 200 bytes'],
+		['an enumeration of 3 bytes', "1 2 \$X e e: 12 3 int 13 A 1 0 $int 0", 'an enumeration of 3 bytes'],
+		['an enumeration of a structure', '1 2 $X e e: 12 4 s 13 A 1 0 s: 3 s 4 0 0', 'an enumeration of what is no number'],
+		['an alignment of 3', "1 17 \$X int 3 $int 0", 'an alignment of 3'],
+		['an alignment of 0', "1 17 \$X int 0 $int 0", 'an alignment of 0'],
+	) {
+		my ($what, $dies, $message) = @$_;
+		$build->($dies);
+		my ($out, $err, $status) = mktypes($as, "$dir/crafted.c");
+		like("$out$status$err", qr/\A1mktypes: \Q$dir\E\/crafted\.c: the object file is damaged: $message\n\z/, "DWARF of $what");
+	}
+	$build->("1 2 \$X s s: 3 s 8 4 m int 0 9 n int 32 3 4 p p 4 0 p: 7 int 8 0 0 $int 0" =~ s/4 p p 4/4 p p 8/r);
+	my ($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
+	is("$err$status", '0', 'DWARF without a fault');
+	like($out, qr/^typedef struct X \{\n\tint32_t m;\n\tint32_t n : 3;/m, '... is read as it stands');
+}
+
 done_testing();
