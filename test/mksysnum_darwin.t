@@ -214,7 +214,7 @@ good('one name, one number, in both branches', "#if X\n1\tALL\t{ int a(void); }\
 my $a = "1\tALL\t{ int a(void); }\n";
 my $no = 'this is not a line of syscalls.master';
 for my $line ('word', '2', "2\tALL", "2\tALL\t{ int b(void) }", "2\tALL\t{ int b(void); ", "2\tALL\t int b(void);", "2\tALL\t{ b(void); }", "2\tALL\t{ int b; }", "2\tALL\t{ int b(); }",
-	"2\tSOME\t{ int b(void); }", "2\tALLU\t{ int b(void); }", "2\tAUE_NULL\t{ int b(void); }", "2\tAUE_NULL\tPRE\tNONE\tALL\t{ int b(void); }", "2\tNONE\tALL\t{ int b(void); }",
+	"2\tSOME\t{ int b(void); }", "2\tTNHPT\t{ int b(void); }", "2\tTNTN\t{ int b(void); }", "2\tUU\t{ int b(void); }", "2\tHALL\t{ int b(void); }", "2\tALLU\t{ int b(void); }", "2\tAUE_NULL\t{ int b(void); }", "2\tAUE_NULL\tPRE\tNONE\tALL\t{ int b(void); }", "2\tNONE\tALL\t{ int b(void); }",
 	"2\tKERN\tNONE\tALL\t{ int b(void); }", "2\tALL\t{ int b(void) NO_STUB; }", "2\tALL\t{ int *b(void); }", "2\tALL\t{ int b(void); } comment", "2\tALL\t{ int b(void); } { x } { y }",
 	"2\tALL\t{ int b(void); } /* x", "2\tALL\t{ int b(void); } ; int c(void); }", "2 ALL { int b(void", "-2\tALL\t{ int b(void); }", "0x2\tALL\t{ int b(void); }", " 2\tALL\t{ int b(void); }",
 	"2ALL\t{ int b(void); }", "2\tALL\t{ int caf\xc3\xa9(void); }", "\xd9\xa2\tALL\t{ int b(void); }", "2\tALL\t{ int b(int a, \\", "#define SYS_b 2 x", "2\tALL\t{ int b(void); } \\") {
