@@ -43,7 +43,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	is($status, 0, "$name: exit 0");
 	is($err, '', '... and no message');
 	like($out, qr/\$\{CC:=\Q$compiler\E\}/, '... its compiler');
-	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "zsyscall_$name.h", "zsyscall_$name.c") {
+	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c") {
 		like($out, qr/^mv "\$GEN\/$z\.new" "\$GEN\/$z"$/m, "... makes $z");
 		ok(-s "gen/$z", "... which is committed");
 	}
@@ -54,6 +54,8 @@ for my $row (grep { !/^#/ } <$table>) {
 	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
 	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
 	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
+	my @all = sort glob "src/syscall_$os*.c";
+	like($out, qr{^\Q./mksyscall -p @all include/libsyscall.h include/libsyscall_$os.h\E >}m, '... the names, of all ports');
 	my $macros = join '', map { " -DTRAIT_$_" } @traits;
 	like($out, qr/^\.\/mktypes\Q$macros\E types\/types_$os\.c >/m, '... its types');
 	my ($be) = $arch =~ /^(.*?)(?:le)?$/;
@@ -61,7 +63,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	ok(-f "asm/start_$os.c" || -f "asm/start_$name.S" || -f "asm/start_${os}_$be.S", '... and its start');
 
 	($status, my $stubs) = port(GOOS => $os, GOARCH => $arch, STUBS => 1);
-	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/zsyscall_$name.$_.new\"" } 'h', 'c'), '... with STUBS=1 only the stubs');
+	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/$_.new\"" } "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c"), '... with STUBS=1 only the stubs');
 	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), ': "${NUMBERS:=gen}"', '... made as otherwise, but for where the numbers are');
 	like($out, qr/^: "\$\{NUMBERS:=\$GEN\}"$/m, '... which is the directory where they were just made');
 }
@@ -135,7 +137,7 @@ for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
 
 # A copy of what PORT needs, for tables with faults and for numbers elsewhere.
 mkdir "$dir/tree" or die;
-system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'src', 'types', 'gen', "$dir/tree") == 0 or die 'cp';
+system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
 sub file {
 	my ($name, $text) = @_;
 	if (defined $text) {
@@ -151,6 +153,7 @@ sub file {
 	for my $fault (
 		[ 'a row twice', $table . ($table =~ /^(linux_amd64 .*\n)/m)[0], qr/has linux_amd64 more than once/ ],
 		[ 'a trait that nothing has', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}stats/mr, qr/nothing has the trait stats, which the table `ports' gives to linux_amd64/ ],
+		[ 'a trait that is a part of another', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}sta/mr, qr/nothing has the trait sta,/ ],
 		[ 'no compiler', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|)[^|]*/$1 /mr, qr/has no compiler or no numbers/ ],
 		[ 'no numbers', $table =~ s/^(linux_amd64 .*\|).*/$1/mr, qr/has no compiler or no numbers/ ],
 		[ 'a short row', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|[^|]*)\|.*/$1/mr, qr/has no compiler or no numbers/ ],
@@ -179,7 +182,7 @@ sub file {
 	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
 	is($make->("GEN='$dir/else where' NUMBERS='$dir/else where'"), 0, 'NUMBERS: the directory of the numbers');
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same numbers the same bytes');
-	is(join(' ', map { s/.*\///r } glob "'$dir/else where/*'"), 'zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
+	is(join(' ', map { s/.*\///r } glob "'$dir/else where/*'"), 'znames_linux.h zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
 	is($make->("GEN='$dir/else where'"), 1, 'STUBS=1: the numbers of gen/, whatever is in GEN');
 	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in gen\/zsysnum_linux_amd64\.h/, '... which lack a call here');
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers);
@@ -187,12 +190,13 @@ sub file {
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same bytes');
 
 	# All files: a mksysnum_linux that says no openat2.
-	file("$dir/tree/$_", "#!/bin/sh\necho $_\n") for qw(mkerrors mktypes);
+	file("$dir/tree/$_", "#!/bin/sh\necho $_ \$(env | sed -n s/^CC=//p)\n") for qw(mkerrors mktypes);
 	file("$dir/tree/mksysnum_linux", "#!/bin/sh\ngrep -v OPENAT2 gen/zsysnum_linux_amd64.h\n");
 	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | GEN='$dir/else where' sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
 	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in \Q$dir\E\/else where\/zsysnum_linux_amd64\.h/, '... count, not those of gen/');
 	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN='$dir/else where' sh 2>err") >> 8, 0, '... unless NUMBERS says so');
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... and then the stubs are those of gen/');
+	is(file("$dir/else where/ztypes_linux_amd64.h"), "mktypes gcc -m64\n", 'the generators know the compiler');
 }
 
 # A failing generator leaves the z file alone, and the commands stop there.
