@@ -137,6 +137,7 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	intptr_t result;
 
 	libsyscall_zero(&args, sizeof args);
+	s->ordinary = false;
 	s->resetHandlers = sizeof(long) == 4;
 	args.flags = flags | (s->resetHandlers ? 0 : CLONE_CLEAR_SIGHAND) | (sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
 	args.pidfd = (uintptr_t)pidfd;
@@ -302,7 +303,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	s.stack = 0;
 	s.parent = sys->pdeathsig ? Getpid() : 0;
 	s.mask = sys->sigmask ? sys->sigmask : &mask;
-	s.ordinary = s.started = s.reached = false;
+	s.started = s.reached = false;
 	s.err = 0;
 	size = attr->nfiles * sizeof *s.files;
 	if (sys->own_stack)

@@ -126,6 +126,7 @@ static Errno raiseCapabilities(const SysProcAttr *sys)
 static Errno setDeathSignal(const Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
+	int parent;
 	Errno err;
 
 	if (sys->pdeathsig == 0)
@@ -133,8 +134,9 @@ static Errno setDeathSignal(const Spawn *s)
 	err = CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig);
 	if (err)
 		return err;
-	/* The parent may have died before; in a new process namespace it cannot be asked for. */
-	if (!(sys->cloneflags & CLONE_NEWPID) && (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0) != s->parent)
+	/* The parent may have died before; from another process namespace it cannot be seen, and is 0. */
+	parent = (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
+	if (parent != 0 && parent != s->parent)
 		err = CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
 	return err;
 }
@@ -153,8 +155,10 @@ static Errno beTraced(void)
 /* Says that execve is next. */
 static Errno announceExec(Spawn *s)
 {
-	s->reached = true;
-	return s->ordinary && s->statusPipe >= 0 ? libsyscall_tell(s->statusPipe, 0) : 0;
+	const Errno err = s->ordinary && s->statusPipe >= 0 ? libsyscall_tell(s->statusPipe, 0) : 0;
+
+	s->reached = err == 0;
+	return err;
 }
 
 /* Returns only when something failed. */
