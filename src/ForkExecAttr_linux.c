@@ -270,7 +270,7 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *
 	if (maps)
 		err = sendMaps(*pid, sys, &pipes);
 	told = outcome(s, sys, *pid, &pipes);
-	if (err == 0 || told == ECANCELED)
+	if (err == 0)
 		err = told;
 	libsyscall_closeBoth(pipes.status);
 	if (err && *pidfd >= 0)
