@@ -581,7 +581,7 @@ static intptr_t do_prctl(uintptr_t option, uintptr_t a2, uintptr_t a3, uintptr_t
 	else if (option == PR_SET_PDEATHSIG)
 		CHECK(a2 == SIGTERM);
 	else
-		CHECK(option == PR_CAP_AMBIENT && a2 == PR_CAP_AMBIENT_RAISE && (a3 == 10 || a3 == 40));
+		CHECK(option == PR_CAP_AMBIENT && a2 == PR_CAP_AMBIENT_RAISE && (a3 == caller->caps[0] || a3 == caller->caps[1]));
 	CHECK(a4 == 0);
 	return 0;
 }
@@ -735,7 +735,8 @@ static intptr_t do_capset(const CapHeader *header, const CapData *data)
 {
 	CHECK(header->version == _LINUX_CAPABILITY_VERSION_3 && header->pid == 0);
 	CHECK(data[0].effective == 5 && data[0].permitted == (1U << 10 | 1) && data[0].inheritable == (1U << 10 | 2));
-	CHECK(data[1].effective == 6 && data[1].permitted == (1U << 8 | 3) && data[1].inheritable == (1U << 8 | 4));
+	CHECK(data[1].effective == 6 && data[1].permitted == (1U << (caller->caps[1] - 32) | 3) &&
+		data[1].inheritable == (1U << (caller->caps[1] - 32) | 4));
 	return 0;
 }
 
@@ -2161,6 +2162,11 @@ static void test_invalid(void)
 	is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), ENOMEM, "as many files as can be counted: there is no memory for them");
 	ok(k.nsteps == 1, "... which has been asked for");
 	standard(&c, PLAIN);
+	c.attributes = CAPS;
+	set_up_caller(&c);
+	set_up_kernel(&c);
+	writable->caps[1] = 63;
+	is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), 0, "the last capability that can be told to the kernel");
 	c.attributes = CREDENTIAL;
 	for (int none = 0; none < 2; none++) {
 		set_up_caller(&c);
