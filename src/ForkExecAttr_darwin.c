@@ -175,3 +175,5 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		*pid = child;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(ForkExecAttr)
