@@ -227,15 +227,26 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * The error of a step that failed in the child, execve's too, is returned, with nothing left
  * behind and pid not written: EBADF: a descriptor of the list is not open; EMFILE; ENOENT,
  * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: there can be no child; EINVAL:
- * the attributes contradict each other, and nothing was tried.
+ * the attributes contradict each other, and nothing was tried; ECANCELED: the child was ended
+ * before it became the program, by a signal, a seccomp filter, or for want of stack.
  *
  * The caller's thread sleeps until the child has become the program. No handler of the caller
  * runs in the child: there, ignored signals are ignored, others have their default action, and
- * the mask is the caller's. Threads may start programs at the same time. On Linux the cost does
- * not grow with the memory of the caller, of whose stack 2 KiB are needed, with identity maps
- * 6 KiB (if there is less, a child that is ended by SIGSEGV before it becomes the program: ask for
- * own_stack); and signal handlers may start programs too. On darwin they may not where they interrupt
- * a holder of ForkLock.
+ * the mask is the caller's. A signal that stops the child just before execve (SIGSTOP, SIGTSTP)
+ * makes the caller sleep until the child gets SIGCONT, or SIGKILL. Threads may start programs at
+ * the same time.
+ *
+ * On Linux nobody else in the process sees a child that fails: there is no SIGCHLD, and a wait for
+ * any child does not find it, unless it asks for children of all kinds (__WALL, __WCLONE).
+ * Emulators (qemu's user mode) and sandboxes that refuse such children get ordinary ones, as
+ * darwin always does: others may see the end of these, and one that is killed while execve is
+ * under way is a program that was killed, as Wait4 tells.
+ *
+ * On Linux the cost does not grow with the memory of the caller, of whose stack 2 KiB are needed,
+ * with identity maps 6 KiB (if there is less, ask for own_stack). No descriptor is needed but to
+ * move those of the list, and for what attributes ask for; two more, for a time, where the child
+ * has its own copy of the memory (plain_fork and others, emulators; darwin always). Signal
+ * handlers may start programs too; on darwin not where they interrupt a holder of ForkLock.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
@@ -247,7 +258,7 @@ typedef struct Credential {
 	Gid_t gid;
 	const Gid_t *groups;
 	size_t ngroups;
-	bool no_setgroups;	/* leave the supplementary groups as they are */
+	bool no_setgroups;	/* leave the supplementary groups as they are; otherwise EINVAL above NGROUPS_MAX of them */
 } Credential;
 
 /* What else ForkExecAttr does to the child: below, since it differs from system to system. */

@@ -17,12 +17,16 @@ struct SysProcAttr {
 	bool setpgid;		/* join process group pgid, 0: lead a new one; setpgid(2) */
 	int pgid;
 	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
-	const char *chroot;	/* root directory; dir is then inside */
+	const char *chroot;	/* root directory; the working directory is its "/", or dir, relative to that */
 	const Credential *credential;
 	bool noctty;		/* give up the terminal by descriptor 0 of the child, /dev/tty, else ENOTTY; not with setsid */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child and no other session's, for the session */
 	int ctty;
-	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME */
+	/*
+	 * Be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME. A signal that comes just before execve stops the
+	 * child, even an ignored one, while the caller, its tracer, sleeps: only SIGKILL gets it out (ECANCELED).
+	 */
+	bool ptrace;
 	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
 };
 

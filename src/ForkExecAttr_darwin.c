@@ -85,6 +85,9 @@ static Errno run(Spawn *s)
 		err = resetHandlers();
 	if (err == 0 && sys->chroot)
 		err = CALL(SYS_CHROOT, sys->chroot);
+	/* The directory is outside yet, and with it "..", and all relative names. */
+	if (err == 0 && sys->chroot)
+		err = CALL(SYS_CHDIR, "/");
 	if (err == 0 && sys->credential)
 		err = setCredential(sys->credential);
 	if (err == 0 && s->dir)
@@ -97,6 +100,9 @@ static Errno run(Spawn *s)
 		err = CALL(SYS_PTRACE, PT_TRACE_ME);
 	if (err == 0)
 		err = CALL(SYS_SIGPROCMASK, SIG_SETMASK, s->mask, NULL);
+	/* So that the parent knows it from a child that was killed on the way. */
+	if (err == 0)
+		err = libsyscall_tell(s->status[1], 0);
 	if (err == 0)
 		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 	return err;
@@ -118,7 +124,7 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
 	if (err == 0) {
 		err = libsyscall_readStatus(s->status);
 		if (err)
-			libsyscall_reap((int)child);
+			libsyscall_reap((int)child, 0);	/* ECHILD: somebody else has, or the kernel, where SIGCHLD is ignored */
 	}
 	libsyscall_closeBoth(s->status);
 	if (err == 0)

@@ -25,12 +25,15 @@ void libsyscall_closeBoth(int p[2]);
 /* A descriptor of ours is none of the caller's: if the list, or the terminal, names it, it was not open. */
 LIBSYSCALL_HIDDEN
 bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
-/* What the child says on the status pipe: nothing once it has become the program. Closes the writing end first. */
+/*
+ * What the child says on the status pipe, until it closes it: an error; 0, that it is about to call execve, and
+ * nothing more; ECANCELED: nothing at all. Closes the writing end first.
+ */
 LIBSYSCALL_HIDDEN
 Errno libsyscall_readStatus(int p[2]);
-/* Takes a child away that has failed; SIGKILL is for one whose failure we could not read. */
+/* Waits until a child has ended, and takes it away. ECHILD: wait4's options do not find it, or it is gone already. */
 LIBSYSCALL_HIDDEN
-void libsyscall_reap(int pid);
+Errno libsyscall_reap(int pid, uintptr_t options);
 
 /* The child's half: raw trampolines only, and nothing is written but what the arguments lead to. */
 
@@ -47,6 +50,9 @@ Errno libsyscall_placeFiles(int *files, int n, int *statusPipe);
 /* The first number that is neither in a list of n descriptors nor standard input, output or error. */
 LIBSYSCALL_HIDDEN
 int libsyscall_aboveFiles(int n);
+/* Says a word on the status pipe: an error, or 0. */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_tell(int statusPipe, Errno word);
 /* Tells the parent the error, by the status pipe if there is one, and ends the child. */
 LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
 void libsyscall_failChild(int statusPipe, Errno err);

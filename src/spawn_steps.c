@@ -139,13 +139,22 @@ Errno libsyscall_setTerminal(const SysProcAttr *sys)
 	return err;
 }
 
+Errno libsyscall_tell(int statusPipe, Errno word)
+{
+	const uintptr_t bytes = (uintptr_t)word;
+	Errno err;
+
+	do
+		err = CALL(SYS_WRITE, statusPipe, &bytes, sizeof bytes);
+	while (err == EINTR);
+	return err;
+}
+
 void libsyscall_failChild(int statusPipe, Errno err)
 {
-	const uintptr_t word = (uintptr_t)err;
-
+	/* Should that fail, the parent sees a child that has ended without a word. */
 	if (statusPipe >= 0)
-		while (CALL(SYS_WRITE, statusPipe, &word, sizeof word) == EINTR)
-			;
+		libsyscall_tell(statusPipe, err);
 	for (;;)
 		RawSyscallNoError(EXIT, 253, 0, 0);
 }

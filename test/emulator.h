@@ -31,6 +31,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "fsopen", "ENOSYS, as the other new calls that mount" },
 
 	/* Calls of which it knows less than the kernel. */
+	{ "clone without an exit signal", "do_fork: EINVAL, it makes a fork of it, which ends with SIGCHLD" },
 	{ "clone with a pidfd", "do_fork: EINVAL for CLONE_PIDFD, and clone3 is ENOSYS" },
 	{ "clone into namespaces", "do_fork: EINVAL for CLONE_NEW..., and clone3 is ENOSYS" },
 	{ "unshare of users", "EINVAL: the emulator has threads of its own" },

@@ -258,11 +258,20 @@ static void roots(void)
 	int pid = -7;
 
 	if (Geteuid() != 0) {
-		skip(4, "needs root");
+		skip(9, "needs root");
 		return;
 	}
-	ok(Mkdir("jail", 0755) == 0 && Mkdir("jail/inside", 0755) == 0, "Mkdir");
+	ok(Mkdir("jail", 0755) == 0 && Mkdir("jail/inside", 0755) == 0 && Mkdir("jail/inside/further", 0755) == 0 && Mkdir("outside", 0755) == 0,
+		"Mkdir");
 	fails(ForkExecAttr("/inside", none, &attr, &pid), EACCES, "a program in another root");
+	fails(ForkExecAttr("inside", none, &attr, &pid), EACCES, "without a directory: that of the new root");
+	fails(ForkExecAttr("../outside", none, &attr, &pid), ENOENT, "... and no way leads out");
+	attr.dir = "inside";
+	fails(ForkExecAttr("further", none, &attr, &pid), EACCES, "a directory that is relative is so to the new root");
+	attr.dir = "outside";
+	fails(ForkExecAttr("/inside", none, &attr, &pid), ENOENT, "... and not to the directory outside");
+	attr.dir = "jail";
+	fails(ForkExecAttr("/inside", none, &attr, &pid), ENOENT, "... nor is the new root inside itself");
 	attr.dir = "/inside";
 	fails(ForkExecAttr("../inside", none, &attr, &pid), EACCES, "the directory is inside, too");
 	sys.chroot = "size1";
@@ -272,6 +281,63 @@ static void roots(void)
 static void handler(int sig)
 {
 	(void)sig;
+}
+
+/* A process that sends its group SIGTERM, for which the parent has a handler and its children none. */
+static void flood(int parent)
+{
+	const Sigaction_t ignore = { .handler = (void (*)(int))(uintptr_t)1 };
+
+	if (Sigaction(SIGTERM, &ignore, NULL) == 0)
+		while (Getppid() == parent)
+			(void)!Kill(0, SIGTERM);
+	Exit(0);
+}
+
+/* Starts programs beside it: each is one, or was killed before, or after. */
+static int killed(void)
+{
+	char *const argv[] = { own_path, "status", "6", NULL };
+	const Sigaction_t action = { .handler = handler };
+	const int parent = Getpid();
+	int flooder, dead = 0;
+
+	if (Sigaction(SIGTERM, &action, NULL) != 0 || Setpgid(0, 0) != 0)
+		return 1;
+	flooder = fork_child();
+	if (flooder == 0)
+		flood(parent);
+	for (int i = 0; i < 1000 && (i < 20 || dead == 0); i++) {
+		int pid = -7, got = 0;
+		WaitStatus w = 0;
+		Errno err = ForkExec(own_path, argv, none, NULL, NULL, 0, &pid);
+
+		if (err == ECANCELED && pid == -7) {
+			dead++;
+			continue;
+		}
+		if (err != 0)
+			return 2;
+		do
+			err = Wait4(pid, &w, 0, NULL, &got);
+		while (err == EINTR);
+		if (err != 0 || got != pid || (WaitStatusExitStatus(w) != 6 && WaitStatusSignal(w) != SIGTERM))
+			return 3;
+	}
+	if (Kill(flooder, SIGKILL) != 0)
+		return 4;
+	while (Wait4(flooder, NULL, 0, NULL, NULL) == EINTR)
+		;
+	return Wait4(-1, NULL, WNOHANG, NULL, NULL) != ECHILD ? 5 : dead == 0 ? 6 : 0;
+}
+
+static void deaths(void)
+{
+	const int pid = fork_child();
+
+	if (pid == 0)
+		Exit(killed());
+	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "a signal that ends children before execve: ECANCELED, and nothing is left");
 }
 
 static void attributes(void)
@@ -340,6 +406,7 @@ int main(int argc, char **argv)
 	failing();
 	terminals();
 	roots();
+	deaths();
 	attributes();
 	return done_testing();
 }
