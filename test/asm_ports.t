@@ -15,6 +15,7 @@ use FindBin qw($Bin);
 use lib "$Bin/asm_ports";
 use File::Temp ();
 use Test::More;
+use Frames;
 use Kernel;
 
 chdir "$Bin/.." or die "cannot enter the tree: $!";
@@ -26,6 +27,7 @@ $ENV{LC_ALL} = 'C';
 # static	compiles programs for a fixed address, where -fno-pic does not
 # pie	lld links static position-independent programs for it, and they need no other relocations
 # run	the emulator; native: the machine (uname -m) that runs the program itself, too
+# no_relr	start.o knows no relocations in DT_RELR
 # linker	where it is not lld; it knows no --pack-dyn-relocs
 # descriptors	a function's symbol is not the address of its code
 # hardened	flags for landing pads, and what then stands in the notes of the object
@@ -33,6 +35,8 @@ $ENV{LC_ALL} = 'C';
 my @ports = (
 	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386', pie => 1, native => 'x86_64',
 		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ], cloneLast => '*' },
+	{ arch => 'amd64', target => 'x86_64-linux-gnu', run => 'qemu-x86_64', pie => 1, no_relr => 1, native => 'x86_64',
+		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ] },
 	{ arch => 'arm', target => 'arm-linux-gnueabi', flags => '-march=armv5te', run => 'qemu-arm', pie => 1 },
 	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64', pie => 1,
 		hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
@@ -68,7 +72,7 @@ my $lld = find($ENV{LLD}, 'ld.lld-19', 'ld.lld');
 my $readelf = find('llvm-readelf-19', 'llvm-readelf');
 my $dwarfdump = find('llvm-dwarfdump-19', 'llvm-dwarfdump');
 chomp(my $machine = `uname -m`);
-my $tmp = File::Temp->newdir;
+my $tmp = $ENV{KEEP} // File::Temp->newdir;
 my %untested;
 my $c = '-std=gnu11 -O2 -ffreestanding -fno-stack-protector -Wall -Wextra -Wno-unused-parameter -Werror';
 
@@ -174,12 +178,13 @@ sub checkFrames {
 	ok(%function && !@bad, "$name: one FDE a function") or diag join "\n", @bad, $frames;
 }
 
-# Links a program; returns its name.
+# Links a program with the members, as they are in the archive; returns its name.
 sub link_ {
 	my ($port, $how, $program, $flags) = @_;
+	my @members = map { "$tmp/" . ($port->{name} // $port->{arch}) . ".$_.o" } members("asm/asm_linux_$port->{arch}.S");
 	my $name = $port->{name} // $port->{arch};
 	my $out = "$tmp/$name.$how";
-	return succeeds("$port->{ld} $flags -o $out $tmp/$name.start.o $tmp/$name.program.$program.o $tmp/$name.all.o", "$name: links, $how") && $out;
+	return succeeds("$port->{ld} $flags -o $out $tmp/$name.start.o $tmp/$name.program.$program.o @members", "$name: links, $how") && $out;
 }
 
 my $data = "$tmp/data";
@@ -263,6 +268,44 @@ sub checkFakes {
 	cmp_ok($calls // 0, '>', 100, "$name: calls answered");
 }
 
+# The frame information, before each instruction of each function, in every kind of call.
+sub checkWalk {
+	my ($port, $program) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my %function = functions($program);
+	my @walked = grep { $function{$_} } qw(RawSyscall RawSyscall6 RawSyscallNoError libsyscall_rawSyscall7 libsyscall_clone);
+	my ($bad, $status) = eval {
+		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'fakes');
+		$kernel->walk(Frames->new($program), map { ($_ => $function{$_}) } @walked);
+	};
+	is($@, '', "$name: a debugger goes through @walked");
+	is(join("\n", @{$bad // [ 'not at all' ]}), '', "$name: the frame information is right before each of their instructions, and so is the child's stack");
+	is($status, 7, "$name: ... to the end");
+}
+
+# ... and what it says of a signal's frame.
+sub checkRestorers {
+	my ($port, $program) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my %function = functions($program);
+	my @restorers = grep { $function{$_} } qw(libsyscall_sigreturn libsyscall_oldSigreturn) or return;
+	my ($kill) = map { /^#define SYS_kill\t(\d+)/ ? $1 : () } do { open my $fh, '<', "test/asm_ports/$port->{arch}.h" or die; <$fh> };
+	my @bad;
+	eval {
+		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'signals');
+		my $frames = Frames->new($program);
+		for my $restorer (@restorers) {
+			my ($bad, $compared) = $kernel->restored($frames, $function{RawSyscall}, $function{$restorer}[0], $kill);
+			push @bad, map { "$restorer: $_" } @$bad;
+			push @bad, "$restorer: only $compared registers were compared" if $compared < 9;
+		}
+		my $end = $kernel->ask('c');
+		push @bad, "the program's end: $end" if $end !~ /^W07/;
+	};
+	is($@, '', "$name: a debugger follows handlers to @restorers");
+	is(join("\n", @bad), '', "$name: the frame information says there what becomes of the registers");
+}
+
 for my $port (@ports) {
 	my $arch = $port->{arch};
 	my $name = $port->{name} // $arch;
@@ -285,7 +328,7 @@ for my $port (@ports) {
 			(map { "$cc -fPIC -DMEMBER_$_ -c -o $object{$_} $asm" } @members, 'all'),
 			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
 			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
-			"$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
+			$arch eq 'amd64' ? () : "$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
 			(map { "$cc $c $_->[1] -DARCH_H='\"$arch.h\"' -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
 		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
 		checkObjects($name, @object{@members, 'start_s'});
@@ -298,12 +341,12 @@ for my $port (@ports) {
 		succeeds("$port->{ld} -shared -z text --no-undefined -o $tmp/$name.so " . join(' ', map { "$tmp/$name.$_.o" } @members), "$name: position-independent, no text relocations")
 			and !$port->{descriptors} and checkFrames("$tmp/$name.so", $name);
 
-		succeeds("$port->{ld} -r -o $tmp/$name.start.o $tmp/$name.start_s.o $tmp/$name.start_c.o", "$name: start.o") or return done_testing();
+		succeeds("$port->{ld} -r -o $tmp/$name.start.o $tmp/$name.start_s.o" . ($arch eq 'amd64' ? '' : " $tmp/$name.start_c.o"), "$name: start.o") or return done_testing();
 		my $static = link_($port, 'static', 'static', '-static');
 		return done_testing() unless $static;
 		my @programs = [ 'static', $static ];
 		if ($port->{pie}) {
-			for ([ pie => '' ], $port->{linker} ? () : [ relr => '--pack-dyn-relocs=relr' ]) {
+			for ([ pie => '' ], $port->{linker} || $port->{no_relr} ? () : [ relr => '--pack-dyn-relocs=relr' ]) {
 				my ($how, $flags) = @$_;
 				my $program = link_($port, $how, 'pie', "-static -pie --no-dynamic-linker -z text $flags")
 					or next;
@@ -337,6 +380,8 @@ for my $port (@ports) {
 			chomp $number;
 			checkArguments($port, $static, $number, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
+			checkWalk($port, $static) unless $port->{descriptors};
+			checkRestorers($port, $static) unless $port->{descriptors};
 		}
 		done_testing();
 	};
