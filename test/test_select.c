@@ -216,6 +216,45 @@ static void test_select_outside(void)
 	}
 }
 
+static struct {
+	bool asked, given;
+	Timespec timeout;
+} ppoll_call;
+
+static long note_ppoll(long number, const unsigned long args[6])
+{
+	if (number != SYS_PPOLL)
+		return DISPATCH_EXECUTE;
+	ppoll_call.asked = true;
+	ppoll_call.given = args[2] != 0;
+	if (args[2])
+		memcpy(&ppoll_call.timeout, (const void *)args[2], sizeof ppoll_call.timeout);
+	return 0;
+}
+
+/* The timeout that the kernel gets, of every size: 2148 ms are more nanoseconds than an int holds. */
+static void test_poll_timeouts(void)
+{
+	static const int msec[] = { 0, 1, 999, 1000, 1001, 1999, 2147, 2148, 2999, 4294, 4295, 4296, 86399999, INT_MAX, -1, INT_MIN };
+
+	for (size_t i = 0; i < sizeof msec / sizeof *msec; i++) {
+		const long long want = (long long)msec[i] * 1000000;
+		int n = 4711;
+		Errno err;
+
+		memset(&ppoll_call, 0, sizeof ppoll_call);
+		if (!dispatch_begin(note_ppoll)) {
+			skip(1, "no syscall user dispatch here");
+			return;
+		}
+		err = Poll(NULL, 0, msec[i], &n);
+		dispatch_end();
+		ok(err == 0 && n == 0 && ppoll_call.asked && ppoll_call.given == (msec[i] >= 0) && (msec[i] < 0
+			|| (ppoll_call.timeout.tv_sec == want / 1000000000 && ppoll_call.timeout.tv_nsec == want % 1000000000)),
+			"poll with timeout %d: the kernel gets all of it", msec[i]);
+	}
+}
+
 /* What is left: the kernel's Ppoll tells it, libc's does not. */
 static void test_ppoll_left(void)
 {
@@ -251,6 +290,9 @@ static void test_poll(void)
 	start = milliseconds();
 	is_num(Poll(&p[1], 1, 21, &n), 0, "poll until the timeout");
 	ok(milliseconds() - start >= 20, "it takes 21 ms");
+	start = milliseconds();
+	is_num(Poll(&p[1], 1, 2150, &n), 0, "poll for more nanoseconds than an int holds");
+	ok(milliseconds() - start >= 2149, "it takes 2150 ms");
 	is_num(n, 0, "none has events");
 	if (pipe2(hung, O_CLOEXEC) == 0) {
 		PollFd h = { .fd = hung[0], .events = POLLIN };
@@ -341,6 +383,7 @@ int main(void)
 #ifndef TEST_LIBC
 	test_select_outside();
 	test_ppoll_left();
+	test_poll_timeouts();
 #endif
 	test_poll();
 	test_ppoll();

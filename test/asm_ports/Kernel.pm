@@ -32,6 +32,7 @@ use constant FAKE => 0x7a1;
 # saved		registers that a function keeps
 # last		registers that are 0 in a function that nothing has called, but not before (child_needs_last: anyway);
 #		chain: so is the word at sp; red: so many bytes below sp are the function's
+# frame	the registers that a restorer has to tell of
 # aligned	when a function begins, sp plus these bytes is a multiple of that
 #
 # A register is its place counted in whole registers, or \BYTES for one that stands behind others of other sizes.
@@ -57,13 +58,13 @@ sub ppc {
 
 my %cpu = (
 	386	=> { bytes => 4, order => 'V', trap => 'cd80', number => 0, args => [ 3, 1, 2 ], result => 0, pc => 8, destroyed => [],
-		return => \0, sp => 4, cfa => 4, saved => [ 3, 5 .. 7 ], last => [5], child_needs_last => 1, aligned => [ 4, 16 ] },
+		return => \0, sp => 4, cfa => 4, saved => [ 3, 5 .. 7 ], last => [5], child_needs_last => 1, aligned => [ 4, 16 ], frame => [0 .. 8] },
 	amd64	=> { bytes => 8, order => 'V', trap => '0f05', number => 0, args => [ 5, 4, 3 ], result => 0, pc => 16, destroyed => [ 2, 11 ],
-		dwarf => { 1 => 3, 2 => 2, 3 => 1 }, return => \0, sp => 7, cfa => 8, saved => [ 3, 6, 12 .. 15 ], last => [6], aligned => [ 8, 16 ] },
+		dwarf => { 1 => 3, 2 => 2, 3 => 1 }, return => \0, sp => 7, cfa => 8, saved => [ 3, 6, 12 .. 15 ], last => [6], aligned => [ 8, 16 ], frame => [ 0 .. 6, 8 .. 16 ] },
 	arm	=> { bytes => 4, order => 'V', trap => '000000ef', number => 7, args => [0 .. 2], result => 0, pc => 15, destroyed => [],
-		return => 14, sp => 13, cfa => 0, saved => [ 4 .. 11 ], last => [11], aligned => [ 0, 8 ] },
+		return => 14, sp => 13, cfa => 0, saved => [ 4 .. 11 ], last => [11], aligned => [ 0, 8 ], frame => [0 .. 15] },
 	arm64	=> { bytes => 8, order => 'V', trap => '010000d4', number => 8, args => [0 .. 2], result => 0, pc => 32, destroyed => [],
-		return => 30, sp => 31, cfa => 0, saved => [ 19 .. 29 ], last => [29], aligned => [ 0, 16 ] },
+		return => 30, sp => 31, cfa => 0, saved => [ 19 .. 29 ], last => [29], aligned => [ 0, 16 ], frame => [0 .. 32] },
 	loong64	=> { bytes => 8, order => 'V', trap => '00002b00', number => 11, args => [4 .. 6], result => 4, pc => 33, destroyed => [12 .. 20],
 		# What is read as register 33 is written as 32 (qemu 7.2).
 		leave => sub { my ($cpu) = @_; $cpu->set(32, $cpu->get(33) + 4) },
@@ -80,7 +81,8 @@ my %cpu = (
 	s390x	=> { bytes => 8, order => 'N', trap => '0a00', number => 3, args => [4 .. 6], result => 4, pc => 1, destroyed => [],
 		dwarf => { 32 => 1, map { $_ => $_ + 2 } 0 .. 15 },
 		described => 1, others => { map { (16, 20, 17, 21, 18, 22, 19, 23, 24, 28, 25, 29, 26, 30, 27, 31)[$_] => 35 + $_ } 0 .. 15 },
-		return => 14, sp => 15, cfa => 160, saved => [ 6 .. 13 ], last => [], chain => 1, aligned => [ 0, 8 ] },
+		return => 14, sp => 15, cfa => 160, saved => [ 6 .. 13 ], last => [], chain => 1, aligned => [ 0, 8 ],
+		frame => [0 .. 32] },
 	sparc64	=> { bytes => 8, order => 'N', trap => '91d0206d', number => 1, args => [8 .. 10], result => 8, second => 9, pc => \512, destroyed => [ 1, 6 ],
 		# In the register of pstate, asi and ccr: xcc.C and icc.C; N, Z and V change, too. And npc is behind pc.
 		leave => sub {
@@ -88,7 +90,8 @@ my %cpu = (
 			$cpu->set(\528, ($cpu->get(\528) ^ 0xee << 32) & ~(0x11 << 32) | ($flag ? 0x11 << 32 : 0));
 			$cpu->set(\520, $cpu->get(\520) + 4);
 		},
-		return => 15, behind => 8, sp => 14, bias => 2047, cfa => 2047, saved => [], last => [ 30, 31 ], child_needs_last => 1, aligned => [ 2047, 16 ] },
+		return => 15, behind => 8, sp => 14, bias => 2047, cfa => 2047, saved => [], last => [ 30, 31 ], child_needs_last => 1, aligned => [ 2047, 16 ],
+		frame => [0 .. 31] },
 );
 
 # Starts a program under an emulator, which waits for us.
@@ -433,6 +436,7 @@ sub restored {
 	die "the handler's end is not the call's\n" unless $self->ask('c') =~ /^[ST]05/ && $self->fetch == $after;
 	$self->breakpoint(0, $after);
 	my $ra = $fde->{cie}{ra};
+	$self->complain('nothing is said of register %d', $_) for grep { !exists $says{$_} } @{$self->{frame}};
 	for my $register (sort { $a <=> $b } keys %says) {
 		my $want = $register == $ra ? $after - ($self->{behind} // 0) : $self->register($register);
 		$compared++;
