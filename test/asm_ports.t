@@ -54,6 +54,12 @@ my @ports = (
 	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1 },
 	{ arch => 'sparc64', target => 'sparc64-linux-gnu', run => 'qemu-sparc64' },
 );
+my @darwin = (
+	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386' },
+	{ arch => 'amd64', target => 'x86_64-linux-gnu', run => 'qemu-x86_64' },
+	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64' },
+);
+@darwin = grep { my $port = $_; grep { $_ eq "darwin_$port->{arch}" } @ARGV } @darwin if @ARGV;
 @ports = grep { my $port = $_; grep { $_ eq ($port->{name} // $port->{arch}) } @ARGV } @ports if @ARGV;
 
 # The path of the first of some programs that is installed.
@@ -178,6 +184,34 @@ sub checkFrames {
 	ok(%function && !@bad, "$name: one FDE a function") or diag join "\n", @bad, $frames;
 }
 
+# With UNWIND=1: the loaded tables say the same, and which frames are a signal's. Those of arm say what is popped.
+sub checkLoaded {
+	my ($name, $cc, $asm, @members) = @_;
+	is(together(map { "$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_$_ -c -o $tmp/$name.$_.eh.o $asm" } @members), '', "$name: each member with loaded unwind tables: compile")
+		or return;
+	for my $member (@members) {
+		my $restores = $member =~ /igreturn$/;
+		my (undef, $dump) = run("$dwarfdump --debug-frame --eh-frame $tmp/$name.$member.eh.o");
+		my ($debug, $eh) = $dump =~ /^\.debug_frame contents:\n(.*)^\.eh_frame contents:\n(.*)/ms or return fail("$name, $member: both tables") || diag $dump;
+		if ($name eq 'arm') {
+			my (undef, $index) = run("$readelf -u $tmp/$name.$member.eh.o");
+			my %saved = map { lc() => 1 } $debug =~ /\b(R\d+|LR)=\[CFA/g;
+			my @popped = $index =~ /; pop \{(.*?)\}/g;
+			is(join(', ', map { split /, / } @popped), $restores ? '' : join(', ', grep { $saved{$_} } map({ "r$_" } 0 .. 12), 'lr'), "$name, $member: all that is saved is popped");
+			next;
+		}
+		# From the first row on: a loaded table's addresses may wait for the linker.
+		my @rows = map {
+			my ($first) = /^  (0x[0-9a-f]+): CFA=/m;
+			[ map { s/^(0x[0-9a-f]+)/hex($1) - hex($first)/er } /^  (0x[0-9a-f]+: CFA=.*)$/mg ];
+		} $debug, $eh;
+		is(join("\n", @{$rows[1]}), join("\n", @{$rows[0]}), "$name, $member: the loaded table is the same");
+		my @augmentations = $eh =~ /^  Augmentation: +"(.*)"$/mg;
+		ok(@{$rows[0]} > 0 && !grep({ /S/ != $restores } @augmentations), "$name, $member: " . ($restores ? 'a signal\'s frame' : 'no frame of a signal'));
+	}
+	return;
+}
+
 # Links a program with the members, as they are in the archive; returns its name.
 sub link_ {
 	my ($port, $how, $program, $flags) = @_;
@@ -270,7 +304,7 @@ sub checkFakes {
 
 # The frame information, before each instruction of each function, in every kind of call.
 sub checkWalk {
-	my ($port, $program) = @_;
+	my ($port, $program, $want) = @_;
 	my $name = $port->{name} // $port->{arch};
 	my %function = functions($program);
 	my @walked = grep { $function{$_} } qw(RawSyscall RawSyscall6 RawSyscallNoError libsyscall_rawSyscall7 libsyscall_clone);
@@ -280,7 +314,7 @@ sub checkWalk {
 	};
 	is($@, '', "$name: a debugger goes through @walked");
 	is(join("\n", @{$bad // [ 'not at all' ]}), '', "$name: the frame information is right before each of their instructions, and so is the child's stack");
-	is($status, 7, "$name: ... to the end");
+	is($status, $want, "$name: ... to the end");
 }
 
 # ... and what it says of a signal's frame.
@@ -338,6 +372,7 @@ for my $port (@ports) {
 			my (undef, $notes) = run("$readelf -nW $tmp/$name.hardened.o");
 			like($notes, $note, '... is in its notes');
 		}
+		checkLoaded($name, $cc, $asm, @members) unless $port->{descriptors};
 		succeeds("$port->{ld} -shared -z text --no-undefined -o $tmp/$name.so " . join(' ', map { "$tmp/$name.$_.o" } @members), "$name: position-independent, no text relocations")
 			and !$port->{descriptors} and checkFrames("$tmp/$name.so", $name);
 
@@ -380,9 +415,37 @@ for my $port (@ports) {
 			chomp $number;
 			checkArguments($port, $static, $number, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
-			checkWalk($port, $static) unless $port->{descriptors};
+			checkWalk($port, $static, 7) unless $port->{descriptors};
 			checkRestorers($port, $static) unless $port->{descriptors};
 		}
+		done_testing();
+	};
+}
+
+# Darwin's, in ELF: their frame information. The rest is for test/darwin.t.
+for my $port (@darwin) {
+	my $name = "darwin_$port->{arch}";
+	subtest "darwin/$port->{arch}" => sub {
+		my $cc = "$clang --target=$port->{target}";
+		$port->{ld} = $lld;
+		$port->{qemu} = find($port->{run});
+		if (my $missing = missing($cc, $port) // ($port->{qemu} ? undef : 'qemu-user is not installed')) {
+		SKIP: {
+				untested($name, $missing);
+			}
+			return done_testing();
+		}
+		my $asm = "asm/asm_$name.S";
+		my @members = members($asm);
+		my @objects = map { "$tmp/$name.$_.o" } @members;
+		checkLoaded($name, $cc, $asm, @members);
+		is(together(
+			(map { "$cc -fPIC -DMEMBER_$_ -c -o $tmp/$name.$_.o $asm" } @members),
+			"$cc $c -fno-pic " . (grep({ $_ eq 'rawSyscall7' } @members) ? '-DSEVEN ' : '') . "-c -o $tmp/$name.program.o test/asm_ports/darwin.c",
+		), '', "$name: each member, the program: compile") or return done_testing();
+		succeeds("$port->{ld} -shared -Bsymbolic -o $tmp/$name.so @objects", "$name: all members") and checkFrames("$tmp/$name.so", $name);
+		succeeds("$port->{ld} -static -o $tmp/$name.static $tmp/$name.program.o @objects", "$name: links")
+			and checkWalk({ %$port, name => $name }, "$tmp/$name.static", undef);
 		done_testing();
 	};
 }

@@ -35,6 +35,8 @@ use constant FAKE => 0x7a1;
 # frame	the registers that a restorer has to tell of
 # aligned	when a function begins, sp plus these bytes is a multiple of that
 #
+# class		is added to numbers; ends: the first call that is none of ours is not made
+#
 # A register is its place counted in whole registers, or \BYTES for one that stands behind others of other sizes.
 sub mips {
 	my ($bytes, $order, @destroyed) = @_;
@@ -93,6 +95,14 @@ my %cpu = (
 		return => 15, behind => 8, sp => 14, bias => 2047, cfa => 2047, saved => [], last => [ 30, 31 ], child_needs_last => 1, aligned => [ 2047, 16 ],
 		frame => [0 .. 31] },
 );
+
+# Darwin's, as ELF: the number has a class, arguments may stand on the stack (from there on), the error flag is the carry.
+$cpu{darwin_386} = { %{$cpu{386}}, args => [ 4, 8, 12 ], on_stack => 1, second => 2, ends => 1,
+	leave => sub { my ($cpu, $flag) = @_; $cpu->set(9, $cpu->get(9) & ~1 | $flag) } };
+$cpu{darwin_amd64} = { %{$cpu{amd64}}, class => 0x2000000, second => 3, ends => 1,
+	leave => sub { my ($cpu, $flag) = @_; $cpu->set(\136, $cpu->get(\136, 4) & ~1 | $flag, 4) } };
+$cpu{darwin_arm64} = { %{$cpu{arm64}}, trap => '011000d4', number => 16, second => 1, ends => 1,
+	leave => sub { my ($cpu, $flag) = @_; $cpu->set(\264, $cpu->get(\264, 4) & ~(1 << 29) | $flag << 29, 4) } };
 
 # Starts a program under an emulator, which waits for us.
 sub new {
@@ -173,7 +183,7 @@ sub watch {
 # Answers the call FAKE that is about to be made at pc, and returns the answer: raw result, error flag, second result.
 sub reply {
 	my ($self, $pc) = @_;
-	my ($raw, $flag, $second) = map { $self->get($_) } @{$self->{args}};
+	my ($raw, $flag, $second) = map { $self->argument($_) } 0 .. 2;
 	$self->set($_, ~0x35014541 << 32 | 0xcafef00d) for @{$self->{destroyed}};
 	$self->{leave}->($self, $flag) if $self->{leave};
 	$self->set($self->{second}, $second) if defined $self->{second};
@@ -181,6 +191,18 @@ sub reply {
 	$self->set($self->{pc}, $pc + length($self->{trap}) / 2);
 	$self->put;
 	return ($raw, $flag, $second);
+}
+
+# An argument of the call that is about to be made; is it ours?
+sub argument {
+	my ($self, $i) = @_;
+	my $where = $self->{args}[$i];
+	return $self->{on_stack} ? $self->memory($self->register($self->{sp}) + $where) : $self->get($where);
+}
+
+sub is_fake {
+	my ($self) = @_;
+	return $self->get($self->{number}) == (FAKE | ($self->{class} // 0));
 }
 
 # Reads all registers; writes them.
@@ -208,7 +230,7 @@ sub answer {
 		die "the program stops: $stop\n" unless $stop =~ /^[ST]05/;
 		my $pc = $self->fetch;
 		die sprintf "the program stops at %x\n", $pc unless $self->{traps}{$pc};
-		if ($self->get($self->{number}) != FAKE) {
+		if (!$self->is_fake) {
 			$self->ask(sprintf 'z0,%x,%d', $_, length($self->{trap}) / 2) for keys %{$self->{traps}};
 			next;
 		}
@@ -282,8 +304,10 @@ sub walk {
 			%entry = ();
 		}
 	}
-	my $stop = $self->ask('c');
-	$status = hex $1 if $stop =~ /^W(..)/;
+	if (!$self->{ends}) {
+		my $stop = $self->ask('c');
+		$status = hex $1 if $stop =~ /^W(..)/;
+	}
 	for my $name (sort keys %function) {
 		my ($start, $size) = @{$function{$name}};
 		my $fde = $frames->find($start) // next;
@@ -344,7 +368,7 @@ sub activation {
 				if $windows != ($self->{behind} && $self->register($self->{sp}) != $sp ? 16 : 0);
 		}
 		if ($self->ask(sprintf 'm%x,%x', $pc, length($self->{trap}) / 2) eq $self->{trap}) {
-			return 0 if $self->get($self->{number}) != FAKE;
+			return 0 if !$self->is_fake;
 			$self->poison(\%kept) if $name eq 'libsyscall_clone';
 			$self->reply($pc);
 		} else {
