@@ -255,6 +255,50 @@ static void test_poll_timeouts(void)
 	}
 }
 
+static Timespec select_given;
+static bool select_asked;
+
+static long note_pselect(long number, const unsigned long args[6])
+{
+	if (number != SYS_PSELECT6)
+		return DISPATCH_EXECUTE;
+	select_asked = args[4] != 0;
+	if (args[4]) {
+		memcpy(&select_given, (const void *)args[4], sizeof select_given);
+		memcpy((void *)args[4], &(const Timespec){ 77, 999999999 }, sizeof select_given);
+	}
+	return 0;
+}
+
+/* ... and Select's, with what is left. */
+static void test_select_timeouts(void)
+{
+	static const struct {
+		Timeval timeout;
+		int64_t sec, nsec;
+	} t[] = {
+		{ { .tv_sec = 0, .tv_usec = 1 }, 0, 1000 }, { { .tv_sec = 3, .tv_usec = 999999 }, 3, 999999000 },
+		{ { .tv_sec = 3, .tv_usec = 1000000 }, 4, 0 }, { { .tv_sec = 5000000000, .tv_usec = 123456 }, 5000000000, 123456000 },
+		{ { .tv_sec = 1, .tv_usec = 2000000001 }, 2001, 1000 },
+	};
+
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+		Timeval timeout = t[i].timeout;
+		int nn = 4711;
+		Errno err;
+
+		select_asked = false;
+		if (!dispatch_begin(note_pselect)) {
+			skip(1, "no syscall user dispatch here");
+			return;
+		}
+		err = Select(0, NULL, NULL, NULL, &timeout, &nn);
+		dispatch_end();
+		ok(err == 0 && nn == 0 && select_asked && select_given.tv_sec == t[i].sec && select_given.tv_nsec == t[i].nsec
+			&& timeout.tv_sec == 77 && timeout.tv_usec == 999999, "select of %lld microseconds: all of it, there and back", (long long)t[i].timeout.tv_usec);
+	}
+}
+
 /* What is left: the kernel's Ppoll tells it, libc's does not. */
 static void test_ppoll_left(void)
 {
@@ -384,6 +428,7 @@ int main(void)
 	test_select_outside();
 	test_ppoll_left();
 	test_poll_timeouts();
+	test_select_timeouts();
 #endif
 	test_poll();
 	test_ppoll();
