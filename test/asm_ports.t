@@ -307,14 +307,20 @@ sub checkWalk {
 	my ($port, $program, $want) = @_;
 	my $name = $port->{name} // $port->{arch};
 	my %function = functions($program);
+	my $frames = Frames->new($program);
 	my @walked = grep { $function{$_} } qw(RawSyscall RawSyscall6 RawSyscallNoError libsyscall_rawSyscall7 libsyscall_clone);
+	# Of start.o, what is assembly.
+	push @walked, grep { $function{$_} && $frames->find($function{$_}[0]) } qw(memmove memset memcmp);
 	my ($bad, $status) = eval {
 		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'fakes');
-		$kernel->walk(Frames->new($program), map { ($_ => $function{$_}) } @walked);
+		$kernel->walk($frames, map { ($_ => $function{$_}) } @walked);
 	};
 	is($@, '', "$name: a debugger goes through @walked");
 	is(join("\n", @{$bad // [ 'not at all' ]}), '', "$name: the frame information is right before each of their instructions, and so is the child's stack");
 	is($status, $want, "$name: ... to the end");
+	return unless $want;
+	my $start = $frames->find((($function{_start} // $function{__start})->[0]));
+	ok($start && !grep({ !Frames::is_undefined($_->[1], $start->{cie}{ra}) } grep { $_->[0] >= $start->{start} } $frames->rows($start)), "$name: nothing has called _start");
 }
 
 # ... and what it says of a signal's frame.

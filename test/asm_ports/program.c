@@ -562,7 +562,13 @@ static void fakeParent(void *arg)
 static int fakes(void)
 {
 	const Word second = 0x77;
+	char bytes[8] = "abcdefg";
 
+	/* start.o's, where they are assembly: both ways to move, alike and different. */
+	if (memmove(bytes + 1, bytes, 4) != bytes + 1 || memmove(bytes, bytes + 1, 4) != bytes || memset(bytes + 4, 'x', 2) != bytes + 4)
+		return 9;
+	if (memcmp(bytes, "abcdxxg", 8) != 0 || memcmp(bytes, "abcdxxh", 8) == 0 || memcmp(bytes, "", 0) != 0)
+		return 10;
 	for (size_t i = 0; i < LENGTH(raws); i++)
 		for (Word flag = 0; flag <= 1; flag++) {
 			const Word raw = (Word)raws[i];
