@@ -313,12 +313,14 @@ sub checkWalk {
 	push @walked, grep { $function{$_} && $frames->find($function{$_}[0]) } qw(memmove memset memcmp);
 	my ($bad, $status) = eval {
 		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'fakes');
+		# The symbol of a function may be that of a descriptor, which begins with the address of its code.
+		@function{@walked} = map { [ $kernel->memory($_->[0]), $_->[1] ] } @function{@walked} if $port->{descriptors};
 		$kernel->walk($frames, map { ($_ => $function{$_}) } @walked);
 	};
 	is($@, '', "$name: a debugger goes through @walked");
 	is(join("\n", @{$bad // [ 'not at all' ]}), '', "$name: the frame information is right before each of their instructions, and so is the child's stack");
 	is($status, $want, "$name: ... to the end");
-	return unless $want;
+	return if !$want || $port->{descriptors};
 	my $start = $frames->find((($function{_start} // $function{__start})->[0]));
 	ok($start && !grep({ !Frames::is_undefined($_->[1], $start->{cie}{ra}) } grep { $_->[0] >= $start->{start} } $frames->rows($start)), "$name: nothing has called _start");
 }
@@ -421,7 +423,7 @@ for my $port (@ports) {
 			chomp $number;
 			checkArguments($port, $static, $number, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
-			checkWalk($port, $static, 7) unless $port->{descriptors};
+			checkWalk($port, $static, 7);
 			checkRestorers($port, $static) unless $port->{descriptors};
 		}
 		done_testing();

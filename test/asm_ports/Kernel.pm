@@ -31,7 +31,7 @@ use constant FAKE => 0x7a1;
 # sp, cfa	the stack pointer (bias: what is to be added to it for an address), and what the CFA of a function that begins is above it
 # saved		registers that a function keeps
 # last		registers that are 0 in a function that nothing has called, but not before (child_needs_last: anyway);
-#		chain: so is the word at sp; red: so many bytes below sp are the function's
+#		chain: so is the word at sp; red: so many bytes below sp are the function's, room: above it the callee's
 # frame	the registers that a restorer has to tell of
 # aligned	when a function begins, sp plus these bytes is a multiple of that
 #
@@ -43,11 +43,11 @@ sub mips {
 	return { bytes => $bytes, order => $order, trap => $order eq 'N' ? '0000000c' : '0c000000',
 		number => 2, args => [4 .. 6], result => 2, second => 3, pc => 37, destroyed => [ 1, @destroyed, 24, 25, 33, 34 ],
 		leave => sub { my ($cpu, $flag) = @_; $cpu->set(7, $flag) },
-		return => 31, sp => 29, cfa => 0, saved => [ 16 .. 23, 28, 30 ], last => [30], aligned => [ 0, $bytes * 2 ] };
+		room => $bytes == 4 ? 16 : 0, return => 31, sp => 29, cfa => 0, saved => [ 16 .. 23, 28, 30 ], last => [30], aligned => [ 0, $bytes * 2 ] };
 }
 
 sub ppc {
-	my ($bytes, $order) = @_;
+	my ($bytes, $order, $room) = @_;
 	my $nip = 32 * $bytes;
 	my $cr = $nip + 2 * $bytes;
 	return { bytes => $bytes, order => $order, described => 1, trap => $order eq 'N' ? '44000002' : '02000044',
@@ -55,7 +55,7 @@ sub ppc {
 		destroyed => [ 0, 4 .. 12, \($cr + 4 + $bytes) ],	# the last is ctr
 		# cr0.SO; all other bits of cr0, cr1 and cr5 to cr7 change, too.
 		leave => sub { my ($cpu, $flag) = @_; $cpu->set(\$cr, ($cpu->get(\$cr, 4) ^ 0xef000fff) & ~0x10000000 | $flag << 28, 4) },
-		dwarf => { 65 => \($cr + 4) }, return => 65, sp => 1, cfa => 0, saved => [ 2, 13 .. 31 ], last => [], chain => 1, red => $bytes == 8 ? 16 : 0, aligned => [ 0, 16 ] };
+		dwarf => { 65 => \($cr + 4) }, return => 65, sp => 1, cfa => 0, saved => [ 2, 13 .. 31 ], last => [], chain => 1, room => $room, red => $bytes == 8 ? 16 : 0, aligned => [ 0, 16 ] };
 }
 
 my %cpu = (
@@ -75,15 +75,16 @@ my %cpu = (
 	mipsle	=> mips(4, 'V', 8 .. 15),
 	mips64	=> mips(8, 'N', 10 .. 15),
 	mips64le => mips(8, 'V', 10 .. 15),
-	ppc	=> ppc(4, 'N'),
-	ppc64	=> ppc(8, 'N'),
-	ppc64le	=> ppc(8, 'V'),
+	ppc	=> ppc(4, 'N', 8),
+	ppc64	=> ppc(8, 'N', 96),
+	'ppc64-elfv1' => ppc(8, 'N', 112),
+	ppc64le	=> ppc(8, 'V', 96),
 	riscv64	=> { bytes => 8, order => 'V', trap => '73000000', number => 17, args => [10 .. 12], result => 10, pc => 32, destroyed => [],
 		return => 1, sp => 2, cfa => 0, saved => [ 3, 4, 8, 9, 18 .. 27 ], last => [8], aligned => [ 0, 16 ] },
 	s390x	=> { bytes => 8, order => 'N', trap => '0a00', number => 3, args => [4 .. 6], result => 4, pc => 1, destroyed => [],
 		dwarf => { 32 => 1, map { $_ => $_ + 2 } 0 .. 15 },
 		described => 1, others => { map { (16, 20, 17, 21, 18, 22, 19, 23, 24, 28, 25, 29, 26, 30, 27, 31)[$_] => 35 + $_ } 0 .. 15 },
-		return => 14, sp => 15, cfa => 160, saved => [ 6 .. 13 ], last => [], chain => 1, aligned => [ 0, 8 ],
+		return => 14, sp => 15, cfa => 160, saved => [ 6 .. 13 ], last => [], chain => 1, room => 160, aligned => [ 0, 8 ],
 		frame => [0 .. 32] },
 	sparc64	=> { bytes => 8, order => 'N', trap => '91d0206d', number => 1, args => [8 .. 10], result => 8, second => 9, pc => \512, destroyed => [ 1, 6 ],
 		# In the register of pstate, asi and ccr: xcc.C and icc.C; N, Z and V change, too. And npc is behind pc.
@@ -401,7 +402,8 @@ sub child {
 	my $sp = $self->register($self->{sp});
 	my $return = ref $self->{return} ? $self->memory($sp) : $self->register($self->{return});
 	$self->complain('the stack of its child is not aligned: %x', $sp) if ($sp + $more) % $aligned;
-	$self->complain('the stack of its child, %x, is above %x', $sp, $parent) if $sp > $parent;
+	my $room = $sp + ($self->{room} // 0);
+	$self->complain('the frame of its child reaches %x, that of its parent %x', $room, $parent) if $room > $parent - ($self->{red} // 0);
 	for (@{$self->{last}}) {
 		$self->complain('its child finds %x in register %d', $self->register($_), $_) if $self->register($_);
 	}
