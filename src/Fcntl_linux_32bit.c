@@ -16,3 +16,5 @@ Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 		cmd = F_SETLKW;
 	return libsyscall_fcntl64(fd, cmd, arg, val);
 }
+
+LIBSYSCALL_PUBLIC(Fcntl)

@@ -20,3 +20,5 @@ Errno Time(Time_t *t, Time_t *tt)
 		*tt = now.tv_sec;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Time)
