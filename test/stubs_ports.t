@@ -176,7 +176,7 @@ sub prepare {
 	my ($asm, $start, $sources) = split /\n/, qx(make -s GOOS=$os GOARCH=$arch CC='$job{cc}' print-ASM print-START print-SOURCES);
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
-	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|Time_linux|RtSigaction_linux|Fork_linux)\.c$} } split ' ', $sources;
+	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|Time_linux|Poll_linux|Select_linux|RtSigaction_linux|Fork_linux)\.c$} } split ' ', $sources;
 	my $here = POSIX::getcwd();
 	spew("$job{dir}/stubs.c", join '', map { "#include \"$here/$_\"\n" } "gen/zsyscall_$port.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));

@@ -318,6 +318,60 @@ static void testTime(void)
 	check(Time(&t, &tt) == 22 && t == 77 && tt == 77, "Time: an error leaves both alone");
 }
 
+/* The timeouts of ppoll and pselect6, and what select finds left. */
+static void read_timeout(uintptr_t from)
+{
+	seconds = nanoseconds = -1;
+	if (from) {
+		seconds = (int64_t)load(from, 8);
+		nanoseconds = (int64_t)load(from + 8, 8);
+	}
+}
+
+static void read_ppoll(void)
+{
+	read_timeout(got.word[2]);
+}
+
+static void read_pselect(void)
+{
+	read_timeout(got.word[4]);
+	store(got.word[4], 8, 77);
+	store(got.word[4] + 8, 8, 999999999);
+}
+
+static void testTimeouts(void)
+{
+#ifdef SYS_PPOLL_TIME64
+	const uintptr_t ppoll = SYS_PPOLL_TIME64, pselect = SYS_PSELECT6_TIME64;
+#else
+	const uintptr_t ppoll = SYS_PPOLL, pselect = SYS_PSELECT6;
+#endif
+	static const int msec[] = { 0, 1, 999, 1000, 2147, 2148, 4294, 4295, 86399999, INT32_MAX, -1, INT32_MIN };
+	static const struct {
+		int64_t sec, usec, seconds, nanoseconds;
+	} t[] = { { 0, 1, 0, 1000 }, { 3, 999999, 3, 999999000 }, { 3, 1000000, 4, 0 }, { 5000000000, 123456, 5000000000, 123456000 }, { 1, 2000000001, 2001, 1000 } };
+
+	for (size_t i = 0; i < sizeof msec / sizeof msec[0]; i++) {
+		int n = 77;
+
+		script(0, 3, read_ppoll);
+		check(Poll(NULL, 7, msec[i], &n) == 0 && n == 3 && got.calls == 1 && got.trap == ppoll && got.word[1] == 7
+			&& (msec[i] < 0 ? got.word[2] == 0 : seconds == msec[i] / 1000 && nanoseconds == msec[i] % 1000 * 1000000), "Poll: all of its timeout");
+	}
+	for (size_t i = 0; i < sizeof t / sizeof t[0]; i++) {
+		Timeval tv;
+		int n = 77;
+
+		fill(&tv, sizeof tv);
+		tv.tv_sec = (__typeof__(tv.tv_sec))t[i].sec;
+		tv.tv_usec = (__typeof__(tv.tv_usec))t[i].usec;
+		script(0, 3, read_pselect);
+		check(Select(9, NULL, NULL, NULL, &tv, &n) == 0 && n == 3 && got.calls == 1 && got.trap == pselect && got.word[0] == 9
+			&& seconds == t[i].seconds && nanoseconds == t[i].nanoseconds && tv.tv_sec == 77 && tv.tv_usec == 999999, "Select: all of its timeout, there and back");
+	}
+}
+
 /*
  * struct sigaction as the kernel has it, Linux, include/linux/signal_types.h and arch/mips/include/uapi/asm/signal.h. The
  * restorer counts with the flag SA_RESTORER on these, sparc64 takes it as an argument, powerpc has a place for it and no use.
@@ -760,6 +814,7 @@ int main(void)
 	put(*(const unsigned char *)&one ? " little\n" : " big\n");
 	all_stubs();
 	testTime();
+	testTimeouts();
 	testRtSigaction();
 	testFork();
 #if UINTPTR_MAX == UINT32_MAX
