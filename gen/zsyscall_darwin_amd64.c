@@ -255,7 +255,7 @@ Errno Mknodat(int dirfd, const char *path, int mode, unsigned int dev)
 Errno Open(const char *path, int flags, int perm, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_OPEN, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, &r1, 0);
+	const Errno err = Syscall(SYS_OPEN_NOCANCEL, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -267,7 +267,7 @@ Errno Open(const char *path, int flags, int perm, int *fd)
 Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_OPENAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, 0, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_OPENAT_NOCANCEL, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, 0, 0, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -437,7 +437,7 @@ Errno Utimes(const char *path, const Timeval tv[2])
 #if defined MEMBER_Close || defined MEMBER_all
 Errno Close(int fd)
 {
-	return Syscall(SYS_CLOSE, (uintptr_t)fd, 0, 0, 0, 0);
+	return Syscall(SYS_CLOSE_NOCANCEL, (uintptr_t)fd, 0, 0, 0, 0);
 }
 #endif
 
@@ -500,7 +500,7 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid)
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_FCNTL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
+	const Errno err = Syscall(SYS_FCNTL_NOCANCEL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
 
 	if (err == 0 && val)
 		*val = (int)r1;
@@ -593,7 +593,7 @@ Errno Fstatfs(int fd, Statfs_t *buf)
 #if defined MEMBER_Fsync || defined MEMBER_all
 Errno Fsync(int fd)
 {
-	return Syscall(SYS_FSYNC, (uintptr_t)fd, 0, 0, 0, 0);
+	return Syscall(SYS_FSYNC_NOCANCEL, (uintptr_t)fd, 0, 0, 0, 0);
 }
 #endif
 
@@ -666,42 +666,42 @@ Errno libsyscall_pipe(int *r, int *w)
 #if defined MEMBER_Pread || defined MEMBER_all
 Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PREAD, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREAD_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
 Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREADV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwrite || defined MEMBER_all
 Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PWRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Read || defined MEMBER_all
 Errno Read(int fd, void *p, size_t np, size_t *n)
 {
-	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_READ_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
 Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
-	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_READV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -722,14 +722,14 @@ void Sync(void)
 #if defined MEMBER_Write || defined MEMBER_all
 Errno Write(int fd, const void *p, size_t np, size_t *n)
 {
-	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
 Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
-	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -801,7 +801,7 @@ Errno Kqueue(int *fd)
 Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_POLL, (uintptr_t)fds, (uintptr_t)nfds, (uintptr_t)msec, &r1, 0);
+	const Errno err = Syscall(SYS_POLL_NOCANCEL, (uintptr_t)fds, (uintptr_t)nfds, (uintptr_t)msec, &r1, 0);
 
 	if (err == 0 && n)
 		*n = (int)r1;
@@ -813,7 +813,7 @@ Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_SELECT, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_SELECT_NOCANCEL, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
 
 	if (err == 0 && nn)
 		*nn = (int)r1;
@@ -825,7 +825,7 @@ Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, i
 Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *nfd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_ACCEPT, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, &r1, 0);
+	const Errno err = Syscall(SYS_ACCEPT_NOCANCEL, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, &r1, 0);
 
 	if (err == 0 && nfd)
 		*nfd = (int)r1;
@@ -847,7 +847,7 @@ Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall(SYS_CONNECT, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
+	return Syscall(SYS_CONNECT_NOCANCEL, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
 }
 #endif
 
@@ -882,14 +882,14 @@ Errno Listen(int fd, int backlog)
 #if defined MEMBER_recvfrom || defined MEMBER_all
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
-	return Syscall6(SYS_RECVFROM, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_RECVFROM_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Recvmsg || defined MEMBER_all
 Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 {
-	return Syscall(SYS_RECVMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall(SYS_RECVMSG_NOCANCEL, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -903,7 +903,7 @@ Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, 
 #if defined MEMBER_Sendmsg || defined MEMBER_all
 Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 {
-	return Syscall(SYS_SENDMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall(SYS_SENDMSG_NOCANCEL, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -912,7 +912,7 @@ Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSo
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall6(SYS_SENDTO, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_SENDTO_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -996,7 +996,7 @@ Errno Mprotect(void *addr, size_t len, int prot)
 #if defined MEMBER_Msync || defined MEMBER_all
 Errno Msync(void *addr, size_t len, int flags)
 {
-	return Syscall(SYS_MSYNC, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
+	return Syscall(SYS_MSYNC_NOCANCEL, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
 }
 #endif
 
@@ -1186,7 +1186,7 @@ Errno Setsid(int *sid)
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_WAIT4, (uintptr_t)pid, (uintptr_t)status, (uintptr_t)options, (uintptr_t)rusage, 0, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_WAIT4_NOCANCEL, (uintptr_t)pid, (uintptr_t)status, (uintptr_t)options, (uintptr_t)rusage, 0, 0, &r1, 0);
 
 	if (err == 0 && wpid)
 		*wpid = (int)r1;
@@ -1197,7 +1197,7 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 #if defined MEMBER_waitid || defined MEMBER_all
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options)
 {
-	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, 0, 0, 0, 0);
+	return Syscall6(SYS_WAITID_NOCANCEL, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, 0, 0, 0, 0);
 }
 #endif
 
@@ -1400,14 +1400,14 @@ Errno Sigprocmask(int how, const Sigset_t *set, Sigset_t *old)
 #if defined MEMBER_sigsuspend || defined MEMBER_all
 Errno libsyscall_sigsuspend(uint32_t set)
 {
-	return Syscall(SYS_SIGSUSPEND, (uintptr_t)set, 0, 0, 0, 0);
+	return Syscall(SYS_SIGSUSPEND_NOCANCEL, (uintptr_t)set, 0, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Sigwait || defined MEMBER_all
 Errno Sigwait(const Sigset_t *set, int *sig)
 {
-	return Syscall(SYS___SIGWAIT, (uintptr_t)set, (uintptr_t)sig, 0, 0, 0);
+	return Syscall(SYS___SIGWAIT_NOCANCEL, (uintptr_t)set, (uintptr_t)sig, 0, 0, 0);
 }
 #endif
 
@@ -1529,7 +1529,7 @@ Errno AioReturn(Aiocb *cb, size_t *n)
 #if defined MEMBER_AioSuspend || defined MEMBER_all
 Errno AioSuspend(const Aiocb *const *cbs, int ncbs, const Timespec *timeout)
 {
-	return Syscall(SYS_AIO_SUSPEND, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)timeout, 0, 0);
+	return Syscall(SYS_AIO_SUSPEND_NOCANCEL, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)timeout, 0, 0);
 }
 #endif
 
@@ -1571,14 +1571,14 @@ Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t 
 {
 	_Static_assert(sizeof(intptr_t) <= sizeof(uintptr_t), "intptr_t is wider than a register");
 
-	return Syscall6(SYS_MSGRCV, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_MSGRCV_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Msgsnd || defined MEMBER_all
 Errno Msgsnd(int msqid, const void *msg, size_t size, int flags)
 {
-	return Syscall6(SYS_MSGSND, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
+	return Syscall6(SYS_MSGSND_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
 }
 #endif
 
@@ -1620,7 +1620,7 @@ Errno SemUnlink(const char *name)
 #if defined MEMBER_SemWait || defined MEMBER_all
 Errno SemWait(void *sem)
 {
-	return Syscall(SYS_SEM_WAIT, (uintptr_t)sem, 0, 0, 0, 0);
+	return Syscall(SYS_SEM_WAIT_NOCANCEL, (uintptr_t)sem, 0, 0, 0, 0);
 }
 #endif
 

@@ -234,14 +234,14 @@ Errno Mknodat(int dirfd, const char *path, int mode, unsigned int dev);
 
 /*
  * Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT. open(2).
- * System call open.
+ * System call open_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Open(const char *path, int flags, int perm, int *fd);
 
 /*
  * Openat is Open relative to dirfd; macOS 10.10. openat(2).
- * System call openat.
+ * System call openat_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd);
@@ -402,7 +402,7 @@ Errno Utimes(const char *path, const Timeval tv[2]);
 
 /*
  * Close closes fd. EINTR: it may or may not be closed. close(2).
- * System call close.
+ * System call close_nocancel.
  */
 Errno Close(int fd);
 
@@ -450,7 +450,7 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid);
 
 /*
  * Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. fcntl(2).
- * System call fcntl.
+ * System call fcntl_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val);
@@ -534,7 +534,7 @@ Errno Fstatfs(int fd, Statfs_t *buf);
 
 /*
  * Fsync hands a file's data and metadata to its device; F_FULLFSYNC of Fcntl makes the device write them. fsync(2).
- * System call fsync.
+ * System call fsync_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fsync(int fd);
@@ -582,42 +582,42 @@ Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val);
 
 /*
  * Pread is Read at offset; the file position stays. pread(2).
- * System call pread.
+ * System call pread_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n);
 
 /*
  * Preadv is Readv at offset; the file position stays; macOS 11. preadv(2).
- * System call preadv.
+ * System call preadv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
  * Pwrite is Write at offset; the file position stays. pwrite(2).
- * System call pwrite.
+ * System call pwrite_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n);
 
 /*
  * Pwritev is Writev at offset; the file position stays; macOS 11. pwritev(2).
- * System call pwritev.
+ * System call pwritev_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
  * Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
- * System call read.
+ * System call read_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Read(int fd, void *p, size_t np, size_t *n);
 
 /*
  * Readv is Read into several buffers. readv(2).
- * System call readv.
+ * System call readv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Readv(int fd, const Iovec *iov, int niov, size_t *n);
@@ -637,14 +637,14 @@ void Sync(void);
 
 /*
  * Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
- * System call write.
+ * System call write_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Write(int fd, const void *p, size_t np, size_t *n);
 
 /*
  * Writev is Write from several buffers. writev(2).
- * System call writev.
+ * System call writev_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
@@ -693,7 +693,7 @@ Errno Kqueue(int *fd);
 
 /*
  * Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
- * System call poll.
+ * System call poll_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n);
@@ -714,7 +714,7 @@ Errno Listen(int fd, int backlog);
 
 /*
  * Recvmsg receives a message with address and control data. recvmsg(2).
- * System call recvmsg.
+ * System call recvmsg_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n);
@@ -728,7 +728,7 @@ Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, 
 
 /*
  * Sendmsg sends a message with address and control data. sendmsg(2).
- * System call sendmsg.
+ * System call sendmsg_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n);
@@ -791,7 +791,7 @@ Errno Mprotect(void *addr, size_t len, int prot);
 
 /*
  * Msync writes the pages of a mapped file: MS_ASYNC, MS_SYNC, MS_INVALIDATE. msync(2).
- * System call msync.
+ * System call msync_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msync(void *addr, size_t len, int flags);
@@ -1084,7 +1084,7 @@ Errno Sigprocmask(int how, const Sigset_t *set, Sigset_t *old);
 
 /*
  * Sigwait waits for one of the signals in set, which should be blocked, and takes it. sigwait(2).
- * System call __sigwait.
+ * System call __sigwait_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sigwait(const Sigset_t *set, int *sig);
@@ -1189,7 +1189,7 @@ Errno AioReturn(Aiocb *cb, size_t *n);
 
 /*
  * AioSuspend waits until one of ncbs is done, or until timeout (NULL: for ever). aio_suspend(2).
- * System call aio_suspend.
+ * System call aio_suspend_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno AioSuspend(const Aiocb *const *cbs, int ncbs, const Timespec *timeout);
@@ -1224,14 +1224,14 @@ Errno Msgget(int key, int flags, int *msqid);
 
 /*
  * Msgrcv takes a message of type typ (0: any); msg begins with a long, the type, which size does not count. msgrcv(2).
- * System call msgrcv.
+ * System call msgrcv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t *n);
 
 /*
  * Msgsnd sends a message; msg begins with a long, the type, which size does not count. msgsnd(2).
- * System call msgsnd.
+ * System call msgsnd_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msgsnd(int msqid, const void *msg, size_t size, int flags);
@@ -1273,7 +1273,7 @@ Errno SemUnlink(const char *name);
 
 /*
  * SemWait waits until a semaphore is above 0 and takes one from it. sem_wait(2).
- * System call sem_wait.
+ * System call sem_wait_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno SemWait(void *sem);
@@ -1541,12 +1541,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n);
 
-/* System call select, manual page select(2). */
+/* System call select_nocancel, manual page select_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
 
-/* System call accept, manual page accept(2). */
+/* System call accept_nocancel, manual page accept_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *nfd);
@@ -1556,7 +1556,7 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen);
 
-/* System call connect, manual page connect(2). */
+/* System call connect_nocancel, manual page connect_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen);
@@ -1571,12 +1571,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen);
 
-/* System call recvfrom, manual page recvfrom(2). */
+/* System call recvfrom_nocancel, manual page recvfrom_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
 
-/* System call sendto, manual page sendto(2). */
+/* System call sendto_nocancel, manual page sendto_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
@@ -1591,12 +1591,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
 
-/* System call wait4, manual page wait4(2). */
+/* System call wait4_nocancel, manual page wait4_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid);
 
-/* System call waitid, manual page waitid(2). */
+/* System call waitid_nocancel, manual page waitid_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options);
@@ -1616,7 +1616,7 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sigaction(int sig, const SigactionTramp *act, Sigaction_t *old);
 
-/* System call sigsuspend, manual page sigsuspend(2). */
+/* System call sigsuspend_nocancel, manual page sigsuspend_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sigsuspend(uint32_t set);

@@ -53,7 +53,7 @@ Errno libsyscall_readStatus(int p[2])
 	Close(p[1]);
 	p[1] = -1;
 	do
-		err = RawSyscall(SYS_READ, (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+		err = RawSyscall(NOCANCEL(SYS_READ), (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
 	while (err == EINTR);
 	if (err || n == 0)
 		return err;
@@ -65,6 +65,6 @@ void libsyscall_reap(int pid)
 	Errno err = Kill(pid, SIGKILL);
 
 	do
-		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
+		err = RawSyscall6(NOCANCEL(SYS_WAIT4), (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
 	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
 }

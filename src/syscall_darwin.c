@@ -90,9 +90,9 @@
 // Mknodat is Mknod relative to dirfd; macOS 13. mknodat(2).
 //sys	Mknodat(dirfd int, path string, mode int, dev uint) (errno Errno)
 // Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT. open(2).
-//sys	Open(path string, flags int, perm int) (fd int, errno Errno)
+//sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPEN_NOCANCEL
 // Openat is Open relative to dirfd; macOS 10.10. openat(2).
-//sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno)
+//sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT_NOCANCEL
 // Pathconf tells a limit (_PC_...) of path. pathconf(2).
 //sys	Pathconf(path string, name int) (val int, errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
@@ -141,7 +141,7 @@
 /* Descriptors. */
 
 // Close closes fd. EINTR: it may or may not be closed. close(2).
-//sys	Close(fd int) (_ Errno)
+//sys	Close(fd int) (_ Errno) = SYS_CLOSE_NOCANCEL
 // Dup makes the lowest free descriptor a copy of oldfd, without close-on-exec. dup(2).
 //sys	Dup(oldfd int) (fd int, errno Errno)
 // Dup2 makes newfd a copy of oldfd, closing what it was; equal ones are left alone. fd becomes newfd. dup2(2).
@@ -155,7 +155,7 @@
 // Fchown is Chown of an open file. fchown(2).
 //sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno)
 // Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. fcntl(2).
-//sys	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno)
+//sys	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno) = SYS_FCNTL_NOCANCEL
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
 //sys	Fdatasync(fd int) (errno Errno)
 // Fgetattrlist is Getattrlist of an open file. fgetattrlist(2).
@@ -179,7 +179,7 @@
 // Fstatfs tells about the file system of an open file. fstatfs(2).
 //sys	Fstatfs(fd int, buf *Statfs_t) (errno Errno) = SYS_FSTATFS64
 // Fsync hands a file's data and metadata to its device; F_FULLFSYNC of Fcntl makes the device write them. fsync(2).
-//sys	Fsync(fd int) (errno Errno)
+//sys	Fsync(fd int) (errno Errno) = SYS_FSYNC_NOCANCEL
 // Ftruncate makes an open file length bytes long. ftruncate(2).
 //sys	Ftruncate(fd int, length int64) (errno Errno)
 // Futimes is Utimes of an open file. futimes(2).
@@ -194,25 +194,25 @@
 //sys	Ioctl(fd int, req uint, arg uintptr) (val int, errno Errno)
 //sysnb	pipe() (r int, w int, errno Errno)
 // Pread is Read at offset; the file position stays. pread(2).
-//sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno)
+//sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD_NOCANCEL
 // Preadv is Readv at offset; the file position stays; macOS 11. preadv(2).
-//sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno)
+//sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV_NOCANCEL
 // Pwrite is Write at offset; the file position stays. pwrite(2).
-//sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno)
+//sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
 // Pwritev is Writev at offset; the file position stays; macOS 11. pwritev(2).
-//sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno)
+//sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
 // Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
-//sys	Read(fd int, p []byte) (n size_t, errno Errno)
+//sys	Read(fd int, p []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
-//sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+//sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
 // Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. lseek(2).
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
 //sys	Sync()
 // Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
-//sys	Write(fd int, p []const byte) (n size_t, errno Errno)
+//sys	Write(fd int, p []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
-//sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+//sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
 
 /* File systems. */
 
@@ -233,28 +233,28 @@
 // Kqueue makes a queue of events, which a fork does not copy. kqueue(2).
 //sysnb	Kqueue() (fd int, errno Errno)
 // Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
-//sys	Poll(fds *PollFd, nfds uint, msec int) (n int, errno Errno)
-//sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno)
+//sys	Poll(fds *PollFd, nfds uint, msec int) (n int, errno Errno) = SYS_POLL_NOCANCEL
+//sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno) = SYS_SELECT_NOCANCEL
 
 /* Sockets. Addresses of the calls without a wrapper are raw: see SockaddrEncode and SockaddrDecode. */
 
-//sys	accept(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (nfd int, errno Errno)
+//sys	accept(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (nfd int, errno Errno) = SYS_ACCEPT_NOCANCEL
 //sys	bind(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno)
-//sys	connect(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno)
+//sys	connect(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno) = SYS_CONNECT_NOCANCEL
 //sysnb	getpeername(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
 //sysnb	getsockname(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
 // Getsockopt reads a socket option into val; vallen is its room before and its size after. getsockopt(2).
 //sysnb	Getsockopt(fd int, level int, name int, val *void, vallen *Socklen_t) (errno Errno)
 // Listen lets a socket accept connections; backlog is how many may wait, cut to the system's limit. listen(2).
 //sysnb	Listen(fd int, backlog int) (errno Errno)
-//sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
+//sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno) = SYS_RECVFROM_NOCANCEL
 // Recvmsg receives a message with address and control data. recvmsg(2).
-//sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno)
+//sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno) = SYS_RECVMSG_NOCANCEL
 // Sendfile sends a file from offset on to a stream socket: len bytes, 0: to its end; it becomes how many were sent, after EAGAIN and EINTR too; hdtr, unless NULL, goes before and behind. sendfile(2).
 //sys	Sendfile(fd int, s int, offset int64, len *int64, hdtr *const SfHdtr, flags int) (errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
-//sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
-//sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
+//sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno) = SYS_SENDMSG_NOCANCEL
+//sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno) = SYS_SENDTO_NOCANCEL
 // Setsockopt sets a socket option; vallen is the size of val. setsockopt(2).
 //sysnb	Setsockopt(fd int, level int, name int, val *const void, vallen Socklen_t) (errno Errno)
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
@@ -277,7 +277,7 @@
 // Mprotect sets the protection of pages: PROT_.... mprotect(2).
 //sys	Mprotect(addr *void, len size_t, prot int) (errno Errno)
 // Msync writes the pages of a mapped file: MS_ASYNC, MS_SYNC, MS_INVALIDATE. msync(2).
-//sys	Msync(addr *void, len size_t, flags int) (errno Errno)
+//sys	Msync(addr *void, len size_t, flags int) (errno Errno) = SYS_MSYNC_NOCANCEL
 // Munlock ends Mlock. munlock(2).
 //sys	Munlock(addr *const void, len size_t) (errno Errno)
 // Munmap unmaps pages. munmap(2).
@@ -323,8 +323,8 @@
 //sysnb	Setrlimit(which int, lim *const Rlimit) (errno Errno)
 // Setsid makes the caller the leader of a new session. setsid(2).
 //sysnb	Setsid() (sid int, errno Errno)
-//sys	wait4(pid int, status *int, options int, rusage *Rusage) (wpid int, errno Errno)
-//sys	waitid(idtype int, id int, info *Siginfo, options int) (errno Errno)
+//sys	wait4(pid int, status *int, options int, rusage *Rusage) (wpid int, errno Errno) = SYS_WAIT4_NOCANCEL
+//sys	waitid(idtype int, id int, info *Siginfo, options int) (errno Errno) = SYS_WAITID_NOCANCEL
 
 /* Users and groups. */
 
@@ -376,9 +376,9 @@
 //sysnb	Sigpending(set *Sigset_t) (errno Errno)
 // Sigprocmask changes the signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
 //sysnb	Sigprocmask(how int, set *const Sigset_t, old *Sigset_t) (errno Errno)
-//sys	sigsuspend(set uint32) (errno Errno)
+//sys	sigsuspend(set uint32) (errno Errno) = SYS_SIGSUSPEND_NOCANCEL
 // Sigwait waits for one of the signals in set, which should be blocked, and takes it. sigwait(2).
-//sys	Sigwait(set *const Sigset_t, sig *int) (errno Errno) = SYS___SIGWAIT
+//sys	Sigwait(set *const Sigset_t, sig *int) (errno Errno) = SYS___SIGWAIT_NOCANCEL
 
 /* Threads, as far as the kernel knows them. */
 
@@ -418,7 +418,7 @@
 // AioReturn tells how many bytes cb has read or written, and forgets it. aio_return(2).
 //sysnb	AioReturn(cb *Aiocb) (n size_t, errno Errno)
 // AioSuspend waits until one of ncbs is done, or until timeout (NULL: for ever). aio_suspend(2).
-//sys	AioSuspend(cbs *const *const Aiocb, ncbs int, timeout *const Timespec) (errno Errno)
+//sys	AioSuspend(cbs *const *const Aiocb, ncbs int, timeout *const Timespec) (errno Errno) = SYS_AIO_SUSPEND_NOCANCEL
 // AioWrite starts to write. aio_write(2).
 //sys	AioWrite(cb *Aiocb) (errno Errno)
 // LioListio starts ncbs operations, and waits for them with mode LIO_WAIT; with LIO_NOWAIT event, unless NULL, tells the end. lio_listio(2).
@@ -431,9 +431,9 @@
 // Msgget finds or makes the queue of messages of a key; flags: IPC_CREAT, IPC_EXCL and permission. msgget(2).
 //sysnb	Msgget(key int, flags int) (msqid int, errno Errno)
 // Msgrcv takes a message of type typ (0: any); msg begins with a long, the type, which size does not count. msgrcv(2).
-//sys	Msgrcv(msqid int, msg *void, size size_t, typ intptr_t, flags int) (n size_t, errno Errno)
+//sys	Msgrcv(msqid int, msg *void, size size_t, typ intptr_t, flags int) (n size_t, errno Errno) = SYS_MSGRCV_NOCANCEL
 // Msgsnd sends a message; msg begins with a long, the type, which size does not count. msgsnd(2).
-//sys	Msgsnd(msqid int, msg *const void, size size_t, flags int) (errno Errno)
+//sys	Msgsnd(msqid int, msg *const void, size size_t, flags int) (errno Errno) = SYS_MSGSND_NOCANCEL
 // SemClose gives up what SemOpen returned. sem_close(2).
 //sysnb	SemClose(sem *void) (errno Errno)
 // SemOpen opens a named semaphore; mode and value are for O_CREAT in flags. sem_open(2).
@@ -445,7 +445,7 @@
 // SemUnlink removes the name of a semaphore. sem_unlink(2).
 //sysnb	SemUnlink(name string) (errno Errno)
 // SemWait waits until a semaphore is above 0 and takes one from it. sem_wait(2).
-//sys	SemWait(sem *void) (errno Errno)
+//sys	SemWait(sem *void) (errno Errno) = SYS_SEM_WAIT_NOCANCEL
 // Semctl does cmd (GETVAL, SETVAL, IPC_RMID, ...) on a semaphore; arg is a number or a pointer, as cmd needs it (Semun). semctl(2).
 //sysnb	Semctl(semid int, semnum int, cmd int, arg uintptr) (val int, errno Errno)
 // Semget finds or makes the set of nsems semaphores of a key; flags: IPC_CREAT, IPC_EXCL and permission. semget(2).

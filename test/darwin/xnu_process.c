@@ -42,6 +42,8 @@ int xnu_fork(struct call *c)
 		return result(-1);
 	if (pid == 0) {
 		event_forked();
+		signal_forked();
+		thread_forked();
 		c->r1 = (uint64_t)getpid();
 		c->r2 = 1;
 	} else {
@@ -151,9 +153,10 @@ int xnu_execve(struct call *c)
 		err = guest_strings(arg_pointer(c), envv, STRINGS, bytes[1], BYTES);
 	if (err != 0)
 		return err;
-	/* The guest's own mask, which its successor inherits. */
-	sigprocmask(SIG_SETMASK, c->mask, NULL);
-	return execute(path, argv, envv, 0);
+	signal_exec(c->mask);
+	err = execute(path, argv, envv, 0);
+	signal_exec_failed(c->mask);
+	return err;
 }
 
 static D_Timeval guest_timeval(const struct timeval *tv)
@@ -309,27 +312,14 @@ int xnu_setreuid(struct call *c)
 	return result(setreuid(ruid, (uid_t)arg_int(c)));
 }
 
-int xnu_setgid(struct call *c)
-{
-	return result(setgid((gid_t)arg_int(c)));
-}
+/*
+ * bsd/sys/ucred.h:211: the effective group is cr_groups[0], and there is always one. The host has it apart from the others; what
+ * the guest inherited may name it twice.
+ */
+enum { NGROUPS_DARWIN = 16 };	/* bsd/sys/param.h, NGROUPS */
+static bool own_groups;
 
-int xnu_setegid(struct call *c)
-{
-	return result(setegid((gid_t)arg_int(c)));
-}
-
-int xnu_setregid(struct call *c)
-{
-	const gid_t rgid = (gid_t)arg_int(c);
-
-	return result(setregid(rgid, (gid_t)arg_int(c)));
-}
-
-/* bsd/kern/kern_prot.c: NGROUPS is 16, and the first is the effective group, which is never missing. */
-enum { NGROUPS_DARWIN = 16 };
-
-static int groups_of(gid_t groups[NGROUPS_DARWIN + 1])
+static int groups_of(gid_t groups[NGROUPS_DARWIN])
 {
 	int n = 1;
 	gid_t host[NGROUPS_MAX];
@@ -337,44 +327,82 @@ static int groups_of(gid_t groups[NGROUPS_DARWIN + 1])
 
 	groups[0] = getegid();
 	for (int i = 0; i < count && n < NGROUPS_DARWIN; i++)
-		if (host[i] != groups[0])
+		if (own_groups || host[i] != groups[0])
 			groups[n++] = host[i];
 	return n;
 }
 
+/* bsd/kern/kern_credential.c:1865, kauth_cred_change_egid: a new effective group that was one of the others changes places with the old one. */
+static int group_changed(gid_t old)
+{
+	gid_t groups[NGROUPS_DARWIN];
+	const int n = groups_of(groups);
+
+	for (int i = 1; i < n && groups[0] != old; i++)
+		if (groups[i] == groups[0]) {
+			groups[i] = old;
+			if (setgroups((size_t)n - 1, groups + 1) < 0 && errno != EPERM)	/* which only root may do on the host */
+				return result(-1);
+			break;
+		}
+	return 0;
+}
+
+int xnu_setgid(struct call *c)
+{
+	const gid_t old = getegid();
+
+	return setgid((gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
+int xnu_setegid(struct call *c)
+{
+	const gid_t old = getegid();
+
+	return setegid((gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
+int xnu_setregid(struct call *c)
+{
+	const gid_t rgid = (gid_t)arg_int(c), old = getegid();
+
+	return setregid(rgid, (gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
 int xnu_getgroups(struct call *c)
 {
-	const unsigned room = (unsigned)arg_int(c);
+	const int room = arg_int(c);	/* bsd/kern/kern_prot.c:419 */
 	void *const to = arg_pointer(c);
-	gid_t groups[NGROUPS_DARWIN + 1];
+	gid_t groups[NGROUPS_DARWIN];
 	const int n = groups_of(groups);
 	int err;
 
 	if (room == 0)
 		return ret_int(c, n);
-	if (room < (unsigned)n)
+	if (room < n)
 		return D_EINVAL;
 	err = copyout(groups, to, (size_t)n * sizeof *groups);
 	return err != 0 ? err : ret_int(c, n);
 }
 
-/* The first one becomes the effective group. */
+/* bsd/kern/kern_prot.c:1335, setgroups1: too many, then a bad address, then who asks; :1366: none is one, which is 0. */
 int xnu_setgroups(struct call *c)
 {
 	const unsigned n = (unsigned)arg_int(c);
 	const void *const from = arg_pointer(c);
-	gid_t groups[NGROUPS_DARWIN];
+	gid_t groups[NGROUPS_DARWIN] = { 0 };
 	int err;
 
-	if (geteuid() != 0)
-		return D_EPERM;
 	if (n > NGROUPS_DARWIN)
 		return D_EINVAL;
-	if ((err = copyin(from, groups, n * sizeof *groups)) != 0)
+	if (n > 0 && (err = copyin(from, groups, n * sizeof *groups)) != 0)
 		return err;
-	if (n > 0 && setegid(groups[0]) < 0)
+	if (geteuid() != 0)
+		return D_EPERM;
+	if (setgroups(n > 0 ? n - 1 : 0, groups + 1) < 0 || setegid(groups[0]) < 0)
 		return result(-1);
-	return result(setgroups(n, groups));
+	own_groups = true;
+	return 0;
 }
 
 /* osfmk has no nice values below -20 or above 20; the answer is the value itself: bsd/kern/kern_resource.c. */
@@ -585,39 +613,6 @@ int xnu_mincore(struct call *c)
 	const size_t n = arg_word(c);
 
 	return result(mincore(p, n, arg_pointer(c)));
-}
-
-/* Threads: bsd/kern/pthread_support.c. The program says once where they start. */
-static word thread_start;
-
-int xnu_bsdthread_register(struct call *c)
-{
-	if (thread_start != 0)
-		return D_EINVAL;
-	thread_start = arg_word(c);
-	return 0;
-}
-
-/* function, argument, stack, pthread, flags; with PTHREAD_START_CUSTOM (0x01000000) the stack is the program's own. */
-int xnu_bsdthread_create(struct call *c)
-{
-	const word function = arg_word(c), argument = arg_word(c), stack = arg_word(c), pthread = arg_word(c), flags = arg_word(c);
-	const word args[6] = { pthread, 0, function, argument, stack, flags };
-	struct cpu cpu;
-	int err;
-
-	if (thread_start == 0 || !(flags & 0x01000000))
-		return D_EINVAL;
-	cpu_enter_thread(&cpu, thread_start, stack, args);
-	err = front_end_thread(&cpu);
-	return err != 0 ? err : ret_word(c, pthread);
-}
-
-/* The stack that it names is freed on a real system; the tests' stacks are not to be. */
-int xnu_bsdthread_terminate(struct call *c)
-{
-	(void)c;
-	front_end_exit_thread();
 }
 
 /* bsd/kern/kern_proc.c and bsd/kern/sys_generic.c: an identity of the host that never changes. */

@@ -159,6 +159,14 @@ static void groups(void)
 			Exit(4);
 		if (Initgroups(2, three, 5) != 0 || Getgroups(NULL, 0, &n) != 0 || n != 2)
 			Exit(5);
+		if (Setgroups(three, 3) != 0 || Setgid(44) != 0 || Getgroups(gids, 40, &n) != 0 || n != 3 || gids[0] != 44 || gids[1] != 22 || gids[2] != 33)
+			Exit(6);	/* the first is replaced */
+		if (Setegid(33) != 0 || Getgroups(gids, 40, &n) != 0 || n != 3 || gids[0] != 33 || gids[1] != 22 || gids[2] != 44)
+			Exit(7);	/* one of the others changes places with it */
+		if (Setgroups(NULL, 0) != 0 || Getegid() != 0 || Getgroups(gids, 40, &n) != 0 || n != 1 || gids[0] != 0)
+			Exit(8);	/* none is wheel */
+		if (Setgroups(BAD_ADDRESS, 1) != EFAULT || Setuid(1000) != 0 || Setgroups(BAD_ADDRESS, 1) != EFAULT || Setgroups(three, 1) != EPERM)
+			Exit(9);
 		Exit(0);
 	}
 	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "Setgroups, Initgroups, and Getgroups behind them");
