@@ -406,13 +406,6 @@ Errno Truncate(const char *path, int64_t length)
 }
 #endif
 
-#if defined MEMBER_Undelete || defined MEMBER_all
-Errno Undelete(const char *path)
-{
-	return Syscall(SYS_UNDELETE, (uintptr_t)path, 0, 0, 0, 0);
-}
-#endif
-
 #if defined MEMBER_Unlink || defined MEMBER_all
 Errno Unlink(const char *path)
 {
@@ -1126,14 +1119,9 @@ Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, 
 #endif
 
 #if defined MEMBER_Ptrace || defined MEMBER_all
-Errno Ptrace(int req, int pid, void *addr, int data, int *val)
+Errno Ptrace(int req, int pid, void *addr, int data)
 {
-	uintptr_t r1;
-	const Errno err = Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, &r1, 0);
-
-	if (err == 0 && val)
-		*val = (int)r1;
-	return err;
+	return Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, 0, 0);
 }
 #endif
 

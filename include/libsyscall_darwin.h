@@ -4,6 +4,12 @@
  *
  * Apple promises the functions of libSystem and not the system calls below them, which change
  * from release to release. A name here is that of the call, not of libSystem's function.
+ *
+ * "macOS 10.12" at a call means that older kernels lack it. A call that a kernel lacks is ENOSYS, but
+ * first it raises SIGSYS, which ends a program that neither handles nor ignores it.
+ *
+ * Syscall and RawSyscall make Unix calls only: Mach traps tell errors in their result, not by the
+ * carry flag, which these functions look at.
  */
 
 #ifndef LIBSYSCALL_DARWIN_H

@@ -13,7 +13,8 @@
  *
  * What xnu has and is not here: private halves of libc's, dyld's and launchd's functions, whose
  * arguments change from release to release (bsdthread_*, workq_*, psynch_*, ulock_*, shared_region_*,
- * posix_spawn, identitysvc, __semwait_signal, kdebug_*, guarded_*, necp_*, ...); the *_nocancel twins; the *_extended
+ * posix_spawn, identitysvc, __semwait_signal, kdebug_*, guarded_*, necp_*, ...); calls that a thread which pthread_cancel
+ * has marked gets EINTR of, where there is a *_nocancel twin: that is the one; the *_extended
  * forms, which take a structure private to libc; stat, statfs, getdirentries and their like for 32-bit
  * inode numbers; semsys, msgsys, shmsys, whose parts are all here; vfork, whose child would return
  * through its parent's frame; what only answers ENOSYS or ENOTSUP; part of what came after macOS 10.5
@@ -37,7 +38,7 @@
 //sys	Chown(path string, uid Uid_t, gid Gid_t) (errno Errno)
 // Chroot makes path the root directory; the working directory stays. chroot(2).
 //sys	Chroot(path string) (errno Errno)
-// Clonefileat makes newpath a copy of oldpath that shares its blocks; macOS 10.12. clonefile(2).
+// Clonefileat makes newpath a copy of oldpath that shares its blocks; macOS 10.12, before that SIGSYS. clonefile(2).
 //sys	Clonefileat(olddirfd int, oldpath string, newdirfd int, newpath string, flags uint) (errno Errno)
 // Copyfile copies a file within a file system that can do so; flags: CPF_OVERWRITE (1), CPF_IGNORE_MODE (2). copyfile, not copyfile(3).
 //sys	Copyfile(from string, to string, mode int, flags int) (errno Errno)
@@ -45,23 +46,23 @@
 //sys	Delete(path string) (errno Errno)
 // Exchangedata swaps the contents of two files, and not their names; options: FSOPT_NOFOLLOW. exchangedata(2).
 //sys	Exchangedata(path1 string, path2 string, options uint) (errno Errno)
-// Faccessat is Access relative to dirfd; flags: AT_EACCESS, AT_SYMLINK_NOFOLLOW; macOS 10.10. faccessat(2).
+// Faccessat is Access relative to dirfd; flags: AT_EACCESS, AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. faccessat(2).
 //sys	Faccessat(dirfd int, path string, mode int, flags int) (errno Errno)
-// Fchmodat is Chmod relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fchmodat(2).
+// Fchmodat is Chmod relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fchmodat(2).
 //sys	Fchmodat(dirfd int, path string, mode int, flags int) (errno Errno)
-// Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fchownat(2).
+// Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fchownat(2).
 //sys	Fchownat(dirfd int, path string, uid Uid_t, gid Gid_t, flags int) (errno Errno)
-// Fclonefileat is Clonefileat of an open file; macOS 10.12. fclonefileat(2).
+// Fclonefileat is Clonefileat of an open file; macOS 10.12, before that SIGSYS. fclonefileat(2).
 //sys	Fclonefileat(fd int, newdirfd int, newpath string, flags uint) (errno Errno)
 // Fhopen opens the file that Getfh named. fhopen(2).
 //sys	Fhopen(handle *const Fhandle, flags int) (fd int, errno Errno)
 // Fsctl does a file system's cmd on path with data; options: FSOPT_NOFOLLOW. fsctl(2).
 //sys	Fsctl(path string, cmd uintptr, data *void, options uint) (errno Errno)
-// Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fstatat(2).
+// Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fstatat(2).
 //sys	Fstatat(dirfd int, path string, stat *Stat_t, flags int) (errno Errno) = SYS_FSTATAT64
 // Getattrlist puts the attributes of path that list names into buf; options: FSOPT_.... getattrlist(2).
 //sys	Getattrlist(path string, list *const Attrlist, buf []byte, options uint) (errno Errno)
-// Getattrlistat is Getattrlist relative to dirfd; macOS 10.10. getattrlistat(2).
+// Getattrlistat is Getattrlist relative to dirfd; macOS 10.10, before that SIGSYS. getattrlistat(2).
 //sys	Getattrlistat(dirfd int, path string, list *const Attrlist, buf []byte, options uint) (errno Errno)
 // Getfh puts a handle of path for Fhopen into handle. getfh(2).
 //sys	Getfh(path string, handle *Fhandle) (errno Errno)
@@ -71,7 +72,7 @@
 //sys	Lchown(path string, uid Uid_t, gid Gid_t) (errno Errno)
 // Link makes newpath another name of oldpath. link(2).
 //sys	Link(oldpath string, newpath string) (errno Errno)
-// Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW; macOS 10.10. linkat(2).
+// Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW; macOS 10.10, before that SIGSYS. linkat(2).
 //sys	Linkat(olddirfd int, oldpath string, newdirfd int, newpath string, flags int) (errno Errno)
 // Listxattr puts the names of all attributes into list, each with its NUL; options: XATTR_NOFOLLOW. listxattr(2).
 //sys	Listxattr(path string, list []byte, options int) (n size_t, errno Errno)
@@ -79,33 +80,33 @@
 //sys	Lstat(path string, stat *Stat_t) (errno Errno) = SYS_LSTAT64
 // Mkdir makes a directory with permission mode less the umask. mkdir(2).
 //sys	Mkdir(path string, mode int) (errno Errno)
-// Mkdirat is Mkdir relative to dirfd; macOS 10.10. mkdirat(2).
+// Mkdirat is Mkdir relative to dirfd; macOS 10.10, before that SIGSYS. mkdirat(2).
 //sys	Mkdirat(dirfd int, path string, mode int) (errno Errno)
 // Mkfifo makes a named pipe. mkfifo(2).
 //sys	Mkfifo(path string, mode int) (errno Errno)
-// Mkfifoat is Mkfifo relative to dirfd; macOS 13. mkfifoat(2).
+// Mkfifoat is Mkfifo relative to dirfd; macOS 13, before that SIGSYS. mkfifoat(2).
 //sys	Mkfifoat(dirfd int, path string, mode int) (errno Errno)
 // Mknod makes a file of the type in mode (S_IFCHR, S_IFBLK, ...); dev is the device number. mknod(2).
 //sys	Mknod(path string, mode int, dev uint) (errno Errno)
-// Mknodat is Mknod relative to dirfd; macOS 13. mknodat(2).
+// Mknodat is Mknod relative to dirfd; macOS 13, before that SIGSYS. mknodat(2).
 //sys	Mknodat(dirfd int, path string, mode int, dev uint) (errno Errno)
 // Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT. open(2).
 //sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPEN_NOCANCEL
-// Openat is Open relative to dirfd; macOS 10.10. openat(2).
+// Openat is Open relative to dirfd; macOS 10.10, before that SIGSYS. openat(2).
 //sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT_NOCANCEL
 // Pathconf tells a limit (_PC_...) of path. pathconf(2).
 //sys	Pathconf(path string, name int) (val int, errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
 //sys	Readlink(path string, buf *void, len int) (n size_t, errno Errno)
-// Readlinkat is Readlink relative to dirfd; macOS 10.10. readlinkat(2).
+// Readlinkat is Readlink relative to dirfd; macOS 10.10, before that SIGSYS. readlinkat(2).
 //sys	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
 // Removexattr removes the attribute name of path; options: XATTR_NOFOLLOW. removexattr(2).
 //sys	Removexattr(path string, name string, options int) (errno Errno)
 // Rename gives oldpath the name newpath, in the place of what had it. rename(2).
 //sys	Rename(oldpath string, newpath string) (errno Errno)
-// Renameat is Rename relative to two directories; macOS 10.10. renameat(2).
+// Renameat is Rename relative to two directories; macOS 10.10, before that SIGSYS. renameat(2).
 //sys	Renameat(olddirfd int, oldpath string, newdirfd int, newpath string) (errno Errno)
-// RenameatxNp is Renameat with flags: RENAME_SWAP, RENAME_EXCL; macOS 10.12. renameatx_np(2).
+// RenameatxNp is Renameat with flags: RENAME_SWAP, RENAME_EXCL; macOS 10.12, before that SIGSYS. renameatx_np(2).
 //sys	RenameatxNp(olddirfd int, oldpath string, newdirfd int, newpath string, flags uint) (errno Errno)
 // Revoke invalidates all descriptors of path, a device. revoke(2).
 //sys	Revoke(path string) (errno Errno)
@@ -115,7 +116,7 @@
 //sys	Searchfs(path string, block *const void, n *uint32, script uint32, options uint32, state *void) (errno Errno)
 // Setattrlist sets the attributes of path that list names from buf; options: FSOPT_NOFOLLOW. setattrlist(2).
 //sys	Setattrlist(path string, list *const Attrlist, buf []const byte, options uint) (errno Errno)
-// Setattrlistat is Setattrlist relative to dirfd; macOS 10.13. setattrlistat(2).
+// Setattrlistat is Setattrlist relative to dirfd; macOS 10.13, before that SIGSYS. setattrlistat(2).
 //sys	Setattrlistat(dirfd int, path string, list *const Attrlist, buf []const byte, options uint) (errno Errno)
 // Setxattr sets the attribute name of path, from position on (0 but for resource forks); options: XATTR_CREATE, XATTR_REPLACE, XATTR_NOFOLLOW. setxattr(2).
 //sys	Setxattr(path string, name string, value []const byte, position uint, options int) (errno Errno)
@@ -125,15 +126,13 @@
 //sys	Statfs(path string, buf *Statfs_t) (errno Errno) = SYS_STATFS64
 // Symlink makes newpath a symbolic link with the text oldpath. symlink(2).
 //sys	Symlink(oldpath string, newpath string) (errno Errno)
-// Symlinkat is Symlink relative to newdirfd; macOS 10.10. symlinkat(2).
+// Symlinkat is Symlink relative to newdirfd; macOS 10.10, before that SIGSYS. symlinkat(2).
 //sys	Symlinkat(oldpath string, newdirfd int, newpath string) (errno Errno)
 // Truncate makes path length bytes long. truncate(2).
 //sys	Truncate(path string, length int64) (errno Errno)
-// Undelete uncovers the name that a whiteout hides in a union file system. undelete(2).
-//sys	Undelete(path string) (errno Errno)
 // Unlink removes a name of a file. unlink(2).
 //sys	Unlink(path string) (errno Errno)
-// Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir; macOS 10.10. unlinkat(2).
+// Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir; macOS 10.10, before that SIGSYS. unlinkat(2).
 //sys	Unlinkat(dirfd int, path string, flags int) (errno Errno)
 // Utimes sets access and modification time of path; NULL: now. utimes(2).
 //sys	Utimes(path string, tv *[2]const Timeval) (errno Errno)
@@ -156,7 +155,7 @@
 //sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno)
 // Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. fcntl(2).
 //sys	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno) = SYS_FCNTL_NOCANCEL
-// Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
+// Fdatasync is Fsync without the metadata that a later read does not need; EINTR in a thread that pthread_cancel has marked. fdatasync(2).
 //sys	Fdatasync(fd int) (errno Errno)
 // Fgetattrlist is Getattrlist of an open file. fgetattrlist(2).
 //sys	Fgetattrlist(fd int, list *const Attrlist, buf []byte, options uint) (errno Errno)
@@ -184,7 +183,7 @@
 //sys	Ftruncate(fd int, length int64) (errno Errno)
 // Futimes is Utimes of an open file. futimes(2).
 //sys	Futimes(fd int, tv *[2]const Timeval) (errno Errno)
-// Getattrlistbulk puts attributes of the entries of the open directory fd into buf; n entries, 0 at the end; macOS 10.10. getattrlistbulk(2).
+// Getattrlistbulk puts attributes of the entries of the open directory fd into buf; n entries, 0 at the end; macOS 10.10, before that SIGSYS. getattrlistbulk(2).
 //sys	Getattrlistbulk(fd int, list *const Attrlist, buf []byte, options uint64) (n int, errno Errno)
 // Getdirentries puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end; base, which must not be NULL, becomes the position. Of buffers of 1024 bytes or more newer kernels use the last four for flags. getdirentries(2).
 //sys	Getdirentries(fd int, buf []byte, base *int64) (n size_t, errno Errno) = SYS_GETDIRENTRIES64
@@ -193,15 +192,15 @@
 // Ioctl does req on fd with arg, a pointer or a number; val is the kernel's answer, mostly 0. ioctl(2).
 //sys	Ioctl(fd int, req uint, arg uintptr) (val int, errno Errno)
 //sysnb	pipe() (r int, w int, errno Errno)
-// Pread is Read at offset; the file position stays. pread(2).
+// Pread is Read at offset, with its limit; the file position stays. pread(2).
 //sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD_NOCANCEL
-// Preadv is Readv at offset; the file position stays; macOS 11. preadv(2).
+// Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2).
 //sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV_NOCANCEL
-// Pwrite is Write at offset; the file position stays. pwrite(2).
+// Pwrite is Write at offset, with its limit; the file position stays. pwrite(2).
 //sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
-// Pwritev is Writev at offset; the file position stays; macOS 11. pwritev(2).
+// Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
-// Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
+// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than INT_MAX. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, p []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
 //sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
@@ -209,7 +208,7 @@
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
 //sys	Sync()
-// Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+// Write writes up to np bytes, perhaps fewer; EINVAL: more than INT_MAX. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, p []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
@@ -311,8 +310,8 @@
 //sysnb	Kill(pid int, sig int) (errno Errno) = SYS_KILL(pid, sig, 1)
 // ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
 //sys	ProcInfo(call int, pid int, flavor uint, arg uint64, buf *void, size int) (n int, errno Errno)
-// Ptrace traces a process: req is PT_.... val is what PT_READ_... read. ptrace(2).
-//sys	Ptrace(req int, pid int, addr *void, data int) (val int, errno Errno)
+// Ptrace traces a process: req is PT_TRACE_ME, PT_ATTACHEXC, PT_CONTINUE, .... There is no PT_READ_... or PT_WRITE_..., which are EINVAL: memory and registers are Mach's. ptrace(2).
+//sys	Ptrace(req int, pid int, addr *void, data int) (errno Errno)
 // Setpgid moves process pid (0: the caller) to group pgid (0: one of its own). setpgid(2).
 //sysnb	Setpgid(pid int, pgid int) (errno Errno)
 // Setpriority sets the nice value of a process, group or user. setpriority(2).
@@ -341,9 +340,9 @@
 //sysnb	Gettid(uid *Uid_t, gid *Gid_t) (errno Errno)
 // Getuid returns the real user. getuid(2).
 //sysnb	Getuid() (uid Uid_t)
-// Initgroups is Setgroups, and has group memberships of user gmuid beyond these looked up. xnu, bsd/kern/kern_prot.c.
+// Initgroups is Setgroups, the effective group first as well, and has group memberships of user gmuid beyond these looked up. xnu, bsd/kern/kern_prot.c.
 //sysnb	Initgroups(ngid uint, gids *const Gid_t, gmuid int) (errno Errno)
-// Setegid sets the effective group. setegid(2).
+// Setegid sets the effective group, the first of Getgroups. setegid(2).
 //sysnb	Setegid(egid Gid_t) (errno Errno)
 // Seteuid sets the effective user. seteuid(2).
 //sysnb	Seteuid(euid Uid_t) (errno Errno)
@@ -367,14 +366,14 @@
 
 // PthreadKill sends sig to the thread with the Mach port thread. pthread_kill(2).
 //sysnb	PthreadKill(thread uint, sig int) (errno Errno) = SYS___PTHREAD_KILL
-// PthreadSigmask changes the calling thread's signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. pthread_sigmask(2).
+// PthreadSigmask changes the signal mask of the calling thread; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. pthread_sigmask(2).
 //sysnb	PthreadSigmask(how int, set *const Sigset_t, old *Sigset_t) (errno Errno) = SYS___PTHREAD_SIGMASK
 //sysnb	sigaction(sig int, act *const SigactionTramp, old *Sigaction_t) (errno Errno)
 // Sigaltstack sets and reads the stack for handlers with SA_ONSTACK. sigaltstack(2).
 //sysnb	Sigaltstack(stack *const Stack_t, old *Stack_t) (errno Errno)
 // Sigpending reads the set of signals that wait, blocked. sigpending(2).
 //sysnb	Sigpending(set *Sigset_t) (errno Errno)
-// Sigprocmask changes the signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
+// Sigprocmask changes the signal masks of all threads of the process, where PthreadSigmask changes one; old is the calling thread's; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
 //sysnb	Sigprocmask(how int, set *const Sigset_t, old *Sigset_t) (errno Errno)
 //sys	sigsuspend(set uint32) (errno Errno) = SYS_SIGSUSPEND_NOCANCEL
 // Sigwait waits for one of the signals in set, which should be blocked, and takes it. sigwait(2).
@@ -515,7 +514,7 @@
 
 /* The system. */
 
-// Getentropy fills p with random bytes, 256 at most; macOS 10.12. getentropy(2).
+// Getentropy fills p with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2).
 //sys	Getentropy(p []byte) (errno Errno)
 // Gethostuuid puts the machine's identifier into uuid, waiting for it until timeout. gethostuuid(2).
 //sys	Gethostuuid(uuid *[16]byte, timeout *const Timespec) (errno Errno)
@@ -523,7 +522,7 @@
 //sys	Reboot(flags int, msg string) (errno Errno)
 // Sysctl reads (old, of oldlen bytes) and sets (val, of vallen bytes) the variable that nname numbers name. sysctl(3).
 //sys	Sysctl(name *const int, nname uint, old *void, oldlen *size_t, val *const void, vallen size_t) (errno Errno)
-// Sysctlbyname is Sysctl with the len bytes of a dotted name; macOS 10.13. sysctlbyname(3).
+// Sysctlbyname is Sysctl with the len bytes of a dotted name; macOS 10.10, before that SIGSYS. sysctlbyname(3).
 //sys	Sysctlbyname(name string, len size_t, old *void, oldlen *size_t, val *const void, vallen size_t) (errno Errno)
 // Umask sets the mask for the permissions of new files and returns the old one. umask(2).
 //sysnb	Umask(mask int) (oldmask int)

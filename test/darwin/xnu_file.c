@@ -145,8 +145,11 @@ int xnu_pread(struct call *c)
 	const int fd = arg_int(c);
 	void *const p = arg_pointer(c);
 	const size_t n = arg_word(c);
-	const ssize_t got = pread(fd, p, n, arg_int64(c));
+	ssize_t got;
 
+	if (n > INT_MAX)	/* bsd/kern/sys_generic.c:307, dofileread */
+		return D_EINVAL;
+	got = pread(fd, p, n, arg_int64(c));
 	return got < 0 ? result(got) : ret_word(c, (uint64_t)got);
 }
 
@@ -155,8 +158,11 @@ int xnu_pwrite(struct call *c)
 	const int fd = arg_int(c);
 	const void *const p = arg_pointer(c);
 	const size_t n = arg_word(c);
-	const ssize_t put = pwrite(fd, p, n, arg_int64(c));
+	ssize_t put;
 
+	if (n > INT_MAX)
+		return D_EINVAL;
+	put = pwrite(fd, p, n, arg_int64(c));
 	return put < 0 ? result(put) : ret_word(c, (uint64_t)put);
 }
 

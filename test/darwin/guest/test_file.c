@@ -98,6 +98,10 @@ static void reading(void)
 	Sync();
 	fails(Seek(fd, -1, SEEK_SET, &at), EINVAL, "Seek before the start");
 	fails(Pread(fd, a, 1, -1, NULL), EINVAL, "Pread before the start");
+	fails(Read(fd, a, (size_t)INT32_MAX + 1, NULL), EINVAL, "Read: more than INT_MAX bytes");
+	fails(Write(fd, a, (size_t)INT32_MAX + 1, NULL), EINVAL, "Write: more than INT_MAX bytes");
+	fails(Pread(fd, a, (size_t)INT32_MAX + 1, 0, NULL), EINVAL, "Pread: more than INT_MAX bytes");
+	fails(Pwrite(fd, a, (size_t)INT32_MAX + 1, 0, NULL), EINVAL, "Pwrite: more than INT_MAX bytes");
 	Close(fd);
 }
 

@@ -316,7 +316,7 @@ static void system_facts(void)
 	ok(!is_filled(random, sizeof random, 0), "Getentropy: something");
 	fails(Getentropy(random, 257), EINVAL, "Getentropy: too much");
 	works(Gethostuuid(uuid, NULL), "Gethostuuid");
-	works(Ptrace(PT_DENY_ATTACH, 0, NULL, 0, NULL), "Ptrace: PT_DENY_ATTACH");
+	works(Ptrace(PT_DENY_ATTACH, 0, NULL, 0), "Ptrace: PT_DENY_ATTACH");
 }
 
 int main(int argc, char **argv, char **envv)

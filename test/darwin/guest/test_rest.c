@@ -21,7 +21,7 @@ int main(void)
 	memset(&handle, 0, sizeof handle);
 	memset(&mac, 0, sizeof mac);
 	fails(Exchangedata("file", "file", 0), ENOTSUP, "Exchangedata");
-	fails(Undelete("file"), EINVAL, "Undelete");
+	fails(RawSyscall(SYS_UNDELETE, (uintptr_t)"file", 0, 0, NULL, NULL), ENOTSUP, "undelete, which is not possible any more");
 	fails(Revoke("file"), EINVAL, "Revoke");
 	fails(Acct(NULL), EPERM, "Acct");
 	fails(Mount("hfs", "file", 0, NULL), EPERM, "Mount");
