@@ -34,7 +34,8 @@ struct SysProcAttr {
 
 /*
  * Waits for a child that idtype (P_ALL, P_PID, P_PGID: 0, 1, 2) and id name; options: WEXITED,
- * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL. waitid(2).
+ * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL; before macOS 10.8 it tells
+ * the status only. waitid(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Waitid(int idtype, int id, Siginfo *info, int options);

@@ -14,7 +14,7 @@ struct service {
 	int (*call)(struct call *c);	/* NULL: always this error */
 	int fixed;
 	bool point;		/* a cancellation point: it begins with __pthread_testcancel(1) */
-	bool restarts;		/* after a handler with SA_RESTART: kern_sig.c; select, poll, kevent, connect never do */
+	bool restarts;		/* after a handler with SA_RESTART, where the call itself does not make EINTR of ERESTART, as open, connect, select, msgrcv do */
 };
 extern const struct service services[];
 extern const size_t services_count;

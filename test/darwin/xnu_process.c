@@ -200,21 +200,20 @@ static uint32_t guest_status(int status)
 
 int xnu_wait4(struct call *c)
 {
+	/* bsd/kern/kern_exit.c:2882, wait4_nocancel: options that it does not know do not matter; usage is told of the dead only. */
 	static const struct pair names[] = { SAME(WNOHANG), SAME(WUNTRACED), SAME(WCONTINUED) };
 	const int pid = arg_int(c);
 	void *const to = arg_pointer(c);
 	const int options = arg_int(c);
 	void *const usage = arg_pointer(c);
-	int host = 0, status, err = 0, known = 0;
+	int host = 0, status, err = 0;
 	struct rusage ru;
 	pid_t got;
 
-	for (size_t i = 0; i < COUNT(names); i++) {
-		known |= names[i].darwin;
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (options & names[i].darwin)
 			host |= names[i].host;
-	}
-	if (options & ~known)
+	if (pid == INT_MIN)
 		return D_EINVAL;
 	got = wait4(pid, &status, host, &ru);
 	if (got > 0) {
@@ -222,7 +221,7 @@ int xnu_wait4(struct call *c)
 
 		if (to)
 			err = copyout(&word32, to, sizeof word32);
-		if (err == 0 && usage)
+		if (err == 0 && usage && (WIFEXITED(status) || WIFSIGNALED(status)))
 			err = put_rusage(&ru, usage);
 	}
 	return err != 0 ? err : result_int(c, got);
@@ -433,8 +432,10 @@ static const struct pair limits[] = {
 };
 static const uint64_t infinity = D_RLIM_INFINITY;
 
+/* bsd/kern/kern_resource.c:1490: a bit of the number is libc's. */
 static int host_limit(int darwin)
 {
+	darwin &= ~0x1000;	/* _RLIMIT_POSIX_FLAG */
 	for (size_t i = 0; i < COUNT(limits); i++)
 		if (limits[i].darwin == darwin)
 			return limits[i].host;
@@ -463,10 +464,10 @@ int xnu_setrlimit(struct call *c)
 	D_Rlimit in;
 	int err;
 
-	if (which < 0)
-		return D_EINVAL;
 	if ((err = copyin(arg_pointer(c), &in, sizeof in)) != 0)
 		return err;
+	if (which < 0)
+		return D_EINVAL;
 	rl.rlim_cur = in.rlim_cur >= infinity ? RLIM_INFINITY : (rlim_t)in.rlim_cur;
 	rl.rlim_max = in.rlim_max >= infinity ? RLIM_INFINITY : (rlim_t)in.rlim_max;
 	return result(setrlimit((__rlimit_resource_t)which, &rl));
@@ -477,21 +478,23 @@ int xnu_issetugid(struct call *c)
 	return ret_int(c, getauxval(AT_SECURE) != 0);
 }
 
-/* The login name is the session's: bsd/kern/kern_prot.c. Kept per process here. MAXLOGNAME 255. */
-static char login[256];
+/*
+ * The login name is the session's: bsd/kern/kern_prot.c:1561, :1614. Kept per process here. MAXLOGNAME is 255; a name with its NUL has one
+ * byte less, and what is longer is set, cut, all the same.
+ */
+enum { LOGIN = 255 };
+static char login[LOGIN];
 
 int xnu_setlogin(struct call *c)
 {
-	char name[256];
+	char name[LOGIN] = "";
 	int err;
 
 	if (geteuid() != 0)
 		return D_EPERM;
-	err = copyinstr(arg_pointer(c), name, sizeof name);
-	if (err != 0)
-		return err == D_ENAMETOOLONG ? D_EINVAL : err;
+	err = copyinstr(arg_pointer(c), name, LOGIN - 1);
 	memcpy(login, name, sizeof name);
-	return 0;
+	return err == D_ENAMETOOLONG ? D_EINVAL : err;
 }
 
 int xnu_getlogin(struct call *c)
@@ -620,20 +623,30 @@ int xnu_gethostuuid(struct call *c)
 {
 	static const unsigned char uuid[16] = { 0x6c, 0x69, 0x62, 0x73, 0x79, 0x73, 0x63, 0x61, 0x6c, 0x6c, 1, 2, 3, 4, 5, 6 };
 
-	return copyout(uuid, arg_pointer(c), sizeof uuid);
+	void *const to = arg_pointer(c);
+	D_Timespec timeout;
+
+	if (copyin(arg_pointer(c), &timeout, sizeof timeout) != 0)	/* bsd/kern/sys_generic.c:2191: it must be there */
+		return D_EFAULT;
+	return copyout(uuid, to, sizeof uuid);
 }
 
-/* Only that a child is to be traced is asked for, PT_TRACE_ME 0 and PT_DENY_ATTACH 31; nobody can trace a guest. bsd/kern/mach_process.c. */
+/* Only that a child is to be traced is asked for, PT_TRACE_ME 0 and PT_DENY_ATTACH 31; nobody can trace a guest. bsd/kern/mach_process.c, ptrace. */
 int xnu_ptrace(struct call *c)
 {
 	const int request = arg_int(c), pid = arg_int(c);
 
 	if (request == 31 || request == 0)
 		return 0;
-	return pid != getpid() && kill(pid, 0) < 0 ? D_ESRCH : D_EPERM;
+	if (pid < 2)
+		return D_EPERM;
+	return pid != getpid() && kill(pid, 0) < 0 && errno == ESRCH ? D_ESRCH : D_EPERM;
 }
 
-/* bsd/kern/kern_exit.c, waitid: no usage; si_status is the status or the signal. */
+/*
+ * bsd/kern/kern_exit.c:3144, waitid_nocancel: si_status is the status or the signal, and no user is told; where no child has anything to
+ * tell, nothing is written. The higher bits of a status, which it tells as well, are lost on the host.
+ */
 int xnu_waitid(struct call *c)
 {
 	static const struct pair names[] = { SAME(WNOHANG), SAME(WEXITED), SAME(WSTOPPED), SAME(WCONTINUED), SAME(WNOWAIT) };
@@ -652,18 +665,26 @@ int xnu_waitid(struct call *c)
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (types[i].darwin == type)
 			host_type = types[i].host;
-	if (host_type < 0 || (options & (D_WEXITED | D_WSTOPPED | D_WCONTINUED)) == 0)
+	if (options == 0 || options & ~(D_WNOHANG | D_WNOWAIT | D_WCONTINUED | D_WSTOPPED | D_WEXITED))
 		return D_EINVAL;
+	if (host_type < 0)	/* what it does not know is any child */
+		host_type = P_ALL;
+	if (host_type != P_ALL && (int)id < 0)
+		return D_EINVAL;
+	if ((options & (D_WEXITED | D_WSTOPPED | D_WCONTINUED)) == 0) {	/* nobody is waited for: 0, or for ever */
+		const int there = waitid((idtype_t)host_type, id, &info, WEXITED | WNOHANG | WNOWAIT);
+
+		return there < 0 ? result(-1) : options & D_WNOHANG ? 0 : D_EINVAL;
+	}
 	if (waitid((idtype_t)host_type, id, &info, host) < 0)
 		return result(-1);
+	if (info.si_signo == 0)
+		return 0;
 	memset(&out, 0, sizeof out);
-	if (info.si_signo != 0) {
-		out.D_si_signo = D_SIGCHLD;
-		out.D_si_code = info.si_code;	/* CLD_EXITED 1 to CLD_CONTINUED 6 are the same: bsd/sys/signal.h */
-		out.D_si_pid = info.si_pid;
-		out.D_si_uid = info.si_uid;
-		out.D_si_status = info.si_code == CLD_EXITED ? info.si_status : darwin_signal(info.si_status);
-	}
+	out.D_si_signo = D_SIGCHLD;
+	out.D_si_code = info.si_code;	/* CLD_EXITED 1 to CLD_CONTINUED 6 are the same: bsd/sys/signal.h */
+	out.D_si_pid = info.si_pid;
+	out.D_si_status = info.si_code == CLD_EXITED ? info.si_status : darwin_signal(info.si_status);
 	return copyout(&out, to, sizeof out);
 }
 
@@ -709,7 +730,7 @@ static const struct {
 	{ { D_CTL_HW, D_HW_PAGESIZE }, "hw.pagesize", NULL, 4096 },
 };
 
-/* The length says how much there is, even without a buffer; ENOMEM when it does not fit, with the length written. */
+/* The length says how much there is, even without a buffer; ENOMEM when it does not fit. */
 static int answer(size_t which, void *to, void *length_to, bool sets)
 {
 	const void *const from = controls[which].text ? (const void *)controls[which].text : &controls[which].number;
@@ -723,8 +744,10 @@ static int answer(size_t which, void *to, void *length_to, bool sets)
 		return 0;
 	if (copyin(length_to, &room, sizeof room) != 0)
 		return D_EFAULT;
-	if (to && room < size)
-		return D_ENOMEM;
+	if (to && room < size) {	/* bsd/kern/kern_newsysctl.c:1636, sysctl_old_user: nothing was put there, and that is the length */
+		length = 0;
+		return xnu_old || copyout(&length, length_to, sizeof length) == 0 ? D_ENOMEM : D_EFAULT;
+	}
 	if (to && copyout(from, to, size) != 0)
 		return D_EFAULT;
 	return copyout(&length, length_to, sizeof length);

@@ -446,6 +446,8 @@ int xnu_sigaltstack(struct call *c)
 	if (!(set.ss_flags & D_SS_DISABLE) && set.ss_size < 8192)	/* OLDMINSIGSTKSZ, bsd/kern/kern_sig.c */
 		return D_ENOMEM;
 	stack.enabled = !(set.ss_flags & D_SS_DISABLE);
+	if (!stack.enabled)	/* bsd/kern/kern_sig.c:1303: the place is not forgotten */
+		return 0;
 	stack.base = set.ss_sp;
 	stack.size = set.ss_size;
 	return 0;

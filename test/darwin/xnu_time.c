@@ -100,18 +100,21 @@ int xnu_setitimer(struct call *c)
 
 	if (which < 0 || which > 2)
 		return D_EINVAL;
-	if (!from) {
-		if (!to)
-			return 0;
-		getitimer((__itimer_which_t)which, &old);
-	} else {
-		if ((err = copyin(from, in, sizeof in)) != 0)
-			return err;
-		it = (struct itimerval){ host_timeval(&in[0]), host_timeval(&in[1]) };
-		if (setitimer((__itimer_which_t)which, &it, &old) < 0)
+	if (from && (err = copyin(from, in, sizeof in)) != 0)
+		return err;
+	if (to) {	/* bsd/kern/kern_time.c:386: told before the new one is looked at */
+		if (getitimer((__itimer_which_t)which, &old) < 0)
 			return result(-1);
+		out[0] = guest_timeval(&old.it_interval);
+		out[1] = guest_timeval(&old.it_value);
+		if ((err = copyout(out, to, sizeof out)) != 0)
+			return err;
 	}
-	out[0] = guest_timeval(&old.it_interval);
-	out[1] = guest_timeval(&old.it_value);
-	return to ? copyout(out, to, sizeof out) : 0;
+	if (!from)
+		return 0;
+	for (int i = 0; i < 2; i++)	/* :665, itimerfix */
+		if (in[i].tv_sec < 0 || in[i].tv_sec > 100000000 || in[i].tv_usec < 0 || in[i].tv_usec >= 1000000)
+			return D_EINVAL;
+	it = (struct itimerval){ host_timeval(&in[0]), host_timeval(&in[1]) };
+	return result(setitimer((__itimer_which_t)which, &it, NULL));
 }
