@@ -212,7 +212,7 @@ const struct service services[] = {
 	CALL(LIO_LISTIO, lio_listio),
 	FIXED(EXCHANGEDATA, D_ENOTSUP),	/* bsd/vfs/vfs_syscalls.c: the file system cannot */
 	FIXED(UNDELETE, D_ENOTSUP),	/* always */
-	FIXED(REVOKE, D_EINVAL),	/* not a device that could be revoked */
+	FIXED(REVOKE, D_ENOTSUP),	/* no device */
 	FIXED(ACCT, D_EPERM),	/* the machine is not the tests' to do this with, as is true of the calls that follow */
 	FIXED(SETTIMEOFDAY, D_EPERM),
 	FIXED(MOUNT, D_EPERM),

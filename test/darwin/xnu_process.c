@@ -77,54 +77,64 @@ static int guest_strings(const void *from, char **to, int room, char *bytes, siz
 	return D_E2BIG;
 }
 
-enum { STRINGS = 4096, BYTES = 1 << 18 };	/* ARG_MAX, bsd/sys/syslimits.h */
+enum { STRINGS = 4096, BYTES = 1 << 20 };	/* ARG_MAX, bsd/sys/syslimits.h:75 */
 
-/* #! and one argument: bsd/kern/kern_exec.c, exec_shell_imgact. Returns whether argv begins with the interpreter now. */
-static bool interpreter(int fd, char line[512], const char *path, char **argv)
+/*
+ * #!, the interpreter and its arguments, each word one, up to the end of the line or another # (IS_EOL): bsd/kern/kern_exec.c:599,
+ * exec_shell_imgact, and :5930, exec_extract_strings. All that has to be in 512 bytes, IMG_SHSIZE. Returns 1 when argv begins with the
+ * interpreter now, 0 when there is none, else the error.
+ */
+static int interpreter(int fd, char line[512], const char *path, char **argv)
 {
 	const ssize_t n = pread(fd, line, 511, 0);
-	char *name, *arg;
-	int count = 0, extra;
+	char *words[64], *at, *end;
+	int count = 0, nwords = 0;
 
 	if (n < 2 || line[0] != '#' || line[1] != '!')
-		return false;
+		return 0;
 	line[n] = '\0';
-	line[strcspn(line, "\n")] = '\0';
-	name = line + 2 + strspn(line + 2, " \t");
-	arg = name + strcspn(name, " \t");
-	if (*arg != '\0') {
-		*arg++ = '\0';
-		arg += strspn(arg, " \t");
+	at = line + 2;
+	end = at + strcspn(at, "#\n");
+	if (*end == '\0')
+		return D_ENOEXEC;
+	*end = '\0';
+	for (at += strspn(at, " \t"); *at != '\0' && nwords < (int)COUNT(words); at += strspn(at, " \t")) {
+		words[nwords++] = at;
+		at += strcspn(at, " \t");
+		if (*at != '\0')
+			*at++ = '\0';
 	}
-	extra = *arg != '\0' ? 2 : 1;
+	if (nwords == 0)
+		return D_ENOEXEC;
 	while (argv[count])
 		count++;
-	memmove(argv + extra + (count == 0), argv, (size_t)(count + 1) * sizeof *argv);
-	argv[0] = name;
-	if (extra == 2)
-		argv[1] = arg;
-	argv[extra] = (char *)(uintptr_t)path;
-	return true;
+	/* The path takes the place of the first argument. */
+	memmove(argv + nwords + (count == 0), argv, (size_t)(count + 1) * sizeof *argv);
+	memcpy(argv, words, (size_t)nwords * sizeof *argv);
+	argv[nwords] = (char *)(uintptr_t)path;
+	return 1;
 }
 
 /* A guest's program becomes a new emulator with the same process number; other programs are the host's own. */
 static int execute(const char *path, char **argv, char **envv, int depth)
 {
 	static char line[512];
-	static char *command[STRINGS + 64];
+	static char *command[STRINGS + 128];
 	const int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct stat st;
-	int n = 0, kind = NOT_A_GUEST;
-	bool script = false;
+	int n = 0, kind = NOT_A_GUEST, script = 0;
 
 	if (fd >= 0) {
 		if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && access(path, X_OK) == 0) {
 			kind = load_kind(fd);
-			script = kind == NOT_A_GUEST && depth == 0 && interpreter(fd, line, path, argv);
+			if (kind == NOT_A_GUEST && depth == 0)
+				script = interpreter(fd, line, path, argv);
 		}
 		close(fd);
 	}
-	if (script)
+	if (script > 1)
+		return script;
+	if (script == 1)
 		return execute(argv[0], argv, envv, depth + 1);
 	if (kind == NOT_A_GUEST) {
 		execve(path, argv, envv);
@@ -142,7 +152,7 @@ static int execute(const char *path, char **argv, char **envv, int depth)
 
 int xnu_execve(struct call *c)
 {
-	static char *argv[STRINGS + 3], *envv[STRINGS];
+	static char *argv[STRINGS + 64], *envv[STRINGS];
 	static char bytes[2][BYTES];
 	char path[1024];
 	int err = copyinstr(arg_pointer(c), path, sizeof path);

@@ -389,6 +389,8 @@ int xnu_setsockopt(struct call *c)
 		quiet[fd] = in.number != 0;
 		return 0;
 	}
+	if (level == D_SOL_SOCKET && (name == D_SO_SNDBUF || name == D_SO_RCVBUF || name == D_SO_RCVLOWAT) && in.number < 1)
+		return D_EINVAL;
 	return result(setsockopt(fd, option->host_level, option->host_name, &in.number, sizeof in.number));
 }
 
@@ -417,7 +419,7 @@ int xnu_getsockopt(struct call *c)
 	} else if (getsockopt(fd, option->host_level, option->host_name, &host, &host_length) < 0) {
 		return result(-1);
 	} else if (option->form == LINGER || option->form == LINGER_SECONDS) {
-		out.linger.l_onoff = host.linger.l_onoff ? D_SO_LINGER : 0;
+		out.linger.l_onoff = host.linger.l_onoff ? xnu_old ? D_SO_LINGER : 1 : 0;	/* bsd/kern/uipc_socket.c, sogetoptlock */
 		out.linger.l_linger = host.linger.l_linger * (option->form == LINGER ? 100 : 1);
 		size = sizeof out.linger;
 	} else if (option->form == TIME) {

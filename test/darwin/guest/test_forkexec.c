@@ -351,6 +351,28 @@ static void credentials(void)
 	is_num(faulting(&attr), 0, "a fault in the child is its end");
 }
 
+/* The words of a first line are arguments of their own, and a # ends it: bsd/kern/kern_exec.c:5930, exec_extract_strings. */
+static void script(const char *what, const char *text, Errno error, int status)
+{
+	char line[1200];
+	int pid = -1;
+
+	snprintf(line, sizeof line, text, own_path);
+	Close(make_file("script", line));
+	works(Chmod("script", 0755), "Chmod");
+	fails(ForkExec("./script", none, none, NULL, NULL, 0, &pid), error, "a script with %s", what);
+	if (error == 0)
+		is_num(WaitStatusExitStatus(wait_for(pid)), status, "its status");
+}
+
+static void scripts(void)
+{
+	script("two arguments", "#!%s status 7 # status 8\n", 0, 7);
+	script("a blank in front", "#! %s status 6\n", 0, 6);
+	script("no interpreter", "#!\n", ENOEXEC, 0);
+	script("no end of line", "#!%s status 7", ENOEXEC, 0);
+}
+
 static void attributes(void)
 {
 	char *const arguments[] = { own_path, "arguments", "a b", "", NULL };
@@ -419,5 +441,6 @@ int main(int argc, char **argv)
 	terminals();
 	roots();
 	attributes();
+	scripts();
 	return done_testing();
 }
