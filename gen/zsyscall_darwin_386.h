@@ -163,7 +163,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Lchown(const char *path, Uid_t uid, Gid_t gid);
 
 /*
- * Link makes newpath another name of oldpath. link(2).
+ * Link makes newpath another name of oldpath, following links, which Linux's does not. link(2).
  * System call link.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1118,7 +1118,7 @@ LIBSYSCALL_MUST_CHECK
 Errno PthreadMarkcancel(unsigned int thread);
 
 /*
- * Adjtime moves the clock by delta, slowly; old is what was left of the last such move. adjtime(2).
+ * Adjtime moves the clock by delta, slowly; old is what was left of the last such move. EFAULT: delta is NULL. adjtime(2).
  * System call adjtime.
  */
 LIBSYSCALL_MUST_CHECK

@@ -70,7 +70,7 @@
 //sys	Getxattr(path string, name string, value []byte, position uint, options int) (n size_t, errno Errno)
 // Lchown is Chown of a link itself. lchown(2).
 //sys	Lchown(path string, uid Uid_t, gid Gid_t) (errno Errno)
-// Link makes newpath another name of oldpath. link(2).
+// Link makes newpath another name of oldpath, following links, which Linux's does not. link(2).
 //sys	Link(oldpath string, newpath string) (errno Errno)
 // Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW; macOS 10.10, before that SIGSYS. linkat(2).
 //sys	Linkat(olddirfd int, oldpath string, newdirfd int, newpath string, flags int) (errno Errno)
@@ -394,7 +394,7 @@
 
 /* Time. */
 
-// Adjtime moves the clock by delta, slowly; old is what was left of the last such move. adjtime(2).
+// Adjtime moves the clock by delta, slowly; old is what was left of the last such move. EFAULT: delta is NULL. adjtime(2).
 //sysnb	Adjtime(delta *const Timeval, old *Timeval) (errno Errno)
 // Getitimer reads an interval timer: ITIMER_REAL (0), ITIMER_VIRTUAL (1), ITIMER_PROF (2). getitimer(2).
 //sysnb	Getitimer(which int, value *Itimerval) (errno Errno)

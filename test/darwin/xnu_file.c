@@ -732,12 +732,13 @@ int xnu_sync(struct call *c)
 	return 0;
 }
 
+/* bsd/vfs/vfs_syscalls.c:5953: it follows links, which Linux's does not. */
 int xnu_link(struct call *c)
 {
 	WITH_PATH(c, path);
 	WITH_PATH(c, link_path);
 
-	return result(link(path, link_path));
+	return result(linkat(AT_FDCWD, path, AT_FDCWD, link_path, AT_SYMLINK_FOLLOW));
 }
 
 int xnu_symlink(struct call *c)

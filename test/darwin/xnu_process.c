@@ -756,7 +756,7 @@ static int answer(size_t which, void *to, void *length_to, bool sets)
 		return D_EFAULT;
 	if (to && room < size) {	/* bsd/kern/kern_newsysctl.c:1636, sysctl_old_user: nothing was put there, and that is the length */
 		length = 0;
-		return xnu_old || copyout(&length, length_to, sizeof length) == 0 ? D_ENOMEM : D_EFAULT;
+		return copyout(&length, length_to, sizeof length) == 0 ? D_ENOMEM : D_EFAULT;
 	}
 	if (to && copyout(from, to, size) != 0)
 		return D_EFAULT;

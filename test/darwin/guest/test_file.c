@@ -215,6 +215,10 @@ static void naming(void)
 	works(Rename("second", "third"), "Rename");
 	fails(Stat("second", &st), ENOENT, "Rename: the old name is gone");
 	fails(Rename("nothing", "x"), ENOENT, "Rename: no file");
+	works(Symlink("first", "tofirst"), "Symlink");
+	works(Link("tofirst", "alsofirst"), "Link: a link");
+	works(Lstat("alsofirst", &st), "Lstat");
+	is_num(st.st_mode & S_IFMT, S_IFREG, "Link follows it");
 	works(Symlink("target", "sym"), "Symlink");
 	works(Readlink("sym", buf, sizeof buf, &n), "Readlink");
 	ok(n == 6 && memcmp(buf, "target", 6) == 0, "Readlink: what");
