@@ -50,7 +50,7 @@
 #  define LIBSYSCALL_PORT darwin_amd64
 # elif defined __APPLE__ && defined __i386__
 #  define LIBSYSCALL_PORT darwin_386
-# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__
+# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__ && !defined __arm64e__
 #  define LIBSYSCALL_PORT darwin_arm64
 # elif defined __linux__ && defined __i386__
 #  define LIBSYSCALL_PORT linux_386
@@ -247,12 +247,19 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * move those of the list, and for what attributes ask for; two more, for a time, where the child
  * has its own copy of the memory (plain_fork and others, emulators; darwin always). Signal
  * handlers may start programs too; on darwin not where they interrupt a holder of ForkLock.
+ *
+ * On darwin a child that libSystem makes at the same time, by fork, posix_spawn or system, knows
+ * nothing of ForkLock: it can inherit the pipe by which our child tells its error, and ForkExec then
+ * returns when that child has ended, too.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
 	const int *fd, size_t nfd, int *pid);
 
-/* The user and groups of a program: setgroups(2), setgid(2), setuid(2). */
+/*
+ * The user and groups of a program: setgroups(2), setgid(2), setuid(2). On darwin gid counts as one of
+ * the groups, and there are NGROUPS_MAX (16) with it, else EINVAL.
+ */
 typedef struct Credential {
 	Uid_t uid;
 	Gid_t gid;
@@ -325,11 +332,17 @@ Errno CloseOnExec(int fd);
 LIBSYSCALL_MUST_CHECK
 Errno SetNonblock(int fd, bool nonblocking);
 
-/* The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. getgroups(2). */
+/*
+ * The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. On darwin the
+ * first is the effective group. getgroups(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
 
-/* Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. setgroups(2). */
+/*
+ * Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. On darwin the first becomes the
+ * effective group, and none at all makes that 0, wheel: hand the effective group before the others. setgroups(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Setgroups(const Gid_t *gids, size_t n);
 

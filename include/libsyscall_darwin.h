@@ -4,6 +4,12 @@
  *
  * Apple promises the functions of libSystem and not the system calls below them, which change
  * from release to release. A name here is that of the call, not of libSystem's function.
+ *
+ * "macOS 10.12" at a call means that older kernels lack it. A call that a kernel lacks is ENOSYS, but
+ * first it raises SIGSYS, which ends a program that neither handles nor ignores it.
+ *
+ * Syscall and RawSyscall make Unix calls only: Mach traps tell errors in their result, not by the
+ * carry flag, which these functions look at.
  */
 
 #ifndef LIBSYSCALL_DARWIN_H
@@ -32,7 +38,8 @@ struct SysProcAttr {
 
 /*
  * Waits for a child that idtype (P_ALL, P_PID, P_PGID: 0, 1, 2) and id name; options: WEXITED,
- * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL. waitid(2).
+ * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL; before macOS 10.8 it tells
+ * the status only. waitid(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Waitid(int idtype, int id, Siginfo *info, int options);

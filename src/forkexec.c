@@ -57,7 +57,7 @@ Errno libsyscall_readStatus(int p[2])
 	p[1] = -1;
 	for (;;) {
 		uintptr_t word = 0, n = 0;
-		const Errno err = RawSyscall(SYS_READ, (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+		const Errno err = RawSyscall(NOCANCEL(SYS_READ), (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
 
 		if (err == EINTR)
 			continue;
@@ -79,7 +79,7 @@ Errno libsyscall_reap(int pid, uintptr_t options)
 	Errno err;
 
 	do
-		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, options, 0, 0, 0, NULL, NULL);
+		err = RawSyscall6(NOCANCEL(SYS_WAIT4), (uintptr_t)pid, 0, options, 0, 0, 0, NULL, NULL);
 	while (err == EINTR);
 	return err;
 }

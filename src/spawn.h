@@ -11,6 +11,16 @@
 #define SPAWN_CALL_(number, a1, a2, a3, a4, a5, ...) \
 	RawSyscall6(number, (uintptr_t)(a1), (uintptr_t)(a2), (uintptr_t)(a3), (uintptr_t)(a4), (uintptr_t)(a5), 0, NULL, NULL)
 
+/*
+ * A thread that pthread_cancel has marked gets EINTR of darwin's calls that can wait, for ever, before they do anything (xnu,
+ * bsd/kern/kern_sig.c, __pthread_testcancel). Each has a twin that does not look at the mark.
+ */
+#ifdef LIBSYSCALL_DARWIN
+# define NOCANCEL(number) number ## _NOCANCEL
+#else
+# define NOCANCEL(number) number
+#endif
+
 /* The parent's half. */
 
 /* Whether the list of descriptors, the terminal and the process group can be. */

@@ -41,7 +41,7 @@ Errno libsyscall_setSession(const SysProcAttr *sys)
 
 static bool isOpen(int fd)
 {
-	return CALL(SYS_FCNTL, fd, F_GETFD) == 0;
+	return CALL(NOCANCEL(SYS_FCNTL), fd, F_GETFD) == 0;
 }
 
 int libsyscall_aboveFiles(int n)
@@ -54,7 +54,7 @@ static Errno moveUp(int n, int *fd)
 {
 	uintptr_t moved;
 	Rlimit limit;
-	Errno err = RawSyscall(SYS_FCNTL, (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
+	Errno err = RawSyscall(NOCANCEL(SYS_FCNTL), (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
 
 	if (err == 0) {
 		*fd = (int)moved;
@@ -110,16 +110,16 @@ static Errno placeSources(const int *files, int n)
 		Errno err = 0;
 
 		if (files[i] == -1)
-			CALL(SYS_CLOSE, i);
+			CALL(NOCANCEL(SYS_CLOSE), i);
 		else if (files[i] == i)
-			err = CALL(SYS_FCNTL, i, F_SETFD, 0);
+			err = CALL(NOCANCEL(SYS_FCNTL), i, F_SETFD, 0);
 		else
 			err = PLACE(files[i], i);
 		if (err)
 			return err;
 	}
 	for (int i = n; i < 3; i++)
-		CALL(SYS_CLOSE, i);
+		CALL(NOCANCEL(SYS_CLOSE), i);
 	return 0;
 }
 
@@ -145,7 +145,7 @@ Errno libsyscall_tell(int statusPipe, Errno word)
 	Errno err;
 
 	do
-		err = CALL(SYS_WRITE, statusPipe, &bytes, sizeof bytes);
+		err = CALL(NOCANCEL(SYS_WRITE), statusPipe, &bytes, sizeof bytes);
 	while (err == EINTR);
 	return err;
 }

@@ -295,6 +295,7 @@ for my $file (glob('src/syscall_darwin*.c'), glob('src/*_darwin*.c'), grep { !/_
 			my $name = $1;
 			$calls{/= SYS_(\w+)/ ? $1 : uc($name =~ s/(?<=[a-z0-9])(?=[A-Z])/_/gr)} = 1;
 		} elsif (!m{^\s*(?:/?\*|//)}) {
+			s/\bNOCANCEL\(SYS_(\w+)\)/SYS_$1_NOCANCEL/g;
 			$calls{$1} = 1 while /\bSYS_(\w+)/g;
 		}
 	}

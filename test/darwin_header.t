@@ -93,5 +93,6 @@ for my $row (Darwin::ports('.')) {
 		diag "NOT TESTED: the functions of $port, which is not built";
 	}
 }
+compile('arm64e, whose kernel wants signed pointers, is another port', qr/libsyscall has no port to this system/, $ours, 'clang -target arm64e-apple-macosx12 -ffreestanding -nostdlibinc');
 compile('watchOS is another port', qr/libsyscall has no port to this system/, $ours, 'clang -target arm64_32-apple-watchos7 -ffreestanding -nostdlibinc');
 done_testing();
