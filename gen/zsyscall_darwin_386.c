@@ -287,8 +287,8 @@ Errno Pathconf(const char *path, int name, int *val)
 }
 #endif
 
-#if defined MEMBER_Readlink || defined MEMBER_all
-Errno Readlink(const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_readlink || defined MEMBER_all
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
 }

@@ -253,12 +253,9 @@ Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd);
 LIBSYSCALL_MUST_CHECK
 Errno Pathconf(const char *path, int name, int *val);
 
-/*
- * Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
- * System call readlink.
- */
+/* Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Readlink(const char *path, void *buf, int len, size_t *n);
+Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n);
 
 /*
  * Readlinkat is Readlink relative to dirfd; macOS 10.10. readlinkat(2).
@@ -1530,6 +1527,11 @@ Errno Sysctlbyname(const char *name, size_t len, void *old, size_t *oldlen, cons
 int Umask(int mask);
 
 #ifdef LIBSYSCALL_INTERNAL
+
+/* System call readlink, manual page readlink(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n);
 
 /* System call pipe, manual page pipe(2). */
 LIBSYSCALL_HIDDEN

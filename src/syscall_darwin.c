@@ -96,7 +96,8 @@
 // Pathconf tells a limit (_PC_...) of path. pathconf(2).
 //sys	Pathconf(path string, name int) (val int, errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
-//sys	Readlink(path string, buf *void, len int) (n size_t, errno Errno)
+//sysc	Readlink(path string, buf []byte) (n size_t, errno Errno)
+//sys	readlink(path string, buf *void, len int) (n size_t, errno Errno)
 // Readlinkat is Readlink relative to dirfd; macOS 10.10. readlinkat(2).
 //sys	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
 // Removexattr removes the attribute name of path; options: XATTR_NOFOLLOW. removexattr(2).
