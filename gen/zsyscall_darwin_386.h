@@ -58,7 +58,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Clonefileat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 
 /*
- * Copyfile copies a file within a file system that can do so; flags: CPF_OVERWRITE (1), CPF_IGNORE_MODE (2). copyfile, not copyfile(3).
+ * Copyfile copies a file within a file system that can do so; flags: 1 overwrites, 2 leaves mode aside (xnu, bsd/sys/vnode.h). copyfile, not copyfile(3).
  * System call copyfile.
  */
 LIBSYSCALL_MUST_CHECK
@@ -307,7 +307,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Rmdir(const char *path);
 
 /*
- * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+ * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options are those of searchfs(2); EAGAIN: there are more, state knows where. searchfs(2).
  * System call searchfs.
  */
 LIBSYSCALL_MUST_CHECK
@@ -808,7 +808,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Munmap(void *addr, size_t len);
 
 /*
- * Csops asks and changes the code signing status of process pid; ops: CS_OPS_.... xnu, bsd/sys/codesign.h.
+ * Csops asks and changes the code signing status of process pid; ops are those of xnu, bsd/sys/codesign.h.
  * System call csops, manual page csops(2).
  */
 LIBSYSCALL_MUST_CHECK
@@ -888,7 +888,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Kill(int pid, int sig);
 
 /*
- * ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
+ * ProcInfo asks about process pid, or all: call: 1 lists, 2 tells about pid, and more; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
  * System call proc_info, manual page proc_info(2).
  */
 LIBSYSCALL_MUST_CHECK

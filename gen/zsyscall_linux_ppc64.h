@@ -754,7 +754,7 @@ LIBSYSCALL_MUST_CHECK
 Errno TimerfdCreate(int clock, int flags, int *fd);
 
 /*
- * Brk moves the end of the data segment; end is where it is now, moved or not. Raw: a failure shows only there. brk(2).
+ * Brk moves the end of the data segment and returns where it is now, moved or not. Raw: a failure shows only there. brk(2).
  * System call brk.
  */
 void *Brk(void *addr);
@@ -959,7 +959,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_t arg5, intptr_t *val);
 
 /*
- * Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. ptrace(2).
+ * Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. On sparc64 PTRACE_DETACH has another number than in <linux/ptrace.h>, whose is another request there. ptrace(2).
  * System call ptrace.
  */
 LIBSYSCALL_MUST_CHECK

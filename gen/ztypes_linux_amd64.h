@@ -1135,6 +1135,9 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef SOMAXCONN
 #define SOMAXCONN 0x1000
 #endif
+#ifndef O_NDELAY
+#define O_NDELAY 0x800
+#endif
 #ifndef FUTEX_CMD_MASK
 #define FUTEX_CMD_MASK (-1921)
 #endif
@@ -1234,11 +1237,6 @@ LIBSYSCALL_SAME(O_APPEND, 0x400);
 LIBSYSCALL_SAME(O_NONBLOCK, 0x800);
 #else
 #define O_NONBLOCK 0x800
-#endif
-#ifdef O_NDELAY
-LIBSYSCALL_SAME(O_NDELAY, 0x800);
-#else
-#define O_NDELAY 0x800
 #endif
 #ifdef O_DSYNC
 LIBSYSCALL_SAME(O_DSYNC, 0x1000);

@@ -1132,6 +1132,9 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef SOMAXCONN
 #define SOMAXCONN 0x1000
 #endif
+#ifndef O_NDELAY
+#define O_NDELAY 128
+#endif
 #ifndef FUTEX_CMD_MASK
 #define FUTEX_CMD_MASK (-1921)
 #endif
@@ -1231,11 +1234,6 @@ LIBSYSCALL_SAME(O_APPEND, 8);
 LIBSYSCALL_SAME(O_NONBLOCK, 128);
 #else
 #define O_NONBLOCK 128
-#endif
-#ifdef O_NDELAY
-LIBSYSCALL_SAME(O_NDELAY, 128);
-#else
-#define O_NDELAY 128
 #endif
 #ifdef O_DSYNC
 LIBSYSCALL_SAME(O_DSYNC, 16);

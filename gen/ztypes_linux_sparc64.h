@@ -1139,6 +1139,9 @@ LIBSYSCALL_OFFSET(Termios, c_cc, 17);
 #ifndef SOMAXCONN
 #define SOMAXCONN 0x1000
 #endif
+#ifndef O_NDELAY
+#define O_NDELAY 0x4004
+#endif
 #ifndef FUTEX_CMD_MASK
 #define FUTEX_CMD_MASK (-1921)
 #endif
@@ -1238,11 +1241,6 @@ LIBSYSCALL_SAME(O_APPEND, 8);
 LIBSYSCALL_SAME(O_NONBLOCK, 0x4000);
 #else
 #define O_NONBLOCK 0x4000
-#endif
-#ifdef O_NDELAY
-LIBSYSCALL_SAME(O_NDELAY, 4);
-#else
-#define O_NDELAY 4
 #endif
 #ifdef O_DSYNC
 LIBSYSCALL_SAME(O_DSYNC, 0x2000);

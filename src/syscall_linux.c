@@ -257,7 +257,7 @@
 
 /* Memory. */
 
-// Brk moves the end of the data segment; end is where it is now, moved or not. Raw: a failure shows only there. brk(2).
+// Brk moves the end of the data segment and returns where it is now, moved or not. Raw: a failure shows only there. brk(2).
 //sysnb	Brk(addr *void) (end *void)
 // Madvise tells how [addr, addr+len) will be used (MADV_...). madvise(2).
 //sys	Madvise(addr *void, len size_t, advice int) (errno Errno)
@@ -321,7 +321,7 @@
 //sysnb	PidfdSendSignal(pidfd int, sig int, info *const Siginfo, flags uint) (errno Errno)
 // Prctl works on the calling process or thread: PR_.... val is the kernel's answer, a long, mostly 0. Timer slack (PR_GET_TIMERSLACK) of which the last 4095 values of a long are looks like an error. prctl(2).
 //sys	Prctl(option int, arg2 uintptr, arg3 uintptr, arg4 uintptr, arg5 uintptr) (val intptr_t, errno Errno)
-// Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. ptrace(2).
+// Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. On sparc64 PTRACE_DETACH has another number than in <linux/ptrace.h>, whose is another request there. ptrace(2).
 //sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val intptr_t, errno Errno)
 // ProcessVmReadv reads another process's memory. process_vm_readv(2).
 //sys	ProcessVmReadv(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)

@@ -163,6 +163,9 @@ sub same {
 {
 	my ($out, $err, $status) = mktypes(undef, '--help');
 	like($out, qr/^usage: mktypes /, '--help prints the usage');
+	for my $word ('typedef struct stat $Stat_t;', 'typedef void (*$Handler)(int);', 'enum { $O_CREAT', 'enum $epoll', '$libc_differs', '#define st_atime st_atim$Timespec') {
+		cmp_ok(index($out, $word), '>', 0, "--help tells the input language: $word");
+	}
 	is("$err$status", '0', '--help is no error');
 	for (['-c', $hard], ['-o', 'x', $hard], ['-w', $hard], ['-I'], ["-DX=*/", $hard], [$hard, $hard], ["-DX=a\nb", $hard]) {
 		($out, $err, $status) = mktypes(undef, @$_);

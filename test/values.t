@@ -54,7 +54,7 @@ my $termios = 'no such call of the kernel: Ioctl says ENOTTY, for a structure th
 my $large = 'Open and its like add what the kernel needs: O_LARGE in src/internal.h';
 my $socketcall = 'libsyscall.h says so: these in front of it; no function of ours goes by the macro';
 
-# Name (or qr), other value, ports, reason, headers behind ours that alone do it.
+# Name (or qr), other value, ports, reason, headers that alone do it (to call numbers only behind ours).
 my @differs = (
 	[ F_GETLK => 5, qr/^linux_(?:386|arm|ppc)$/, $locks ],
 	[ F_SETLK => 6, $bits32, $locks ],
@@ -77,6 +77,8 @@ my @differs = (
 	[ TCSETSW => 0x803c7415, $ppc, $termios ],
 	[ TCSETSF => 0x803c7416, $ppc, $termios ],
 	[ O_LARGEFILE => 0, $bits64, $large ],
+	[ O_NDELAY => 4, qr/^linux_sparc64$/, 'F_SETFL sets the other bit to it: test/stubs/ports.c, testSetNonblock' ],
+	[ PTRACE_DETACH => 17, qr/^linux_sparc64$/, 'of <linux/ptrace.h> alone, which the port itself does not go by: Ptrace says so', qr{^linux/ptrace\.h$} ],
 	[ FUTEX_CMD_MASK => -385, qr/./, 'of older headers, which know fewer flags; no call takes it' ],
 	[ SYS_SECCOMP => 1, qr/./, $socketcall, qr{^(?:asm/siginfo|linux/signal)\.h$} ],
 	[ qr/^SYS_(?:ACCEPT4?|BIND|CONNECT|GETPEERNAME|GETSOCKNAME|GETSOCKOPT|LISTEN|RECV|RECVFROM|RECVMMSG|RECVMSG|SEND|SENDMMSG|SENDMSG|SENDTO|SETSOCKOPT|SHUTDOWN|SOCKET|SOCKETPAIR)$/
@@ -202,10 +204,10 @@ for my $target (@targets) {
 					next if $message{$what} =~ /undeclared|incomplete type/;
 					my $known = 0;
 					for my $row (@differs) {
-						my ($which, $value, $ports, undef, $behind) = @$row;
+						my ($which, $value, $ports, undef, $headers) = @$row;
 						next if !(ref $which ? $what =~ $which : $what eq $which) || $name !~ $ports;
 						next if defined $value && defined $message{"$what is $value"};
-						next if $behind && !($order->[0] eq 'behind' && $of =~ $behind);
+						next if $headers && !($of =~ $headers && ($order->[0] eq 'behind' || $what !~ /^SYS_/));
 						$known = $seen{$row} = 1;
 					}
 					push @{$wrong{"$of, $order->[0], @$configuration"}}, "$what: $message{$what}" if !$known;

@@ -447,6 +447,7 @@ typedef struct termios $Termios;
 /* Names to which some libc gives other values: with O_PATH in it, 0 on 64-bit ports, 32, 128. */
 enum $libc_differs {
 	C(O_ACCMODE), C(O_LARGEFILE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
+	$O_NDELAY = O_NONBLOCK | O_NDELAY,	/* on sparc64 two bits: libc has both, <asm/fcntl.h> the second alone */
 	C(FUTEX_CMD_MASK), C(CAP_LAST_CAP),	/* grow with the kernel */
 };
 
@@ -475,7 +476,7 @@ enum $libc_differs_32bit {
 /* Opening files: open(2), openat(2). */
 enum {
 	C(O_RDONLY), C(O_WRONLY), C(O_RDWR), C(O_CREAT), C(O_EXCL), C(O_NOCTTY), C(O_TRUNC),
-	C(O_APPEND), C(O_NONBLOCK), C(O_NDELAY), C(O_DSYNC), C(O_DIRECT), C(O_DIRECTORY), C(O_NOFOLLOW), C(O_NOATIME),
+	C(O_APPEND), C(O_NONBLOCK), C(O_DSYNC), C(O_DIRECT), C(O_DIRECTORY), C(O_NOFOLLOW), C(O_NOATIME),
 	C(O_CLOEXEC), C(O_SYNC), C(O_PATH), C(O_TMPFILE), C(RESOLVE_NO_XDEV), C(RESOLVE_NO_MAGICLINKS),
 	C(RESOLVE_NO_SYMLINKS), C(RESOLVE_BENEATH), C(RESOLVE_IN_ROOT), C(RESOLVE_CACHED), C(AT_FDCWD),
 	C(AT_SYMLINK_NOFOLLOW), C(AT_EACCESS), C(AT_REMOVEDIR), C(AT_SYMLINK_FOLLOW), C(AT_NO_AUTOMOUNT),
