@@ -914,7 +914,7 @@ typedef struct TCPInfo {
 	__extension__ uint8_t tcpi_rcv_wscale : 4;
 	__extension__ uint8_t tcpi_delivery_rate_app_limited : 1;
 	__extension__ uint8_t tcpi_fastopen_client_fail : 2;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	uint32_t tcpi_rto;
 	uint32_t tcpi_ato;
 	uint32_t tcpi_snd_mss;

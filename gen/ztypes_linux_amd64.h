@@ -304,7 +304,7 @@ typedef struct Siginfo {
 				void *sival_ptr;
 			} value;
 			int32_t sys_private;
-			uint32_t : 32;
+			unsigned int : 32;
 		} timer;
 		struct {
 			int32_t pid;
@@ -332,7 +332,7 @@ typedef struct Siginfo {
 		struct {
 			int64_t band;
 			int32_t fd;
-			uint32_t : 32;
+			unsigned int : 32;
 		} poll;
 		struct {
 			void *call_addr;
@@ -487,7 +487,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint32_t : 32;
+	unsigned int : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
@@ -661,7 +661,7 @@ typedef struct Ustat_t {
 	uint64_t f_tinode;
 	char f_fname[6];
 	char f_fpack[6];
-	uint32_t : 32;
+	unsigned int : 32;
 } Ustat_t;
 LIBSYSCALL_SIZE(Ustat_t, 32);
 LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
@@ -815,7 +815,7 @@ typedef struct Msghdr {
 	void *msg_control;
 	uint64_t msg_controllen;
 	uint32_t msg_flags;
-	uint32_t : 32;
+	unsigned int : 32;
 } Msghdr;
 LIBSYSCALL_SIZE(Msghdr, 56);
 LIBSYSCALL_OFFSET(Msghdr, msg_name, 0);
@@ -829,7 +829,7 @@ LIBSYSCALL_OFFSET(Msghdr, msg_flags, 48);
 typedef struct Mmsghdr {
 	Msghdr msg_hdr;
 	uint32_t msg_len;
-	uint32_t : 32;
+	unsigned int : 32;
 } Mmsghdr;
 LIBSYSCALL_SIZE(Mmsghdr, 64);
 LIBSYSCALL_OFFSET(Mmsghdr, msg_hdr, 0);
@@ -864,7 +864,7 @@ typedef struct TCPInfo {
 	__extension__ uint8_t tcpi_rcv_wscale : 4;
 	__extension__ uint8_t tcpi_delivery_rate_app_limited : 1;
 	__extension__ uint8_t tcpi_fastopen_client_fail : 2;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	uint32_t tcpi_rto;
 	uint32_t tcpi_ato;
 	uint32_t tcpi_snd_mss;
@@ -1062,7 +1062,7 @@ typedef struct Sysinfo_t {
 	uint64_t freehigh;
 	uint32_t mem_unit;
 	/* char _f[] follows at offset 108 */
-	uint32_t : 32;
+	unsigned int : 32;
 } Sysinfo_t;
 LIBSYSCALL_SIZE(Sysinfo_t, 112);
 LIBSYSCALL_OFFSET(Sysinfo_t, uptime, 0);

@@ -542,7 +542,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint32_t : 32;
+	unsigned int : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
@@ -575,7 +575,7 @@ typedef struct Statfs_t {
 	uint32_t f_namelen;
 	uint32_t f_flags;
 	uint32_t f_spare[5];
-	uint32_t : 32;
+	unsigned int : 32;
 } Statfs_t;
 LIBSYSCALL_SIZE(Statfs_t, 96);
 LIBSYSCALL_OFFSET(Statfs_t, f_type, 0);
@@ -917,7 +917,7 @@ typedef struct TCPInfo {
 	__extension__ uint8_t tcpi_rcv_wscale : 4;
 	__extension__ uint8_t tcpi_delivery_rate_app_limited : 1;
 	__extension__ uint8_t tcpi_fastopen_client_fail : 2;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	uint32_t tcpi_rto;
 	uint32_t tcpi_ato;
 	uint32_t tcpi_snd_mss;

@@ -333,18 +333,18 @@ EOT
 reads('bit-fields', <<'EOT');
 typedef struct BitsMixed {
 	__extension__ uint8_t a : 3;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	__extension__ uint8_t b : 7;
-	__extension__ uint8_t : 1;
+	__extension__ unsigned char : 1;
 	__extension__ uint16_t c : 9;
-	__extension__ uint16_t : 7;
+	__extension__ unsigned short : 7;
 	uint8_t d;
 	uint32_t e : 7;
-	uint32_t : 1;
+	unsigned int : 1;
 	uint16_t f;
-	uint32_t : 5;
+	unsigned int : 5;
 	uint32_t g : 6;
-	uint32_t : 21;
+	unsigned int : 21;
 } BitsMixed;
 EOT
 reads('a flexible array', <<'EOT');
