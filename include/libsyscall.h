@@ -29,6 +29,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* glibc before 2.38 takes attributes away from tcc, which knows them (its <sys/cdefs.h>): structures would not be packed. */
+#if defined __TINYC__ && defined __attribute__
+# undef __attribute__
+#endif
+
 #if !defined LIBSYSCALL_ALL_CONSTANTS && (defined LIBSYSCALL_INTERNAL || !(defined __STDC_HOSTED__ && __STDC_HOSTED__))
 # define LIBSYSCALL_ALL_CONSTANTS
 #endif
