@@ -4,6 +4,7 @@
 #	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
 #	make demo		the same, the examples, and a run of one
 #	make test		all tests that this machine can run
+#	make NAMES=sys_		the same with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
 #	make install		to $(DESTDIR)$(PREFIX)
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
@@ -66,7 +67,7 @@ PIC	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(CLANG),-fdebug-compilation-dir=.)
 INCLUDE	= -Iinclude $(ELSEWHERE)
-COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) -Isrc -c -o $@
+COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
 # and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
@@ -76,23 +77,23 @@ asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S
 ASM	:= $(call asm,asm)
 START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 STUBS	= gen/zsyscall_$(PORT).c
-NAMES	= gen/zerrors_$(PORT).c
+TEXTS	= gen/zerrors_$(PORT).c
 SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
-HEADERS	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h)
+HEADERS	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h) gen/znames_$(GOOS).h
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
 ASM_OBJECTS	:= $(call objects,$(call members,$(ASM)))
 STUB_OBJECTS	:= $(call objects,$(call members,$(STUBS)))
-NAME_OBJECTS	:= $(call objects,$(call members,$(NAMES)))
+TEXT_OBJECTS	:= $(call objects,$(call members,$(TEXTS)))
 SRC_OBJECTS	:= $(SOURCES:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
 HOOKS		:= $(BUILD)/obj/src/SetSyscallHooks.o
-OBJECTS		:= $(ASM_OBJECTS) $(HOOKS) $(sort $(STUB_OBJECTS) $(NAME_OBJECTS) $(filter-out $(HOOKS),$(SRC_OBJECTS)))
+OBJECTS		:= $(ASM_OBJECTS) $(HOOKS) $(sort $(STUB_OBJECTS) $(TEXT_OBJECTS) $(filter-out $(HOOKS),$(SRC_OBJECTS)))
 
 all: $(BUILD)/libsyscall.a $(BUILD)/start.o
 
@@ -108,7 +109,7 @@ $(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) $(wildcard asm/*.h) Makefile
 $(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) $(member) $<
-$(NAME_OBJECTS): $(BUILD)/obj/%.o: $(NAMES) $(HEADERS) Makefile
+$(TEXT_OBJECTS): $(BUILD)/obj/%.o: $(TEXTS) $(HEADERS) Makefile
 	@mkdir -p $(@D)
 	@$(COMPILE) $(member) $<
 $(SRC_OBJECTS): $(BUILD)/obj/src/%.o: src/%.c $(HEADERS) Makefile
@@ -152,7 +153,7 @@ install: all
 	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
 	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
 	cp include/libsyscall.h include/libsyscall_$(GOOS).h $(DESTDIR)$(PREFIX)/include/
-	cp gen/z*_$(PORT).h $(DESTDIR)$(PREFIX)/include/libsyscall/
+	cp gen/z*_$(PORT).h gen/znames_$(GOOS).h $(DESTDIR)$(PREFIX)/include/libsyscall/
 
 clean:
 	rm -rf build

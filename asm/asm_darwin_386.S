@@ -38,26 +38,25 @@
 	.cfi_adjust_cfa_offset -4 * \words
 .endm
 
-#if defined MEMBER_Syscall || defined MEMBER_all
-/* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */
+#if defined MEMBER_syscall || defined MEMBER_all
+/* Errno libsyscall_Syscall(trap, a1, a2, a3, *r1, *r2) */
 WEAK_ENTRY Syscall
-	jmp	SYM(RawSyscall)
+	jmp	SYM(libsyscall_RawSyscall)
 END Syscall
 #endif
 
-#if defined MEMBER_Syscall6 || defined MEMBER_all
-/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
+#if defined MEMBER_syscall6 || defined MEMBER_all
+/* Errno libsyscall_Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 WEAK_ENTRY Syscall6
-	jmp	SYM(RawSyscall6)
+	jmp	SYM(libsyscall_RawSyscall6)
 END Syscall6
 #endif
 
 #if defined MEMBER_syscall7 || defined MEMBER_all
 /* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2) */
-	HIDDEN	libsyscall_syscall7
-WEAK_ENTRY libsyscall_syscall7
+WEAK_ENTRY syscall7
 	jmp	SYM(libsyscall_rawSyscall7)
-END libsyscall_syscall7
+END syscall7
 #endif
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
@@ -78,6 +77,7 @@ ENTRY RawSyscall
 1:	xor	%eax, %eax
 2:	ret
 END RawSyscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -104,12 +104,12 @@ ENTRY RawSyscall6
 1:	xor	%eax, %eax
 2:	ret
 END RawSyscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_rawSyscall7 || defined MEMBER_all
 /* Errno libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for the offset of mmap and the like */
-	HIDDEN	libsyscall_rawSyscall7
-ENTRY libsyscall_rawSyscall7
+ENTRY rawSyscall7
 	mov	4(%esp), %eax
 	xor	%edx, %edx
 	ARGUMENT 32(%esp)	/* each push moves the next one to the same offset */
@@ -131,7 +131,7 @@ ENTRY libsyscall_rawSyscall7
 	mov	%edx, (%ecx)
 1:	xor	%eax, %eax
 2:	ret
-END libsyscall_rawSyscall7
+END rawSyscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -143,4 +143,5 @@ ENTRY RawSyscallNoError
 	DROP	7
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif

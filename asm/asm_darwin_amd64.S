@@ -17,17 +17,17 @@
 
 #define UNIX 0x2000000
 
-#if defined MEMBER_Syscall || defined MEMBER_all
-/* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */
+#if defined MEMBER_syscall || defined MEMBER_all
+/* Errno libsyscall_Syscall(trap, a1, a2, a3, *r1, *r2) */
 WEAK_ENTRY Syscall
-	jmp	SYM(RawSyscall)
+	jmp	SYM(libsyscall_RawSyscall)
 END Syscall
 #endif
 
-#if defined MEMBER_Syscall6 || defined MEMBER_all
-/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
+#if defined MEMBER_syscall6 || defined MEMBER_all
+/* Errno libsyscall_Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 WEAK_ENTRY Syscall6
-	jmp	SYM(RawSyscall6)
+	jmp	SYM(libsyscall_RawSyscall6)
 END Syscall6
 #endif
 
@@ -63,6 +63,7 @@ ENTRY RawSyscall
 	.cfi_adjust_cfa_offset -8
 	ret
 END RawSyscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -86,6 +87,7 @@ ENTRY RawSyscall6
 1:	xor	%eax, %eax
 2:	ret
 END RawSyscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -101,4 +103,5 @@ ENTRY RawSyscallNoError
 	syscall
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif

@@ -14,17 +14,17 @@
 
 #include "darwin.h"
 
-#if defined MEMBER_Syscall || defined MEMBER_all
-/* Errno Syscall(trap, a1, a2, a3, *r1, *r2) */
+#if defined MEMBER_syscall || defined MEMBER_all
+/* Errno libsyscall_Syscall(trap, a1, a2, a3, *r1, *r2) */
 WEAK_ENTRY Syscall
-	b	SYM(RawSyscall)
+	b	SYM(libsyscall_RawSyscall)
 END Syscall
 #endif
 
-#if defined MEMBER_Syscall6 || defined MEMBER_all
-/* Errno Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
+#if defined MEMBER_syscall6 || defined MEMBER_all
+/* Errno libsyscall_Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 WEAK_ENTRY Syscall6
-	b	SYM(RawSyscall6)
+	b	SYM(libsyscall_RawSyscall6)
 END Syscall6
 #endif
 
@@ -49,6 +49,7 @@ ENTRY RawSyscall
 1:	mov	w0, #0
 2:	ret
 END RawSyscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -71,6 +72,7 @@ ENTRY RawSyscall6
 1:	mov	w0, #0
 2:	ret
 END RawSyscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -86,4 +88,5 @@ ENTRY RawSyscallNoError
 	svc	#0x80
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif

@@ -56,6 +56,7 @@ ENTRY RawSyscall
 2:	neg	%eax
 	ret
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -84,6 +85,7 @@ ENTRY RawSyscall6
 2:	neg	%eax
 	ret
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -101,6 +103,7 @@ ENTRY RawSyscallNoError
 	RESTORE	ebp, edi, esi, ebx
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 /*
@@ -162,8 +165,7 @@ libsyscall_oldSigreturn:
  * leaves but one register: the child reads two words of the parent's frame, which stands still,
  * because the parent waits (CLONE_VFORK) or the child has its own memory. It writes nothing there.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	SAVE	ebx, esi, edi, ebp
 	mov	20(%esp), %eax
 	mov	24(%esp), %ebx
@@ -188,5 +190,5 @@ ENTRY libsyscall_clone
 	push	%ecx
 	call	*%eax
 	ud2
-END libsyscall_clone
+END clone
 #endif

@@ -48,6 +48,7 @@ ENTRY RawSyscall
 	neg	%eax
 	ret
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -74,13 +75,14 @@ ENTRY RawSyscall6
 2:	neg	%eax
 	ret
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
 /* uintptr_t RawSyscallNoError(trap, a1, a2, a3); by its second name it returns the low 32 bits. */
 	.globl	libsyscall_noError32
 	.hidden	libsyscall_noError32
-	.set	libsyscall_noError32, RawSyscallNoError
+	.set	libsyscall_noError32, libsyscall_RawSyscallNoError
 ENTRY RawSyscallNoError
 	mov	%edi, %eax
 	mov	%rsi, %rdi
@@ -92,6 +94,7 @@ ENTRY RawSyscallNoError
 	syscall
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_sigreturn || defined MEMBER_all
@@ -145,8 +148,7 @@ libsyscall_sigreturn:
  * The child comes out of the call on another stack or here on the parent's, perhaps in the
  * parent's memory: it finds what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	push	%r12
 	.cfi_adjust_cfa_offset 8
 	.cfi_rel_offset r12, 0
@@ -180,5 +182,5 @@ ENTRY libsyscall_clone
 	mov	%r13, %rdi
 	call	*%r12
 	ud2
-END libsyscall_clone
+END clone
 #endif

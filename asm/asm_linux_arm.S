@@ -69,6 +69,7 @@ ENTRY RawSyscall
 2:	rsb	r0, r0, #0
 	bx	lr
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -97,6 +98,7 @@ ENTRY RawSyscall6
 2:	rsb	r0, r0, #0
 	bx	lr
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -114,6 +116,7 @@ ENTRY RawSyscallNoError
 	RESTORE	16, r4, r5, r7, lr
 	bx	lr
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 /*
@@ -157,8 +160,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	SAVE	24, r4, r5, r6, r7, r8, lr
 	mov	r7, r0
 	mov	r0, r1
@@ -182,5 +184,5 @@ ENTRY libsyscall_clone
 	mov	lr, pc
 	bx	r6
 	.inst	0xe7f000f0	/* udf #0 */
-END libsyscall_clone
+END clone
 #endif

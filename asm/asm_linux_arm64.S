@@ -58,6 +58,7 @@ ENTRY RawSyscall
 2:	neg	w0, w0
 	ret
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -83,6 +84,7 @@ ENTRY RawSyscall6
 2:	neg	w0, w0
 	ret
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -98,6 +100,7 @@ ENTRY RawSyscallNoError
 	svc	#0
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_sigreturn || defined MEMBER_all
@@ -133,8 +136,7 @@ libsyscall_sigreturn:
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	mov	x8, x0
 	mov	x0, x1
 	mov	x1, x2
@@ -150,5 +152,5 @@ ENTRY libsyscall_clone
 	mov	x0, x7
 	blr	x6
 	brk	#1
-END libsyscall_clone
+END clone
 #endif

@@ -45,6 +45,7 @@ ENTRY RawSyscall
 2:	sub.w	$a0, $zero, $a0
 	ret
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -72,6 +73,7 @@ ENTRY RawSyscall6
 2:	sub.w	$a0, $zero, $a0
 	ret
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -87,6 +89,7 @@ ENTRY RawSyscallNoError
 	syscall	0
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -95,8 +98,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	addi.d	$sp, $sp, -16
 	.cfi_adjust_cfa_offset 16
 	st.d	$s0, $sp, 0
@@ -123,5 +125,5 @@ ENTRY libsyscall_clone
 	move	$a0, $s0
 	jirl	$ra, $a6, 0
 	break	0
-END libsyscall_clone
+END clone
 #endif

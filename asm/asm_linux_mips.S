@@ -41,6 +41,7 @@ ENTRY RawSyscall
 1:	move	$v0, $zero
 2:	jr	$ra
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -71,12 +72,12 @@ ENTRY RawSyscall6
 1:	move	$v0, $zero
 2:	jr	$ra
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_rawSyscall7 || defined MEMBER_all
 /* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs behind a pad */
-	.hidden	libsyscall_rawSyscall7, libsyscall_syscall7
-ENTRY libsyscall_rawSyscall7
+ENTRY rawSyscall7
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
 	lw	$t2, 28($sp)
@@ -103,7 +104,7 @@ ENTRY libsyscall_rawSyscall7
 	sw	$v1, 0($a1)
 1:	move	$v0, $zero
 2:	jr	$ra
-END libsyscall_rawSyscall7, libsyscall_syscall7
+END rawSyscall7, syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -125,6 +126,7 @@ ENTRY RawSyscallNoError
 	.cfi_adjust_cfa_offset -32
 	jr	$ra
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -133,8 +135,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
 	lw	$t2, 28($sp)
@@ -174,5 +175,5 @@ ENTRY libsyscall_clone
 	move	$a0, $s1
 	jalr	$t9
 	break
-END libsyscall_clone
+END clone
 #endif

@@ -43,6 +43,7 @@ ENTRY RawSyscall
 1:	move	$v0, $zero
 2:	jr	$ra
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -72,6 +73,7 @@ ENTRY RawSyscall6
 1:	move	$v0, $zero
 2:	jr	$ra
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -89,6 +91,7 @@ ENTRY RawSyscallNoError
 	dnegu	$v0, $v0
 1:	jr	$ra
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -97,8 +100,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	daddiu	$sp, $sp, -16
 	.cfi_adjust_cfa_offset 16
 	sd	$s0, 0($sp)
@@ -133,5 +135,5 @@ ENTRY libsyscall_clone
 	move	$a0, $s1
 	jalr	$t9
 	break
-END libsyscall_clone
+END clone
 #endif

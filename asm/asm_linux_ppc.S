@@ -45,6 +45,7 @@ ENTRY RawSyscall
 	stw	3, 0(5)
 	blr
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -75,6 +76,7 @@ ENTRY RawSyscall6
 	stw	3, 0(5)
 	blr
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -92,6 +94,7 @@ ENTRY RawSyscallNoError
 	neg	3, 3
 	blr
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -100,8 +103,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	stwu	1, -16(1)
 	.cfi_adjust_cfa_offset 16
 	stw	30, 8(1)
@@ -138,5 +140,5 @@ ENTRY libsyscall_clone
 	mr	3, 31
 	bctrl
 	trap
-END libsyscall_clone
+END clone
 #endif

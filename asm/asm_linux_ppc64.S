@@ -60,6 +60,7 @@ ENTRY RawSyscall
 	std	3, 0(5)
 	blr
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -86,6 +87,7 @@ ENTRY RawSyscall6
 	std	3, 0(5)
 	blr
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -103,6 +105,7 @@ ENTRY RawSyscallNoError
 	neg	3, 3
 	blr
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -111,8 +114,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	std	30, -16(1)
 	.cfi_offset 30, -16
 	std	31, -8(1)
@@ -151,5 +153,5 @@ ENTRY libsyscall_clone
 	mr	3, 31
 	bctrl
 	trap
-END libsyscall_clone
+END clone
 #endif

@@ -39,6 +39,7 @@ ENTRY RawSyscall
 2:	negw	a0, a0
 	ret
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -65,6 +66,7 @@ ENTRY RawSyscall6
 2:	negw	a0, a0
 	ret
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -80,6 +82,7 @@ ENTRY RawSyscallNoError
 	ecall
 	ret
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_clone || defined MEMBER_all
@@ -88,8 +91,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	mv	t0, a6
 	mv	t1, a7
 	mv	a7, a0
@@ -107,5 +109,5 @@ ENTRY libsyscall_clone
 	mv	a0, t1
 	jalr	t0
 	unimp
-END libsyscall_clone
+END clone
 #endif

@@ -47,6 +47,7 @@ ENTRY RawSyscall
 2:	lcgr	%r2, %r2
 	br	%r14
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -81,6 +82,7 @@ ENTRY RawSyscall6
 2:	lcgr	%r2, %r2
 	br	%r14
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -102,6 +104,7 @@ ENTRY RawSyscallNoError
 	.cfi_restore %r7
 	br	%r14
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 /*
@@ -153,8 +156,7 @@ END RawSyscallNoError
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
  * what it needs in registers and touches nothing of the parent's frame.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	stmg	%r6, %r9, 48(%r15)
 	.cfi_rel_offset %r6, 48
 	.cfi_rel_offset %r7, 56
@@ -186,5 +188,5 @@ ENTRY libsyscall_clone
 	lgr	%r2, %r9
 	basr	%r14, %r8
 	.short	0	/* no instruction */
-END libsyscall_clone
+END clone
 #endif

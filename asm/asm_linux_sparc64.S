@@ -51,6 +51,7 @@ ENTRY RawSyscall
 2:	ret
 	 restore %o0, %g0, %o0
 END RawSyscall, Syscall
+PUBLIC(RawSyscall)
 #endif
 
 #if defined MEMBER_RawSyscall6 || defined MEMBER_all
@@ -79,6 +80,7 @@ ENTRY RawSyscall6
 2:	ret
 	 restore %o0, %g0, %o0
 END RawSyscall6, Syscall6
+PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
@@ -97,6 +99,7 @@ ENTRY RawSyscallNoError
 1:	retl
 	 nop
 END RawSyscallNoError
+PUBLIC(RawSyscallNoError)
 #endif
 
 #if defined MEMBER_sigreturn || defined MEMBER_all
@@ -147,8 +150,7 @@ libsyscall_sigreturn:
  * of its arguments, and gives the child 0 in o0 (copy_thread). The kernel takes the top of the stack with
  * the bias off and copies a frame there, which emulators do not do: the child makes its own.
  */
-	.hidden	libsyscall_clone
-ENTRY libsyscall_clone
+ENTRY clone
 	WINDOW
 	ldx	[%fp + SEVENTH], %g4
 	ldx	[%fp + SEVENTH + 8], %g5
@@ -175,5 +177,5 @@ ENTRY libsyscall_clone
 	call	%g4
 	 mov	%g5, %o0
 	ta	1	/* breakpoint */
-END libsyscall_clone
+END clone
 #endif

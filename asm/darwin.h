@@ -3,17 +3,17 @@
  * which the port is tested elsewhere.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	ENTRY name		a function begins, with CFI
+ *	ENTRY name		the function libsyscall_name begins, with CFI
  *	WEAK_ENTRY name		... and may be replaced by another
- *	HIDDEN name		a function is the library's own
  *	END name		it ends
+ *	PUBLIC(name)		its name for programs
  *	SYM(name)		a function as the assembler knows it
  *
- * Syscall and Syscall6 are weak: a program that calls SetSyscallHooks links the strong ones
- * beside it, which look at the hooks; all others pay one jump for them. In Mach-O a weak symbol
- * is a definition of its own and never a second name: linkers throw away all of a weak definition
- * that they do not take. It is private to the program, or they would have it looked up again when
- * the program starts.
+ * Names are as in linux.h. libsyscall_Syscall and libsyscall_Syscall6 are weak: a program that
+ * calls SetSyscallHooks links the strong ones beside them, which look at the hooks; all others pay
+ * one jump for them. In Mach-O a weak symbol is a definition of its own and never a second name:
+ * linkers throw away all of a weak definition that they do not take. It is private to the program,
+ * or they would have it looked up again when the program starts.
  *
  * In ELF the code has a section to itself, so that a test can know its calls by their address.
  * The build makes one archive member of each #if MEMBER_ block.
@@ -31,27 +31,33 @@
 	.section .note.GNU-stack,"",@progbits
 	.section darwin_text,"ax",@progbits
 
-.macro ENTRY name
-	.globl	\name
-	.type	\name, @function
-\name:
+.macro BEGIN name
+	.hidden	libsyscall_\name
+	.type	libsyscall_\name, @function
+libsyscall_\name:
 	.cfi_startproc
+.endm
+
+.macro ENTRY name
+	.globl	libsyscall_\name
+	BEGIN	\name
 .endm
 
 .macro WEAK_ENTRY name
-	.weak	\name
-	.type	\name, @function
-\name:
-	.cfi_startproc
-.endm
-
-.macro HIDDEN name
-	.hidden	\name
+	.weak	libsyscall_\name
+	BEGIN	\name
 .endm
 
 .macro END name
 	.cfi_endproc
-	.size	\name, . - \name
+	.size	libsyscall_\name, . - libsyscall_\name
+.endm
+
+.macro WEAK name code
+	.weak	\name
+	.type	\name, @function
+	.set	\name, \code
+	.size	\name, . - \code
 .endm
 
 #else
@@ -60,23 +66,42 @@
 	.text
 
 .macro ENTRY name
-	.globl	_\name
-_\name:
+	.globl	_libsyscall_\name
+	.private_extern _libsyscall_\name
+_libsyscall_\name:
 	.cfi_startproc
 .endm
 
 .macro WEAK_ENTRY name
-	.weak_definition _\name
-	.private_extern _\name
-	ENTRY \name
-.endm
-
-.macro HIDDEN name
-	.private_extern _\name
+	.weak_definition _libsyscall_\name
+	ENTRY	\name
 .endm
 
 .macro END name
 	.cfi_endproc
 .endm
 
+# ifdef __aarch64__
+#  define JUMP	b
+# else
+#  define JUMP	jmp
+# endif
+.macro WEAK name code
+	.globl	_\name
+	.weak_definition _\name
+	.private_extern _\name
+_\name:
+	.cfi_startproc
+	JUMP	_\code
+	.cfi_endproc
+.endm
+
+#endif
+
+#ifdef LIBSYSCALL_NAMES
+# define PUBLIC(name)	PUBLIC1(LIBSYSCALL_NAMES, name)
+# define PUBLIC1(prefix, name)	PUBLIC2(prefix, name)
+# define PUBLIC2(prefix, name)	WEAK prefix ## name, libsyscall_ ## name
+#else
+# define PUBLIC(name)	WEAK name, libsyscall_ ## name
 #endif

@@ -2,12 +2,17 @@
  * What the assembly of all Linux ports begins with.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	ENTRY name	a function begins, with CFI and a landing pad for indirect calls
- *	END name	it ends
- *	END name, weak	... and has a weak second name
+ *	ENTRY name		the function libsyscall_name begins, with CFI and a landing pad
+ *	END name		it ends
+ *	END name, second	... and has the weak second name libsyscall_second
+ *	PUBLIC(name)		its name for programs
  *
- * Syscall and Syscall6 are such second names: a program that calls SetSyscallHooks links the
- * strong ones beside it, which look at the hooks; all others pay nothing for them.
+ * Every function has a hidden name, by which the library's other members call it, and one for
+ * programs. The second is weak: a program may have a function of that name itself, and the library
+ * goes on with its own. `make NAMES=...` puts a prefix before it.
+ *
+ * libsyscall_Syscall and libsyscall_Syscall6 are second names: a program that calls SetSyscallHooks
+ * links the strong ones beside them, which look at the hooks; all others pay nothing for them.
  * The build makes one archive member of each #if MEMBER_ block.
  */
 
@@ -42,23 +47,37 @@
 .endm
 #endif
 
-.macro ENTRY name
-	.globl	\name
+.macro WEAK name code
+	.weak	\name
 	.type	\name, %function
-	PLACE	\name
+	.set	\name, \code
+	SIZE	\name, \code
+.endm
+
+.macro ENTRY name
+	.globl	libsyscall_\name
+	.hidden	libsyscall_\name
+	.type	libsyscall_\name, %function
+	PLACE	libsyscall_\name
 	.cfi_startproc
 	UNWIND_BEGIN
 	LANDING_PAD
 .endm
 
-.macro END name weak
+.macro END name second
 	UNWIND_END
 	.cfi_endproc
-	SIZE	\name, \name
-	.ifnb	\weak
-	.weak	\weak
-	.type	\weak, %function
-	.set	\weak, \name
-	SIZE	\weak, \name
+	SIZE	libsyscall_\name, libsyscall_\name
+	.ifnb	\second
+	WEAK	libsyscall_\second, libsyscall_\name
+	.hidden	libsyscall_\second
 	.endif
 .endm
+
+#ifdef LIBSYSCALL_NAMES
+# define PUBLIC(name)	PUBLIC1(LIBSYSCALL_NAMES, name)
+# define PUBLIC1(prefix, name)	PUBLIC2(prefix, name)
+# define PUBLIC2(prefix, name)	WEAK prefix ## name, libsyscall_ ## name
+#else
+# define PUBLIC(name)	WEAK name, libsyscall_ ## name
+#endif

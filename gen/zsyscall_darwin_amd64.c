@@ -4,6 +4,10 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+#ifndef LIBSYSCALL_PUBLIC
+# define LIBSYSCALL_PUBLIC(name)
+#endif
+
 _Static_assert(sizeof(uintptr_t) == 8, "these stubs are for a 64-bit target");
 
 #if defined MEMBER_Access || defined MEMBER_all
@@ -11,6 +15,7 @@ Errno Access(const char *path, int mode)
 {
 	return Syscall(SYS_ACCESS, (uintptr_t)path, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Access)
 #endif
 
 #if defined MEMBER_Acct || defined MEMBER_all
@@ -18,6 +23,7 @@ Errno Acct(const char *path)
 {
 	return Syscall(SYS_ACCT, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Acct)
 #endif
 
 #if defined MEMBER_Chdir || defined MEMBER_all
@@ -25,6 +31,7 @@ Errno Chdir(const char *path)
 {
 	return Syscall(SYS_CHDIR, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chdir)
 #endif
 
 #if defined MEMBER_Chflags || defined MEMBER_all
@@ -32,6 +39,7 @@ Errno Chflags(const char *path, int flags)
 {
 	return Syscall(SYS_CHFLAGS, (uintptr_t)path, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chflags)
 #endif
 
 #if defined MEMBER_Chmod || defined MEMBER_all
@@ -39,6 +47,7 @@ Errno Chmod(const char *path, int mode)
 {
 	return Syscall(SYS_CHMOD, (uintptr_t)path, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chmod)
 #endif
 
 #if defined MEMBER_Chown || defined MEMBER_all
@@ -49,6 +58,7 @@ Errno Chown(const char *path, Uid_t uid, Gid_t gid)
 
 	return Syscall(SYS_CHOWN, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chown)
 #endif
 
 #if defined MEMBER_Chroot || defined MEMBER_all
@@ -56,6 +66,7 @@ Errno Chroot(const char *path)
 {
 	return Syscall(SYS_CHROOT, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chroot)
 #endif
 
 #if defined MEMBER_Clonefileat || defined MEMBER_all
@@ -63,6 +74,7 @@ Errno Clonefileat(int olddirfd, const char *oldpath, int newdirfd, const char *n
 {
 	return Syscall6(SYS_CLONEFILEAT, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Clonefileat)
 #endif
 
 #if defined MEMBER_Copyfile || defined MEMBER_all
@@ -70,6 +82,7 @@ Errno Copyfile(const char *from, const char *to, int mode, int flags)
 {
 	return Syscall6(SYS_COPYFILE, (uintptr_t)from, (uintptr_t)to, (uintptr_t)mode, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Copyfile)
 #endif
 
 #if defined MEMBER_Delete || defined MEMBER_all
@@ -77,6 +90,7 @@ Errno Delete(const char *path)
 {
 	return Syscall(SYS_DELETE, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Delete)
 #endif
 
 #if defined MEMBER_Exchangedata || defined MEMBER_all
@@ -84,6 +98,7 @@ Errno Exchangedata(const char *path1, const char *path2, unsigned int options)
 {
 	return Syscall(SYS_EXCHANGEDATA, (uintptr_t)path1, (uintptr_t)path2, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Exchangedata)
 #endif
 
 #if defined MEMBER_Faccessat || defined MEMBER_all
@@ -91,6 +106,7 @@ Errno Faccessat(int dirfd, const char *path, int mode, int flags)
 {
 	return Syscall6(SYS_FACCESSAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Faccessat)
 #endif
 
 #if defined MEMBER_Fchmodat || defined MEMBER_all
@@ -98,6 +114,7 @@ Errno Fchmodat(int dirfd, const char *path, int mode, int flags)
 {
 	return Syscall6(SYS_FCHMODAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchmodat)
 #endif
 
 #if defined MEMBER_Fchownat || defined MEMBER_all
@@ -108,6 +125,7 @@ Errno Fchownat(int dirfd, const char *path, Uid_t uid, Gid_t gid, int flags)
 
 	return Syscall6(SYS_FCHOWNAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchownat)
 #endif
 
 #if defined MEMBER_Fclonefileat || defined MEMBER_all
@@ -115,6 +133,7 @@ Errno Fclonefileat(int fd, int newdirfd, const char *newpath, unsigned int flags
 {
 	return Syscall6(SYS_FCLONEFILEAT, (uintptr_t)fd, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fclonefileat)
 #endif
 
 #if defined MEMBER_Fhopen || defined MEMBER_all
@@ -127,6 +146,7 @@ Errno Fhopen(const Fhandle *handle, int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fhopen)
 #endif
 
 #if defined MEMBER_Fsctl || defined MEMBER_all
@@ -134,6 +154,7 @@ Errno Fsctl(const char *path, uintptr_t cmd, void *data, unsigned int options)
 {
 	return Syscall6(SYS_FSCTL, (uintptr_t)path, (uintptr_t)cmd, (uintptr_t)data, (uintptr_t)options, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsctl)
 #endif
 
 #if defined MEMBER_Fstatat || defined MEMBER_all
@@ -141,6 +162,7 @@ Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags)
 {
 	return Syscall6(SYS_FSTATAT64, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)stat, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fstatat)
 #endif
 
 #if defined MEMBER_Getattrlist || defined MEMBER_all
@@ -148,6 +170,7 @@ Errno Getattrlist(const char *path, const Attrlist *list, void *buf, size_t nbuf
 {
 	return Syscall6(SYS_GETATTRLIST, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getattrlist)
 #endif
 
 #if defined MEMBER_Getattrlistat || defined MEMBER_all
@@ -155,6 +178,7 @@ Errno Getattrlistat(int dirfd, const char *path, const Attrlist *list, void *buf
 {
 	return Syscall6(SYS_GETATTRLISTAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getattrlistat)
 #endif
 
 #if defined MEMBER_Getfh || defined MEMBER_all
@@ -162,6 +186,7 @@ Errno Getfh(const char *path, Fhandle *handle)
 {
 	return Syscall(SYS_GETFH, (uintptr_t)path, (uintptr_t)handle, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getfh)
 #endif
 
 #if defined MEMBER_Getxattr || defined MEMBER_all
@@ -169,6 +194,7 @@ Errno Getxattr(const char *path, const char *name, void *value, size_t nvalue, u
 {
 	return Syscall6(SYS_GETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)position, (uintptr_t)options, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getxattr)
 #endif
 
 #if defined MEMBER_Lchown || defined MEMBER_all
@@ -179,6 +205,7 @@ Errno Lchown(const char *path, Uid_t uid, Gid_t gid)
 
 	return Syscall(SYS_LCHOWN, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Lchown)
 #endif
 
 #if defined MEMBER_Link || defined MEMBER_all
@@ -186,6 +213,7 @@ Errno Link(const char *oldpath, const char *newpath)
 {
 	return Syscall(SYS_LINK, (uintptr_t)oldpath, (uintptr_t)newpath, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Link)
 #endif
 
 #if defined MEMBER_Linkat || defined MEMBER_all
@@ -193,6 +221,7 @@ Errno Linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpat
 {
 	return Syscall6(SYS_LINKAT, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Linkat)
 #endif
 
 #if defined MEMBER_Listxattr || defined MEMBER_all
@@ -200,6 +229,7 @@ Errno Listxattr(const char *path, void *list, size_t nlist, int options, size_t 
 {
 	return Syscall6(SYS_LISTXATTR, (uintptr_t)path, (uintptr_t)list, (uintptr_t)nlist, (uintptr_t)options, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Listxattr)
 #endif
 
 #if defined MEMBER_Lstat || defined MEMBER_all
@@ -207,6 +237,7 @@ Errno Lstat(const char *path, Stat_t *stat)
 {
 	return Syscall(SYS_LSTAT64, (uintptr_t)path, (uintptr_t)stat, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Lstat)
 #endif
 
 #if defined MEMBER_Mkdir || defined MEMBER_all
@@ -214,6 +245,7 @@ Errno Mkdir(const char *path, int mode)
 {
 	return Syscall(SYS_MKDIR, (uintptr_t)path, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkdir)
 #endif
 
 #if defined MEMBER_Mkdirat || defined MEMBER_all
@@ -221,6 +253,7 @@ Errno Mkdirat(int dirfd, const char *path, int mode)
 {
 	return Syscall(SYS_MKDIRAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkdirat)
 #endif
 
 #if defined MEMBER_Mkfifo || defined MEMBER_all
@@ -228,6 +261,7 @@ Errno Mkfifo(const char *path, int mode)
 {
 	return Syscall(SYS_MKFIFO, (uintptr_t)path, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkfifo)
 #endif
 
 #if defined MEMBER_Mkfifoat || defined MEMBER_all
@@ -235,6 +269,7 @@ Errno Mkfifoat(int dirfd, const char *path, int mode)
 {
 	return Syscall(SYS_MKFIFOAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkfifoat)
 #endif
 
 #if defined MEMBER_Mknod || defined MEMBER_all
@@ -242,6 +277,7 @@ Errno Mknod(const char *path, int mode, unsigned int dev)
 {
 	return Syscall(SYS_MKNOD, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)dev, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mknod)
 #endif
 
 #if defined MEMBER_Mknodat || defined MEMBER_all
@@ -249,6 +285,7 @@ Errno Mknodat(int dirfd, const char *path, int mode, unsigned int dev)
 {
 	return Syscall6(SYS_MKNODAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)dev, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mknodat)
 #endif
 
 #if defined MEMBER_Open || defined MEMBER_all
@@ -261,6 +298,7 @@ Errno Open(const char *path, int flags, int perm, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Open)
 #endif
 
 #if defined MEMBER_Openat || defined MEMBER_all
@@ -273,6 +311,7 @@ Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Openat)
 #endif
 
 #if defined MEMBER_Pathconf || defined MEMBER_all
@@ -285,6 +324,7 @@ Errno Pathconf(const char *path, int name, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Pathconf)
 #endif
 
 #if defined MEMBER_readlink || defined MEMBER_all
@@ -299,6 +339,7 @@ Errno Readlinkat(int dirfd, const char *path, void *buf, size_t nbuf, size_t *n)
 {
 	return Syscall6(SYS_READLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)nbuf, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Readlinkat)
 #endif
 
 #if defined MEMBER_Removexattr || defined MEMBER_all
@@ -306,6 +347,7 @@ Errno Removexattr(const char *path, const char *name, int options)
 {
 	return Syscall(SYS_REMOVEXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Removexattr)
 #endif
 
 #if defined MEMBER_Rename || defined MEMBER_all
@@ -313,6 +355,7 @@ Errno Rename(const char *oldpath, const char *newpath)
 {
 	return Syscall(SYS_RENAME, (uintptr_t)oldpath, (uintptr_t)newpath, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Rename)
 #endif
 
 #if defined MEMBER_Renameat || defined MEMBER_all
@@ -320,6 +363,7 @@ Errno Renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newp
 {
 	return Syscall6(SYS_RENAMEAT, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Renameat)
 #endif
 
 #if defined MEMBER_RenameatxNp || defined MEMBER_all
@@ -327,6 +371,7 @@ Errno RenameatxNp(int olddirfd, const char *oldpath, int newdirfd, const char *n
 {
 	return Syscall6(SYS_RENAMEATX_NP, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RenameatxNp)
 #endif
 
 #if defined MEMBER_Revoke || defined MEMBER_all
@@ -334,6 +379,7 @@ Errno Revoke(const char *path)
 {
 	return Syscall(SYS_REVOKE, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Revoke)
 #endif
 
 #if defined MEMBER_Rmdir || defined MEMBER_all
@@ -341,6 +387,7 @@ Errno Rmdir(const char *path)
 {
 	return Syscall(SYS_RMDIR, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Rmdir)
 #endif
 
 #if defined MEMBER_Searchfs || defined MEMBER_all
@@ -348,6 +395,7 @@ Errno Searchfs(const char *path, const void *block, uint32_t *n, uint32_t script
 {
 	return Syscall6(SYS_SEARCHFS, (uintptr_t)path, (uintptr_t)block, (uintptr_t)n, (uintptr_t)script, (uintptr_t)options, (uintptr_t)state, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Searchfs)
 #endif
 
 #if defined MEMBER_Setattrlist || defined MEMBER_all
@@ -355,6 +403,7 @@ Errno Setattrlist(const char *path, const Attrlist *list, const void *buf, size_
 {
 	return Syscall6(SYS_SETATTRLIST, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setattrlist)
 #endif
 
 #if defined MEMBER_Setattrlistat || defined MEMBER_all
@@ -362,6 +411,7 @@ Errno Setattrlistat(int dirfd, const char *path, const Attrlist *list, const voi
 {
 	return Syscall6(SYS_SETATTRLISTAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setattrlistat)
 #endif
 
 #if defined MEMBER_Setxattr || defined MEMBER_all
@@ -369,6 +419,7 @@ Errno Setxattr(const char *path, const char *name, const void *value, size_t nva
 {
 	return Syscall6(SYS_SETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)position, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setxattr)
 #endif
 
 #if defined MEMBER_Stat || defined MEMBER_all
@@ -376,6 +427,7 @@ Errno Stat(const char *path, Stat_t *stat)
 {
 	return Syscall(SYS_STAT64, (uintptr_t)path, (uintptr_t)stat, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Stat)
 #endif
 
 #if defined MEMBER_Statfs || defined MEMBER_all
@@ -383,6 +435,7 @@ Errno Statfs(const char *path, Statfs_t *buf)
 {
 	return Syscall(SYS_STATFS64, (uintptr_t)path, (uintptr_t)buf, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Statfs)
 #endif
 
 #if defined MEMBER_Symlink || defined MEMBER_all
@@ -390,6 +443,7 @@ Errno Symlink(const char *oldpath, const char *newpath)
 {
 	return Syscall(SYS_SYMLINK, (uintptr_t)oldpath, (uintptr_t)newpath, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Symlink)
 #endif
 
 #if defined MEMBER_Symlinkat || defined MEMBER_all
@@ -397,6 +451,7 @@ Errno Symlinkat(const char *oldpath, int newdirfd, const char *newpath)
 {
 	return Syscall(SYS_SYMLINKAT, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Symlinkat)
 #endif
 
 #if defined MEMBER_Truncate || defined MEMBER_all
@@ -404,6 +459,7 @@ Errno Truncate(const char *path, int64_t length)
 {
 	return Syscall(SYS_TRUNCATE, (uintptr_t)path, (uintptr_t)length, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Truncate)
 #endif
 
 #if defined MEMBER_Undelete || defined MEMBER_all
@@ -411,6 +467,7 @@ Errno Undelete(const char *path)
 {
 	return Syscall(SYS_UNDELETE, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Undelete)
 #endif
 
 #if defined MEMBER_Unlink || defined MEMBER_all
@@ -418,6 +475,7 @@ Errno Unlink(const char *path)
 {
 	return Syscall(SYS_UNLINK, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unlink)
 #endif
 
 #if defined MEMBER_Unlinkat || defined MEMBER_all
@@ -425,6 +483,7 @@ Errno Unlinkat(int dirfd, const char *path, int flags)
 {
 	return Syscall(SYS_UNLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unlinkat)
 #endif
 
 #if defined MEMBER_Utimes || defined MEMBER_all
@@ -432,6 +491,7 @@ Errno Utimes(const char *path, const Timeval tv[2])
 {
 	return Syscall(SYS_UTIMES, (uintptr_t)path, (uintptr_t)tv, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Utimes)
 #endif
 
 #if defined MEMBER_Close || defined MEMBER_all
@@ -439,6 +499,7 @@ Errno Close(int fd)
 {
 	return Syscall(SYS_CLOSE, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Close)
 #endif
 
 #if defined MEMBER_Dup || defined MEMBER_all
@@ -451,6 +512,7 @@ Errno Dup(int oldfd, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Dup)
 #endif
 
 #if defined MEMBER_Dup2 || defined MEMBER_all
@@ -463,6 +525,7 @@ Errno Dup2(int oldfd, int newfd, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Dup2)
 #endif
 
 #if defined MEMBER_Fchdir || defined MEMBER_all
@@ -470,6 +533,7 @@ Errno Fchdir(int fd)
 {
 	return Syscall(SYS_FCHDIR, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchdir)
 #endif
 
 #if defined MEMBER_Fchflags || defined MEMBER_all
@@ -477,6 +541,7 @@ Errno Fchflags(int fd, int flags)
 {
 	return Syscall(SYS_FCHFLAGS, (uintptr_t)fd, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchflags)
 #endif
 
 #if defined MEMBER_Fchmod || defined MEMBER_all
@@ -484,6 +549,7 @@ Errno Fchmod(int fd, int mode)
 {
 	return Syscall(SYS_FCHMOD, (uintptr_t)fd, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchmod)
 #endif
 
 #if defined MEMBER_Fchown || defined MEMBER_all
@@ -494,6 +560,7 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid)
 
 	return Syscall(SYS_FCHOWN, (uintptr_t)fd, (uintptr_t)uid, (uintptr_t)gid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchown)
 #endif
 
 #if defined MEMBER_Fcntl || defined MEMBER_all
@@ -506,6 +573,7 @@ Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fcntl)
 #endif
 
 #if defined MEMBER_Fdatasync || defined MEMBER_all
@@ -513,6 +581,7 @@ Errno Fdatasync(int fd)
 {
 	return Syscall(SYS_FDATASYNC, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fdatasync)
 #endif
 
 #if defined MEMBER_Fgetattrlist || defined MEMBER_all
@@ -520,6 +589,7 @@ Errno Fgetattrlist(int fd, const Attrlist *list, void *buf, size_t nbuf, unsigne
 {
 	return Syscall6(SYS_FGETATTRLIST, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fgetattrlist)
 #endif
 
 #if defined MEMBER_Fgetxattr || defined MEMBER_all
@@ -527,6 +597,7 @@ Errno Fgetxattr(int fd, const char *name, void *value, size_t nvalue, unsigned i
 {
 	return Syscall6(SYS_FGETXATTR, (uintptr_t)fd, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)position, (uintptr_t)options, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Fgetxattr)
 #endif
 
 #if defined MEMBER_Flistxattr || defined MEMBER_all
@@ -534,6 +605,7 @@ Errno Flistxattr(int fd, void *list, size_t nlist, int options, size_t *n)
 {
 	return Syscall6(SYS_FLISTXATTR, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)nlist, (uintptr_t)options, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Flistxattr)
 #endif
 
 #if defined MEMBER_Flock || defined MEMBER_all
@@ -541,6 +613,7 @@ Errno Flock(int fd, int how)
 {
 	return Syscall(SYS_FLOCK, (uintptr_t)fd, (uintptr_t)how, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Flock)
 #endif
 
 #if defined MEMBER_Fpathconf || defined MEMBER_all
@@ -553,6 +626,7 @@ Errno Fpathconf(int fd, int name, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fpathconf)
 #endif
 
 #if defined MEMBER_Fremovexattr || defined MEMBER_all
@@ -560,6 +634,7 @@ Errno Fremovexattr(int fd, const char *name, int options)
 {
 	return Syscall(SYS_FREMOVEXATTR, (uintptr_t)fd, (uintptr_t)name, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fremovexattr)
 #endif
 
 #if defined MEMBER_Fsetattrlist || defined MEMBER_all
@@ -567,6 +642,7 @@ Errno Fsetattrlist(int fd, const Attrlist *list, const void *buf, size_t nbuf, u
 {
 	return Syscall6(SYS_FSETATTRLIST, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)options, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsetattrlist)
 #endif
 
 #if defined MEMBER_Fsetxattr || defined MEMBER_all
@@ -574,6 +650,7 @@ Errno Fsetxattr(int fd, const char *name, const void *value, size_t nvalue, unsi
 {
 	return Syscall6(SYS_FSETXATTR, (uintptr_t)fd, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)position, (uintptr_t)options, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsetxattr)
 #endif
 
 #if defined MEMBER_Fstat || defined MEMBER_all
@@ -581,6 +658,7 @@ Errno Fstat(int fd, Stat_t *stat)
 {
 	return Syscall(SYS_FSTAT64, (uintptr_t)fd, (uintptr_t)stat, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fstat)
 #endif
 
 #if defined MEMBER_Fstatfs || defined MEMBER_all
@@ -588,6 +666,7 @@ Errno Fstatfs(int fd, Statfs_t *buf)
 {
 	return Syscall(SYS_FSTATFS64, (uintptr_t)fd, (uintptr_t)buf, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fstatfs)
 #endif
 
 #if defined MEMBER_Fsync || defined MEMBER_all
@@ -595,6 +674,7 @@ Errno Fsync(int fd)
 {
 	return Syscall(SYS_FSYNC, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsync)
 #endif
 
 #if defined MEMBER_Ftruncate || defined MEMBER_all
@@ -602,6 +682,7 @@ Errno Ftruncate(int fd, int64_t length)
 {
 	return Syscall(SYS_FTRUNCATE, (uintptr_t)fd, (uintptr_t)length, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Ftruncate)
 #endif
 
 #if defined MEMBER_Futimes || defined MEMBER_all
@@ -609,6 +690,7 @@ Errno Futimes(int fd, const Timeval tv[2])
 {
 	return Syscall(SYS_FUTIMES, (uintptr_t)fd, (uintptr_t)tv, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Futimes)
 #endif
 
 #if defined MEMBER_Getattrlistbulk || defined MEMBER_all
@@ -621,6 +703,7 @@ Errno Getattrlistbulk(int fd, const Attrlist *list, void *buf, size_t nbuf, uint
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getattrlistbulk)
 #endif
 
 #if defined MEMBER_Getdirentries || defined MEMBER_all
@@ -628,6 +711,7 @@ Errno Getdirentries(int fd, void *buf, size_t nbuf, int64_t *base, size_t *n)
 {
 	return Syscall6(SYS_GETDIRENTRIES64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)base, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getdirentries)
 #endif
 
 #if defined MEMBER_Getdtablesize || defined MEMBER_all
@@ -635,6 +719,7 @@ int Getdtablesize(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETDTABLESIZE, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getdtablesize)
 #endif
 
 #if defined MEMBER_Ioctl || defined MEMBER_all
@@ -647,6 +732,7 @@ Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Ioctl)
 #endif
 
 #if defined MEMBER_pipe || defined MEMBER_all
@@ -668,6 +754,7 @@ Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREAD, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pread)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
@@ -675,6 +762,7 @@ Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Preadv)
 #endif
 
 #if defined MEMBER_Pwrite || defined MEMBER_all
@@ -682,6 +770,7 @@ Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pwrite)
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
@@ -689,6 +778,7 @@ Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pwritev)
 #endif
 
 #if defined MEMBER_Read || defined MEMBER_all
@@ -696,6 +786,7 @@ Errno Read(int fd, void *p, size_t np, size_t *n)
 {
 	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Read)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
@@ -703,6 +794,7 @@ Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Readv)
 #endif
 
 #if defined MEMBER_Seek || defined MEMBER_all
@@ -710,6 +802,7 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off)
 {
 	return Syscall(SYS_LSEEK, (uintptr_t)fd, (uintptr_t)offset, (uintptr_t)whence, (uintptr_t *)off, 0);
 }
+LIBSYSCALL_PUBLIC(Seek)
 #endif
 
 #if defined MEMBER_Sync || defined MEMBER_all
@@ -717,6 +810,7 @@ void Sync(void)
 {
 	(void)Syscall(SYS_SYNC, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sync)
 #endif
 
 #if defined MEMBER_Write || defined MEMBER_all
@@ -724,6 +818,7 @@ Errno Write(int fd, const void *p, size_t np, size_t *n)
 {
 	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Write)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
@@ -731,6 +826,7 @@ Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Writev)
 #endif
 
 #if defined MEMBER_getfsstat || defined MEMBER_all
@@ -750,6 +846,7 @@ Errno Mount(const char *typ, const char *path, int flags, void *data)
 {
 	return Syscall6(SYS_MOUNT, (uintptr_t)typ, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mount)
 #endif
 
 #if defined MEMBER_Nfssvc || defined MEMBER_all
@@ -757,6 +854,7 @@ Errno Nfssvc(int flags, void *arg)
 {
 	return Syscall(SYS_NFSSVC, (uintptr_t)flags, (uintptr_t)arg, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Nfssvc)
 #endif
 
 #if defined MEMBER_Quotactl || defined MEMBER_all
@@ -764,6 +862,7 @@ Errno Quotactl(const char *path, int cmd, int id, void *addr)
 {
 	return Syscall6(SYS_QUOTACTL, (uintptr_t)path, (uintptr_t)cmd, (uintptr_t)id, (uintptr_t)addr, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Quotactl)
 #endif
 
 #if defined MEMBER_Unmount || defined MEMBER_all
@@ -771,6 +870,7 @@ Errno Unmount(const char *path, int flags)
 {
 	return Syscall(SYS_UNMOUNT, (uintptr_t)path, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unmount)
 #endif
 
 #if defined MEMBER_Kevent || defined MEMBER_all
@@ -783,6 +883,7 @@ Errno Kevent(int kq, const Kevent_t *changes, int nchanges, Kevent_t *events, in
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Kevent)
 #endif
 
 #if defined MEMBER_Kqueue || defined MEMBER_all
@@ -795,6 +896,7 @@ Errno Kqueue(int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Kqueue)
 #endif
 
 #if defined MEMBER_Poll || defined MEMBER_all
@@ -807,6 +909,7 @@ Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Poll)
 #endif
 
 #if defined MEMBER_select || defined MEMBER_all
@@ -870,6 +973,7 @@ Errno Getsockopt(int fd, int level, int name, void *val, Socklen_t *vallen)
 {
 	return RawSyscall6(SYS_GETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getsockopt)
 #endif
 
 #if defined MEMBER_Listen || defined MEMBER_all
@@ -877,6 +981,7 @@ Errno Listen(int fd, int backlog)
 {
 	return RawSyscall(SYS_LISTEN, (uintptr_t)fd, (uintptr_t)backlog, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Listen)
 #endif
 
 #if defined MEMBER_recvfrom || defined MEMBER_all
@@ -891,6 +996,7 @@ Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 {
 	return Syscall(SYS_RECVMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Recvmsg)
 #endif
 
 #if defined MEMBER_Sendfile || defined MEMBER_all
@@ -898,6 +1004,7 @@ Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, 
 {
 	return Syscall6(SYS_SENDFILE, (uintptr_t)fd, (uintptr_t)s, (uintptr_t)offset, (uintptr_t)len, (uintptr_t)hdtr, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sendfile)
 #endif
 
 #if defined MEMBER_Sendmsg || defined MEMBER_all
@@ -905,6 +1012,7 @@ Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 {
 	return Syscall(SYS_SENDMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Sendmsg)
 #endif
 
 #if defined MEMBER_sendto || defined MEMBER_all
@@ -923,6 +1031,7 @@ Errno Setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
 
 	return RawSyscall6(SYS_SETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setsockopt)
 #endif
 
 #if defined MEMBER_Shutdown || defined MEMBER_all
@@ -930,6 +1039,7 @@ Errno Shutdown(int fd, int how)
 {
 	return RawSyscall(SYS_SHUTDOWN, (uintptr_t)fd, (uintptr_t)how, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
 #if defined MEMBER_socket || defined MEMBER_all
@@ -956,6 +1066,7 @@ Errno Madvise(void *addr, size_t len, int behav)
 {
 	return Syscall(SYS_MADVISE, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)behav, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Madvise)
 #endif
 
 #if defined MEMBER_Mincore || defined MEMBER_all
@@ -963,6 +1074,7 @@ Errno Mincore(const void *addr, size_t len, uint8_t *vec)
 {
 	return Syscall(SYS_MINCORE, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)vec, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mincore)
 #endif
 
 #if defined MEMBER_Minherit || defined MEMBER_all
@@ -970,6 +1082,7 @@ Errno Minherit(void *addr, size_t len, int inherit)
 {
 	return Syscall(SYS_MINHERIT, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)inherit, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Minherit)
 #endif
 
 #if defined MEMBER_Mlock || defined MEMBER_all
@@ -977,6 +1090,7 @@ Errno Mlock(const void *addr, size_t len)
 {
 	return Syscall(SYS_MLOCK, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mlock)
 #endif
 
 #if defined MEMBER_Mmap || defined MEMBER_all
@@ -984,6 +1098,7 @@ Errno Mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t offset, 
 {
 	return Syscall6(SYS_MMAP, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)prot, (uintptr_t)flags, (uintptr_t)fd, (uintptr_t)offset, (uintptr_t *)p, 0);
 }
+LIBSYSCALL_PUBLIC(Mmap)
 #endif
 
 #if defined MEMBER_Mprotect || defined MEMBER_all
@@ -991,6 +1106,7 @@ Errno Mprotect(void *addr, size_t len, int prot)
 {
 	return Syscall(SYS_MPROTECT, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)prot, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mprotect)
 #endif
 
 #if defined MEMBER_Msync || defined MEMBER_all
@@ -998,6 +1114,7 @@ Errno Msync(void *addr, size_t len, int flags)
 {
 	return Syscall(SYS_MSYNC, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Msync)
 #endif
 
 #if defined MEMBER_Munlock || defined MEMBER_all
@@ -1005,6 +1122,7 @@ Errno Munlock(const void *addr, size_t len)
 {
 	return Syscall(SYS_MUNLOCK, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Munlock)
 #endif
 
 #if defined MEMBER_Munmap || defined MEMBER_all
@@ -1012,6 +1130,7 @@ Errno Munmap(void *addr, size_t len)
 {
 	return Syscall(SYS_MUNMAP, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Munmap)
 #endif
 
 #if defined MEMBER_Csops || defined MEMBER_all
@@ -1019,6 +1138,7 @@ Errno Csops(int pid, unsigned int ops, void *addr, size_t size)
 {
 	return Syscall6(SYS_CSOPS, (uintptr_t)pid, (uintptr_t)ops, (uintptr_t)addr, (uintptr_t)size, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Csops)
 #endif
 
 #if defined MEMBER_Getpgid || defined MEMBER_all
@@ -1031,6 +1151,7 @@ Errno Getpgid(int pid, int *pgid)
 		*pgid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getpgid)
 #endif
 
 #if defined MEMBER_Getpgrp || defined MEMBER_all
@@ -1038,6 +1159,7 @@ int Getpgrp(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPGRP, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getpgrp)
 #endif
 
 #if defined MEMBER_Getpid || defined MEMBER_all
@@ -1045,6 +1167,7 @@ int Getpid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getpid)
 #endif
 
 #if defined MEMBER_Getppid || defined MEMBER_all
@@ -1052,6 +1175,7 @@ int Getppid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPPID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getppid)
 #endif
 
 #if defined MEMBER_Getpriority || defined MEMBER_all
@@ -1064,6 +1188,7 @@ Errno Getpriority(int which, int who, int *prio)
 		*prio = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getpriority)
 #endif
 
 #if defined MEMBER_Getrlimit || defined MEMBER_all
@@ -1071,6 +1196,7 @@ Errno Getrlimit(int which, Rlimit *lim)
 {
 	return RawSyscall(SYS_GETRLIMIT, (uintptr_t)which, (uintptr_t)lim, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getrlimit)
 #endif
 
 #if defined MEMBER_Getrusage || defined MEMBER_all
@@ -1078,6 +1204,7 @@ Errno Getrusage(int who, Rusage *rusage)
 {
 	return RawSyscall(SYS_GETRUSAGE, (uintptr_t)who, (uintptr_t)rusage, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getrusage)
 #endif
 
 #if defined MEMBER_Getsid || defined MEMBER_all
@@ -1090,6 +1217,7 @@ Errno Getsid(int pid, int *sid)
 		*sid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getsid)
 #endif
 
 #if defined MEMBER_Iopolicysys || defined MEMBER_all
@@ -1097,6 +1225,7 @@ Errno Iopolicysys(int cmd, void *arg)
 {
 	return RawSyscall(SYS_IOPOLICYSYS, (uintptr_t)cmd, (uintptr_t)arg, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Iopolicysys)
 #endif
 
 #if defined MEMBER_Issetugid || defined MEMBER_all
@@ -1104,6 +1233,7 @@ bool Issetugid(void)
 {
 	return RawSyscallNoError(SYS_ISSETUGID, 0, 0, 0) != 0;
 }
+LIBSYSCALL_PUBLIC(Issetugid)
 #endif
 
 #if defined MEMBER_Kill || defined MEMBER_all
@@ -1111,6 +1241,7 @@ Errno Kill(int pid, int sig)
 {
 	return RawSyscall(SYS_KILL, (uintptr_t)pid, (uintptr_t)sig, 1, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Kill)
 #endif
 
 #if defined MEMBER_ProcInfo || defined MEMBER_all
@@ -1123,6 +1254,7 @@ Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, 
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(ProcInfo)
 #endif
 
 #if defined MEMBER_Ptrace || defined MEMBER_all
@@ -1135,6 +1267,7 @@ Errno Ptrace(int req, int pid, void *addr, int data, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Ptrace)
 #endif
 
 #if defined MEMBER_Setpgid || defined MEMBER_all
@@ -1142,6 +1275,7 @@ Errno Setpgid(int pid, int pgid)
 {
 	return RawSyscall(SYS_SETPGID, (uintptr_t)pid, (uintptr_t)pgid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setpgid)
 #endif
 
 #if defined MEMBER_Setpriority || defined MEMBER_all
@@ -1149,6 +1283,7 @@ Errno Setpriority(int which, int who, int prio)
 {
 	return RawSyscall(SYS_SETPRIORITY, (uintptr_t)which, (uintptr_t)who, (uintptr_t)prio, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setpriority)
 #endif
 
 #if defined MEMBER_Setprivexec || defined MEMBER_all
@@ -1161,6 +1296,7 @@ Errno Setprivexec(int flag, int *old)
 		*old = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Setprivexec)
 #endif
 
 #if defined MEMBER_Setrlimit || defined MEMBER_all
@@ -1168,6 +1304,7 @@ Errno Setrlimit(int which, const Rlimit *lim)
 {
 	return RawSyscall(SYS_SETRLIMIT, (uintptr_t)which, (uintptr_t)lim, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setrlimit)
 #endif
 
 #if defined MEMBER_Setsid || defined MEMBER_all
@@ -1180,6 +1317,7 @@ Errno Setsid(int *sid)
 		*sid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Setsid)
 #endif
 
 #if defined MEMBER_wait4 || defined MEMBER_all
@@ -1208,6 +1346,7 @@ Gid_t Getegid(void)
 
 	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETEGID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getegid)
 #endif
 
 #if defined MEMBER_Geteuid || defined MEMBER_all
@@ -1217,6 +1356,7 @@ Uid_t Geteuid(void)
 
 	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETEUID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Geteuid)
 #endif
 
 #if defined MEMBER_Getgid || defined MEMBER_all
@@ -1226,6 +1366,7 @@ Gid_t Getgid(void)
 
 	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETGID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getgid)
 #endif
 
 #if defined MEMBER_getgroups || defined MEMBER_all
@@ -1245,6 +1386,7 @@ Errno Getlogin(void *buf, unsigned int len)
 {
 	return RawSyscall(SYS_GETLOGIN, (uintptr_t)buf, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getlogin)
 #endif
 
 #if defined MEMBER_Gettid || defined MEMBER_all
@@ -1252,6 +1394,7 @@ Errno Gettid(Uid_t *uid, Gid_t *gid)
 {
 	return RawSyscall(SYS_GETTID, (uintptr_t)uid, (uintptr_t)gid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Gettid)
 #endif
 
 #if defined MEMBER_Getuid || defined MEMBER_all
@@ -1261,6 +1404,7 @@ Uid_t Getuid(void)
 
 	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETUID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getuid)
 #endif
 
 #if defined MEMBER_Initgroups || defined MEMBER_all
@@ -1268,6 +1412,7 @@ Errno Initgroups(unsigned int ngid, const Gid_t *gids, int gmuid)
 {
 	return RawSyscall(SYS_INITGROUPS, (uintptr_t)ngid, (uintptr_t)gids, (uintptr_t)gmuid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Initgroups)
 #endif
 
 #if defined MEMBER_Setegid || defined MEMBER_all
@@ -1277,6 +1422,7 @@ Errno Setegid(Gid_t egid)
 
 	return RawSyscall(SYS_SETEGID, (uintptr_t)egid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setegid)
 #endif
 
 #if defined MEMBER_Seteuid || defined MEMBER_all
@@ -1286,6 +1432,7 @@ Errno Seteuid(Uid_t euid)
 
 	return RawSyscall(SYS_SETEUID, (uintptr_t)euid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Seteuid)
 #endif
 
 #if defined MEMBER_Setgid || defined MEMBER_all
@@ -1295,6 +1442,7 @@ Errno Setgid(Gid_t gid)
 
 	return RawSyscall(SYS_SETGID, (uintptr_t)gid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setgid)
 #endif
 
 #if defined MEMBER_setgroups || defined MEMBER_all
@@ -1309,6 +1457,7 @@ Errno Setlogin(const char *name)
 {
 	return RawSyscall(SYS_SETLOGIN, (uintptr_t)name, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setlogin)
 #endif
 
 #if defined MEMBER_Setregid || defined MEMBER_all
@@ -1318,6 +1467,7 @@ Errno Setregid(Gid_t rgid, Gid_t egid)
 
 	return RawSyscall(SYS_SETREGID, (uintptr_t)rgid, (uintptr_t)egid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setregid)
 #endif
 
 #if defined MEMBER_Setreuid || defined MEMBER_all
@@ -1327,6 +1477,7 @@ Errno Setreuid(Uid_t ruid, Uid_t euid)
 
 	return RawSyscall(SYS_SETREUID, (uintptr_t)ruid, (uintptr_t)euid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setreuid)
 #endif
 
 #if defined MEMBER_Settid || defined MEMBER_all
@@ -1337,6 +1488,7 @@ Errno Settid(Uid_t uid, Gid_t gid)
 
 	return RawSyscall(SYS_SETTID, (uintptr_t)uid, (uintptr_t)gid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Settid)
 #endif
 
 #if defined MEMBER_SettidWithPid || defined MEMBER_all
@@ -1344,6 +1496,7 @@ Errno SettidWithPid(int pid, int assume)
 {
 	return RawSyscall(SYS_SETTID_WITH_PID, (uintptr_t)pid, (uintptr_t)assume, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SettidWithPid)
 #endif
 
 #if defined MEMBER_Setuid || defined MEMBER_all
@@ -1353,6 +1506,7 @@ Errno Setuid(Uid_t uid)
 
 	return RawSyscall(SYS_SETUID, (uintptr_t)uid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setuid)
 #endif
 
 #if defined MEMBER_PthreadKill || defined MEMBER_all
@@ -1360,6 +1514,7 @@ Errno PthreadKill(unsigned int thread, int sig)
 {
 	return RawSyscall(SYS___PTHREAD_KILL, (uintptr_t)thread, (uintptr_t)sig, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadKill)
 #endif
 
 #if defined MEMBER_PthreadSigmask || defined MEMBER_all
@@ -1367,6 +1522,7 @@ Errno PthreadSigmask(int how, const Sigset_t *set, Sigset_t *old)
 {
 	return RawSyscall(SYS___PTHREAD_SIGMASK, (uintptr_t)how, (uintptr_t)set, (uintptr_t)old, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadSigmask)
 #endif
 
 #if defined MEMBER_sigaction || defined MEMBER_all
@@ -1381,6 +1537,7 @@ Errno Sigaltstack(const Stack_t *stack, Stack_t *old)
 {
 	return RawSyscall(SYS_SIGALTSTACK, (uintptr_t)stack, (uintptr_t)old, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sigaltstack)
 #endif
 
 #if defined MEMBER_Sigpending || defined MEMBER_all
@@ -1388,6 +1545,7 @@ Errno Sigpending(Sigset_t *set)
 {
 	return RawSyscall(SYS_SIGPENDING, (uintptr_t)set, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sigpending)
 #endif
 
 #if defined MEMBER_Sigprocmask || defined MEMBER_all
@@ -1395,6 +1553,7 @@ Errno Sigprocmask(int how, const Sigset_t *set, Sigset_t *old)
 {
 	return RawSyscall(SYS_SIGPROCMASK, (uintptr_t)how, (uintptr_t)set, (uintptr_t)old, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sigprocmask)
 #endif
 
 #if defined MEMBER_sigsuspend || defined MEMBER_all
@@ -1409,6 +1568,7 @@ Errno Sigwait(const Sigset_t *set, int *sig)
 {
 	return Syscall(SYS___SIGWAIT, (uintptr_t)set, (uintptr_t)sig, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sigwait)
 #endif
 
 #if defined MEMBER_DisableThreadsignal || defined MEMBER_all
@@ -1416,6 +1576,7 @@ Errno DisableThreadsignal(int value)
 {
 	return RawSyscall(SYS___DISABLE_THREADSIGNAL, (uintptr_t)value, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(DisableThreadsignal)
 #endif
 
 #if defined MEMBER_PthreadCanceled || defined MEMBER_all
@@ -1423,6 +1584,7 @@ Errno PthreadCanceled(int action)
 {
 	return RawSyscall(SYS___PTHREAD_CANCELED, (uintptr_t)action, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadCanceled)
 #endif
 
 #if defined MEMBER_PthreadChdir || defined MEMBER_all
@@ -1430,6 +1592,7 @@ Errno PthreadChdir(const char *path)
 {
 	return Syscall(SYS___PTHREAD_CHDIR, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadChdir)
 #endif
 
 #if defined MEMBER_PthreadFchdir || defined MEMBER_all
@@ -1437,6 +1600,7 @@ Errno PthreadFchdir(int fd)
 {
 	return Syscall(SYS___PTHREAD_FCHDIR, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadFchdir)
 #endif
 
 #if defined MEMBER_PthreadMarkcancel || defined MEMBER_all
@@ -1444,6 +1608,7 @@ Errno PthreadMarkcancel(unsigned int thread)
 {
 	return RawSyscall(SYS___PTHREAD_MARKCANCEL, (uintptr_t)thread, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PthreadMarkcancel)
 #endif
 
 #if defined MEMBER_Adjtime || defined MEMBER_all
@@ -1451,6 +1616,7 @@ Errno Adjtime(const Timeval *delta, Timeval *old)
 {
 	return RawSyscall(SYS_ADJTIME, (uintptr_t)delta, (uintptr_t)old, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Adjtime)
 #endif
 
 #if defined MEMBER_Getitimer || defined MEMBER_all
@@ -1458,6 +1624,7 @@ Errno Getitimer(int which, Itimerval *value)
 {
 	return RawSyscall(SYS_GETITIMER, (uintptr_t)which, (uintptr_t)value, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getitimer)
 #endif
 
 #if defined MEMBER_gettimeofday || defined MEMBER_all
@@ -1472,6 +1639,7 @@ Errno Setitimer(int which, const Itimerval *value, Itimerval *old)
 {
 	return RawSyscall(SYS_SETITIMER, (uintptr_t)which, (uintptr_t)value, (uintptr_t)old, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setitimer)
 #endif
 
 #if defined MEMBER_Settimeofday || defined MEMBER_all
@@ -1479,6 +1647,7 @@ Errno Settimeofday(const Timeval *tv)
 {
 	return RawSyscall(SYS_SETTIMEOFDAY, (uintptr_t)tv, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Settimeofday)
 #endif
 
 #if defined MEMBER_AioCancel || defined MEMBER_all
@@ -1491,6 +1660,7 @@ Errno AioCancel(int fd, Aiocb *cb, int *state)
 		*state = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(AioCancel)
 #endif
 
 #if defined MEMBER_AioError || defined MEMBER_all
@@ -1503,6 +1673,7 @@ Errno AioError(const Aiocb *cb, int *status)
 		*status = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(AioError)
 #endif
 
 #if defined MEMBER_AioFsync || defined MEMBER_all
@@ -1510,6 +1681,7 @@ Errno AioFsync(int op, Aiocb *cb)
 {
 	return Syscall(SYS_AIO_FSYNC, (uintptr_t)op, (uintptr_t)cb, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(AioFsync)
 #endif
 
 #if defined MEMBER_AioRead || defined MEMBER_all
@@ -1517,6 +1689,7 @@ Errno AioRead(Aiocb *cb)
 {
 	return Syscall(SYS_AIO_READ, (uintptr_t)cb, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(AioRead)
 #endif
 
 #if defined MEMBER_AioReturn || defined MEMBER_all
@@ -1524,6 +1697,7 @@ Errno AioReturn(Aiocb *cb, size_t *n)
 {
 	return RawSyscall(SYS_AIO_RETURN, (uintptr_t)cb, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(AioReturn)
 #endif
 
 #if defined MEMBER_AioSuspend || defined MEMBER_all
@@ -1531,6 +1705,7 @@ Errno AioSuspend(const Aiocb *const *cbs, int ncbs, const Timespec *timeout)
 {
 	return Syscall(SYS_AIO_SUSPEND, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)timeout, 0, 0);
 }
+LIBSYSCALL_PUBLIC(AioSuspend)
 #endif
 
 #if defined MEMBER_AioWrite || defined MEMBER_all
@@ -1538,6 +1713,7 @@ Errno AioWrite(Aiocb *cb)
 {
 	return Syscall(SYS_AIO_WRITE, (uintptr_t)cb, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(AioWrite)
 #endif
 
 #if defined MEMBER_LioListio || defined MEMBER_all
@@ -1545,6 +1721,7 @@ Errno LioListio(int mode, Aiocb *const *cbs, int ncbs, const Sigevent *event)
 {
 	return Syscall6(SYS_LIO_LISTIO, (uintptr_t)mode, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)event, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(LioListio)
 #endif
 
 #if defined MEMBER_Msgctl || defined MEMBER_all
@@ -1552,6 +1729,7 @@ Errno Msgctl(int msqid, int cmd, MsqidDs *buf)
 {
 	return RawSyscall(SYS_MSGCTL, (uintptr_t)msqid, (uintptr_t)cmd, (uintptr_t)buf, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Msgctl)
 #endif
 
 #if defined MEMBER_Msgget || defined MEMBER_all
@@ -1564,6 +1742,7 @@ Errno Msgget(int key, int flags, int *msqid)
 		*msqid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Msgget)
 #endif
 
 #if defined MEMBER_Msgrcv || defined MEMBER_all
@@ -1573,6 +1752,7 @@ Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t 
 
 	return Syscall6(SYS_MSGRCV, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Msgrcv)
 #endif
 
 #if defined MEMBER_Msgsnd || defined MEMBER_all
@@ -1580,6 +1760,7 @@ Errno Msgsnd(int msqid, const void *msg, size_t size, int flags)
 {
 	return Syscall6(SYS_MSGSND, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Msgsnd)
 #endif
 
 #if defined MEMBER_SemClose || defined MEMBER_all
@@ -1587,6 +1768,7 @@ Errno SemClose(void *sem)
 {
 	return RawSyscall(SYS_SEM_CLOSE, (uintptr_t)sem, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SemClose)
 #endif
 
 #if defined MEMBER_SemOpen || defined MEMBER_all
@@ -1594,6 +1776,7 @@ Errno SemOpen(const char *name, int flags, int mode, int value, void **sem)
 {
 	return RawSyscall6(SYS_SEM_OPEN, (uintptr_t)name, (uintptr_t)flags, (uintptr_t)mode, (uintptr_t)value, 0, 0, (uintptr_t *)sem, 0);
 }
+LIBSYSCALL_PUBLIC(SemOpen)
 #endif
 
 #if defined MEMBER_SemPost || defined MEMBER_all
@@ -1601,6 +1784,7 @@ Errno SemPost(void *sem)
 {
 	return RawSyscall(SYS_SEM_POST, (uintptr_t)sem, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SemPost)
 #endif
 
 #if defined MEMBER_SemTrywait || defined MEMBER_all
@@ -1608,6 +1792,7 @@ Errno SemTrywait(void *sem)
 {
 	return RawSyscall(SYS_SEM_TRYWAIT, (uintptr_t)sem, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SemTrywait)
 #endif
 
 #if defined MEMBER_SemUnlink || defined MEMBER_all
@@ -1615,6 +1800,7 @@ Errno SemUnlink(const char *name)
 {
 	return RawSyscall(SYS_SEM_UNLINK, (uintptr_t)name, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SemUnlink)
 #endif
 
 #if defined MEMBER_SemWait || defined MEMBER_all
@@ -1622,6 +1808,7 @@ Errno SemWait(void *sem)
 {
 	return Syscall(SYS_SEM_WAIT, (uintptr_t)sem, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SemWait)
 #endif
 
 #if defined MEMBER_Semctl || defined MEMBER_all
@@ -1634,6 +1821,7 @@ Errno Semctl(int semid, int semnum, int cmd, uintptr_t arg, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Semctl)
 #endif
 
 #if defined MEMBER_Semget || defined MEMBER_all
@@ -1646,6 +1834,7 @@ Errno Semget(int key, int nsems, int flags, int *semid)
 		*semid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Semget)
 #endif
 
 #if defined MEMBER_Semop || defined MEMBER_all
@@ -1653,6 +1842,7 @@ Errno Semop(int semid, const Sembuf *ops, int nops)
 {
 	return Syscall(SYS_SEMOP, (uintptr_t)semid, (uintptr_t)ops, (uintptr_t)nops, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Semop)
 #endif
 
 #if defined MEMBER_ShmOpen || defined MEMBER_all
@@ -1665,6 +1855,7 @@ Errno ShmOpen(const char *name, int flags, int mode, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(ShmOpen)
 #endif
 
 #if defined MEMBER_ShmUnlink || defined MEMBER_all
@@ -1672,6 +1863,7 @@ Errno ShmUnlink(const char *name)
 {
 	return RawSyscall(SYS_SHM_UNLINK, (uintptr_t)name, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(ShmUnlink)
 #endif
 
 #if defined MEMBER_Shmat || defined MEMBER_all
@@ -1679,6 +1871,7 @@ Errno Shmat(int shmid, const void *addr, int flags, void **p)
 {
 	return RawSyscall(SYS_SHMAT, (uintptr_t)shmid, (uintptr_t)addr, (uintptr_t)flags, (uintptr_t *)p, 0);
 }
+LIBSYSCALL_PUBLIC(Shmat)
 #endif
 
 #if defined MEMBER_Shmctl || defined MEMBER_all
@@ -1686,6 +1879,7 @@ Errno Shmctl(int shmid, int cmd, ShmidDs *buf)
 {
 	return RawSyscall(SYS_SHMCTL, (uintptr_t)shmid, (uintptr_t)cmd, (uintptr_t)buf, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Shmctl)
 #endif
 
 #if defined MEMBER_Shmdt || defined MEMBER_all
@@ -1693,6 +1887,7 @@ Errno Shmdt(const void *addr)
 {
 	return RawSyscall(SYS_SHMDT, (uintptr_t)addr, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Shmdt)
 #endif
 
 #if defined MEMBER_Shmget || defined MEMBER_all
@@ -1705,6 +1900,7 @@ Errno Shmget(int key, size_t size, int flags, int *shmid)
 		*shmid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Shmget)
 #endif
 
 #if defined MEMBER_Audit || defined MEMBER_all
@@ -1712,6 +1908,7 @@ Errno Audit(const void *record, int length)
 {
 	return Syscall(SYS_AUDIT, (uintptr_t)record, (uintptr_t)length, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Audit)
 #endif
 
 #if defined MEMBER_Auditctl || defined MEMBER_all
@@ -1719,6 +1916,7 @@ Errno Auditctl(const char *path)
 {
 	return Syscall(SYS_AUDITCTL, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Auditctl)
 #endif
 
 #if defined MEMBER_Auditon || defined MEMBER_all
@@ -1726,6 +1924,7 @@ Errno Auditon(int cmd, void *data, int length)
 {
 	return Syscall(SYS_AUDITON, (uintptr_t)cmd, (uintptr_t)data, (uintptr_t)length, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Auditon)
 #endif
 
 #if defined MEMBER_GetauditAddr || defined MEMBER_all
@@ -1733,6 +1932,7 @@ Errno GetauditAddr(void *info, int length)
 {
 	return RawSyscall(SYS_GETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)length, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(GetauditAddr)
 #endif
 
 #if defined MEMBER_Getauid || defined MEMBER_all
@@ -1740,6 +1940,7 @@ Errno Getauid(Uid_t *auid)
 {
 	return RawSyscall(SYS_GETAUID, (uintptr_t)auid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getauid)
 #endif
 
 #if defined MEMBER_SetauditAddr || defined MEMBER_all
@@ -1747,6 +1948,7 @@ Errno SetauditAddr(const void *info, int length)
 {
 	return RawSyscall(SYS_SETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)length, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SetauditAddr)
 #endif
 
 #if defined MEMBER_Setauid || defined MEMBER_all
@@ -1754,6 +1956,7 @@ Errno Setauid(const Uid_t *auid)
 {
 	return RawSyscall(SYS_SETAUID, (uintptr_t)auid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setauid)
 #endif
 
 #if defined MEMBER_MacExecve || defined MEMBER_all
@@ -1761,6 +1964,7 @@ Errno MacExecve(const char *path, char *const *argv, char *const *envv, const Ma
 {
 	return Syscall6(SYS___MAC_EXECVE, (uintptr_t)path, (uintptr_t)argv, (uintptr_t)envv, (uintptr_t)mac, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacExecve)
 #endif
 
 #if defined MEMBER_MacGetFd || defined MEMBER_all
@@ -1768,6 +1972,7 @@ Errno MacGetFd(int fd, Mac *mac)
 {
 	return Syscall(SYS___MAC_GET_FD, (uintptr_t)fd, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetFd)
 #endif
 
 #if defined MEMBER_MacGetFile || defined MEMBER_all
@@ -1775,6 +1980,7 @@ Errno MacGetFile(const char *path, Mac *mac)
 {
 	return Syscall(SYS___MAC_GET_FILE, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetFile)
 #endif
 
 #if defined MEMBER_MacGetLink || defined MEMBER_all
@@ -1782,6 +1988,7 @@ Errno MacGetLink(const char *path, Mac *mac)
 {
 	return Syscall(SYS___MAC_GET_LINK, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetLink)
 #endif
 
 #if defined MEMBER_MacGetMount || defined MEMBER_all
@@ -1789,6 +1996,7 @@ Errno MacGetMount(const char *path, Mac *mac)
 {
 	return Syscall(SYS___MAC_GET_MOUNT, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetMount)
 #endif
 
 #if defined MEMBER_MacGetPid || defined MEMBER_all
@@ -1796,6 +2004,7 @@ Errno MacGetPid(int pid, Mac *mac)
 {
 	return RawSyscall(SYS___MAC_GET_PID, (uintptr_t)pid, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetPid)
 #endif
 
 #if defined MEMBER_MacGetProc || defined MEMBER_all
@@ -1803,6 +2012,7 @@ Errno MacGetProc(Mac *mac)
 {
 	return RawSyscall(SYS___MAC_GET_PROC, (uintptr_t)mac, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacGetProc)
 #endif
 
 #if defined MEMBER_MacGetfsstat || defined MEMBER_all
@@ -1815,6 +2025,7 @@ Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(MacGetfsstat)
 #endif
 
 #if defined MEMBER_MacMount || defined MEMBER_all
@@ -1822,6 +2033,7 @@ Errno MacMount(const char *typ, const char *path, int flags, void *data, const M
 {
 	return Syscall6(SYS___MAC_MOUNT, (uintptr_t)typ, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacMount)
 #endif
 
 #if defined MEMBER_MacSetFd || defined MEMBER_all
@@ -1829,6 +2041,7 @@ Errno MacSetFd(int fd, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_FD, (uintptr_t)fd, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacSetFd)
 #endif
 
 #if defined MEMBER_MacSetFile || defined MEMBER_all
@@ -1836,6 +2049,7 @@ Errno MacSetFile(const char *path, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_FILE, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacSetFile)
 #endif
 
 #if defined MEMBER_MacSetLink || defined MEMBER_all
@@ -1843,6 +2057,7 @@ Errno MacSetLink(const char *path, const Mac *mac)
 {
 	return Syscall(SYS___MAC_SET_LINK, (uintptr_t)path, (uintptr_t)mac, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacSetLink)
 #endif
 
 #if defined MEMBER_MacSetProc || defined MEMBER_all
@@ -1850,6 +2065,7 @@ Errno MacSetProc(const Mac *mac)
 {
 	return RawSyscall(SYS___MAC_SET_PROC, (uintptr_t)mac, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacSetProc)
 #endif
 
 #if defined MEMBER_MacSyscall || defined MEMBER_all
@@ -1857,6 +2073,7 @@ Errno MacSyscall(const char *policy, int call, uintptr_t arg)
 {
 	return Syscall(SYS___MAC_SYSCALL, (uintptr_t)policy, (uintptr_t)call, (uintptr_t)arg, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MacSyscall)
 #endif
 
 #if defined MEMBER_Getentropy || defined MEMBER_all
@@ -1864,6 +2081,7 @@ Errno Getentropy(void *p, size_t np)
 {
 	return Syscall(SYS_GETENTROPY, (uintptr_t)p, (uintptr_t)np, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getentropy)
 #endif
 
 #if defined MEMBER_Gethostuuid || defined MEMBER_all
@@ -1871,6 +2089,7 @@ Errno Gethostuuid(uint8_t uuid[16], const Timespec *timeout)
 {
 	return Syscall(SYS_GETHOSTUUID, (uintptr_t)uuid, (uintptr_t)timeout, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Gethostuuid)
 #endif
 
 #if defined MEMBER_Reboot || defined MEMBER_all
@@ -1878,6 +2097,7 @@ Errno Reboot(int flags, const char *msg)
 {
 	return Syscall(SYS_REBOOT, (uintptr_t)flags, (uintptr_t)msg, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Reboot)
 #endif
 
 #if defined MEMBER_Sysctl || defined MEMBER_all
@@ -1885,6 +2105,7 @@ Errno Sysctl(const int *name, unsigned int nname, void *old, size_t *oldlen, con
 {
 	return Syscall6(SYS_SYSCTL, (uintptr_t)name, (uintptr_t)nname, (uintptr_t)old, (uintptr_t)oldlen, (uintptr_t)val, (uintptr_t)vallen, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sysctl)
 #endif
 
 #if defined MEMBER_Sysctlbyname || defined MEMBER_all
@@ -1892,6 +2113,7 @@ Errno Sysctlbyname(const char *name, size_t len, void *old, size_t *oldlen, cons
 {
 	return Syscall6(SYS_SYSCTLBYNAME, (uintptr_t)name, (uintptr_t)len, (uintptr_t)old, (uintptr_t)oldlen, (uintptr_t)val, (uintptr_t)vallen, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sysctlbyname)
 #endif
 
 #if defined MEMBER_Umask || defined MEMBER_all
@@ -1899,4 +2121,5 @@ int Umask(int mask)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_UMASK, (uintptr_t)mask, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Umask)
 #endif

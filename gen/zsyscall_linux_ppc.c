@@ -4,6 +4,10 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+#ifndef LIBSYSCALL_PUBLIC
+# define LIBSYSCALL_PUBLIC(name)
+#endif
+
 _Static_assert(sizeof(uintptr_t) == 4, "these stubs are for a 32-bit target");
 
 #if defined MEMBER_Access || defined MEMBER_all
@@ -11,6 +15,7 @@ Errno Access(const char *path, int mode)
 {
 	return Syscall(SYS_FACCESSAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Access)
 #endif
 
 #if defined MEMBER_Acct || defined MEMBER_all
@@ -18,6 +23,7 @@ Errno Acct(const char *path)
 {
 	return Syscall(SYS_ACCT, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Acct)
 #endif
 
 #if defined MEMBER_Chdir || defined MEMBER_all
@@ -25,6 +31,7 @@ Errno Chdir(const char *path)
 {
 	return Syscall(SYS_CHDIR, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chdir)
 #endif
 
 #if defined MEMBER_Chmod || defined MEMBER_all
@@ -32,6 +39,7 @@ Errno Chmod(const char *path, int mode)
 {
 	return Syscall(SYS_FCHMODAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chmod)
 #endif
 
 #if defined MEMBER_Chown || defined MEMBER_all
@@ -42,6 +50,7 @@ Errno Chown(const char *path, Uid_t uid, Gid_t gid)
 
 	return Syscall6(SYS_FCHOWNAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chown)
 #endif
 
 #if defined MEMBER_Chroot || defined MEMBER_all
@@ -49,6 +58,7 @@ Errno Chroot(const char *path)
 {
 	return Syscall(SYS_CHROOT, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Chroot)
 #endif
 
 #if defined MEMBER_Creat || defined MEMBER_all
@@ -61,6 +71,7 @@ Errno Creat(const char *path, int mode, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Creat)
 #endif
 
 #if defined MEMBER_faccessat || defined MEMBER_all
@@ -99,6 +110,7 @@ Errno Fchownat(int dirfd, const char *path, Uid_t uid, Gid_t gid, int flags)
 
 	return Syscall6(SYS_FCHOWNAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchownat)
 #endif
 
 #if defined MEMBER_Getcwd || defined MEMBER_all
@@ -106,6 +118,7 @@ Errno Getcwd(void *buf, size_t nbuf, size_t *n)
 {
 	return Syscall(SYS_GETCWD, (uintptr_t)buf, (uintptr_t)nbuf, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getcwd)
 #endif
 
 #if defined MEMBER_Lchown || defined MEMBER_all
@@ -116,6 +129,7 @@ Errno Lchown(const char *path, Uid_t uid, Gid_t gid)
 
 	return Syscall6(SYS_FCHOWNAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)uid, (uintptr_t)gid, (uintptr_t)AT_SYMLINK_NOFOLLOW, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Lchown)
 #endif
 
 #if defined MEMBER_Link || defined MEMBER_all
@@ -123,6 +137,7 @@ Errno Link(const char *oldpath, const char *newpath)
 {
 	return Syscall6(SYS_LINKAT, (uintptr_t)AT_FDCWD, (uintptr_t)oldpath, (uintptr_t)AT_FDCWD, (uintptr_t)newpath, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Link)
 #endif
 
 #if defined MEMBER_Linkat || defined MEMBER_all
@@ -130,6 +145,7 @@ Errno Linkat(int olddirfd, const char *oldpath, int newdirfd, const char *newpat
 {
 	return Syscall6(SYS_LINKAT, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Linkat)
 #endif
 
 #if defined MEMBER_Mkdir || defined MEMBER_all
@@ -137,6 +153,7 @@ Errno Mkdir(const char *path, int mode)
 {
 	return Syscall(SYS_MKDIRAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkdir)
 #endif
 
 #if defined MEMBER_Mkdirat || defined MEMBER_all
@@ -144,6 +161,7 @@ Errno Mkdirat(int dirfd, const char *path, int mode)
 {
 	return Syscall(SYS_MKDIRAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mkdirat)
 #endif
 
 #if defined MEMBER_Mknod || defined MEMBER_all
@@ -151,6 +169,7 @@ Errno Mknod(const char *path, int mode, unsigned int dev)
 {
 	return Syscall6(SYS_MKNODAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)dev, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mknod)
 #endif
 
 #if defined MEMBER_Mknodat || defined MEMBER_all
@@ -158,6 +177,7 @@ Errno Mknodat(int dirfd, const char *path, int mode, unsigned int dev)
 {
 	return Syscall6(SYS_MKNODAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)dev, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mknodat)
 #endif
 
 #if defined MEMBER_NameToHandleAt || defined MEMBER_all
@@ -165,6 +185,7 @@ Errno NameToHandleAt(int dirfd, const char *path, void *handle, int *mountId, in
 {
 	return Syscall6(SYS_NAME_TO_HANDLE_AT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)handle, (uintptr_t)mountId, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(NameToHandleAt)
 #endif
 
 #if defined MEMBER_Open || defined MEMBER_all
@@ -177,6 +198,7 @@ Errno Open(const char *path, int flags, int perm, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Open)
 #endif
 
 #if defined MEMBER_Openat || defined MEMBER_all
@@ -189,6 +211,7 @@ Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Openat)
 #endif
 
 #if defined MEMBER_Openat2 || defined MEMBER_all
@@ -201,6 +224,7 @@ Errno Openat2(int dirfd, const char *path, const OpenHow *how, size_t size, int 
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Openat2)
 #endif
 
 #if defined MEMBER_OpenByHandleAt || defined MEMBER_all
@@ -213,6 +237,7 @@ Errno OpenByHandleAt(int mountfd, void *handle, int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(OpenByHandleAt)
 #endif
 
 #if defined MEMBER_PivotRoot || defined MEMBER_all
@@ -220,6 +245,7 @@ Errno PivotRoot(const char *newroot, const char *putold)
 {
 	return Syscall(SYS_PIVOT_ROOT, (uintptr_t)newroot, (uintptr_t)putold, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PivotRoot)
 #endif
 
 #if defined MEMBER_readlinkat || defined MEMBER_all
@@ -234,6 +260,7 @@ Errno Rename(const char *oldpath, const char *newpath)
 {
 	return Syscall6(SYS_RENAMEAT2, (uintptr_t)AT_FDCWD, (uintptr_t)oldpath, (uintptr_t)AT_FDCWD, (uintptr_t)newpath, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Rename)
 #endif
 
 #if defined MEMBER_Renameat || defined MEMBER_all
@@ -241,6 +268,7 @@ Errno Renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newp
 {
 	return Syscall6(SYS_RENAMEAT2, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Renameat)
 #endif
 
 #if defined MEMBER_Renameat2 || defined MEMBER_all
@@ -248,6 +276,7 @@ Errno Renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *new
 {
 	return Syscall6(SYS_RENAMEAT2, (uintptr_t)olddirfd, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Renameat2)
 #endif
 
 #if defined MEMBER_Rmdir || defined MEMBER_all
@@ -255,6 +284,7 @@ Errno Rmdir(const char *path)
 {
 	return Syscall(SYS_UNLINKAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)AT_REMOVEDIR, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Rmdir)
 #endif
 
 #if defined MEMBER_Statfs || defined MEMBER_all
@@ -262,6 +292,7 @@ Errno Statfs(const char *path, Statfs_t *buf)
 {
 	return Syscall(SYS_STATFS64, (uintptr_t)path, (uintptr_t)SizeofStatfs, (uintptr_t)buf, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Statfs)
 #endif
 
 #if defined MEMBER_Statx || defined MEMBER_all
@@ -269,6 +300,7 @@ Errno Statx(int dirfd, const char *path, int flags, unsigned int mask, Statx_t *
 {
 	return Syscall6(SYS_STATX, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)mask, (uintptr_t)stx, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Statx)
 #endif
 
 #if defined MEMBER_Symlink || defined MEMBER_all
@@ -276,6 +308,7 @@ Errno Symlink(const char *oldpath, const char *newpath)
 {
 	return Syscall(SYS_SYMLINKAT, (uintptr_t)oldpath, (uintptr_t)AT_FDCWD, (uintptr_t)newpath, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Symlink)
 #endif
 
 #if defined MEMBER_Symlinkat || defined MEMBER_all
@@ -283,6 +316,7 @@ Errno Symlinkat(const char *oldpath, int newdirfd, const char *newpath)
 {
 	return Syscall(SYS_SYMLINKAT, (uintptr_t)oldpath, (uintptr_t)newdirfd, (uintptr_t)newpath, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Symlinkat)
 #endif
 
 #if defined MEMBER_Truncate || defined MEMBER_all
@@ -290,6 +324,7 @@ Errno Truncate(const char *path, int64_t length)
 {
 	return Syscall6(SYS_TRUNCATE64, (uintptr_t)path, 0, (uintptr_t)((uint64_t)length >> 32), (uintptr_t)length, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Truncate)
 #endif
 
 #if defined MEMBER_Unlink || defined MEMBER_all
@@ -297,6 +332,7 @@ Errno Unlink(const char *path)
 {
 	return Syscall(SYS_UNLINKAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unlink)
 #endif
 
 #if defined MEMBER_Unlinkat || defined MEMBER_all
@@ -304,6 +340,7 @@ Errno Unlinkat(int dirfd, const char *path, int flags)
 {
 	return Syscall(SYS_UNLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unlinkat)
 #endif
 
 #if defined MEMBER_Utimensat || defined MEMBER_all
@@ -311,6 +348,7 @@ Errno Utimensat(int dirfd, const char *path, const Timespec times[2], int flags)
 {
 	return Syscall6(SYS_UTIMENSAT_TIME64, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)times, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Utimensat)
 #endif
 
 #if defined MEMBER_Close || defined MEMBER_all
@@ -318,6 +356,7 @@ Errno Close(int fd)
 {
 	return Syscall(SYS_CLOSE, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Close)
 #endif
 
 #if defined MEMBER_CloseRange || defined MEMBER_all
@@ -325,6 +364,7 @@ Errno CloseRange(unsigned int first, unsigned int last, unsigned int flags)
 {
 	return Syscall(SYS_CLOSE_RANGE, (uintptr_t)first, (uintptr_t)last, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(CloseRange)
 #endif
 
 #if defined MEMBER_CopyFileRange || defined MEMBER_all
@@ -332,6 +372,7 @@ Errno CopyFileRange(int rfd, int64_t *roff, int wfd, int64_t *woff, size_t len, 
 {
 	return Syscall6(SYS_COPY_FILE_RANGE, (uintptr_t)rfd, (uintptr_t)roff, (uintptr_t)wfd, (uintptr_t)woff, (uintptr_t)len, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(CopyFileRange)
 #endif
 
 #if defined MEMBER_Dup || defined MEMBER_all
@@ -344,6 +385,7 @@ Errno Dup(int oldfd, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Dup)
 #endif
 
 #if defined MEMBER_Dup3 || defined MEMBER_all
@@ -356,6 +398,7 @@ Errno Dup3(int oldfd, int newfd, int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Dup3)
 #endif
 
 #if defined MEMBER_Eventfd2 || defined MEMBER_all
@@ -368,6 +411,7 @@ Errno Eventfd2(unsigned int initval, int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Eventfd2)
 #endif
 
 #if defined MEMBER_Fallocate || defined MEMBER_all
@@ -375,6 +419,7 @@ Errno Fallocate(int fd, int mode, int64_t off, int64_t len)
 {
 	return Syscall6(SYS_FALLOCATE, (uintptr_t)fd, (uintptr_t)mode, (uintptr_t)((uint64_t)off >> 32), (uintptr_t)off, (uintptr_t)((uint64_t)len >> 32), (uintptr_t)len, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fallocate)
 #endif
 
 #if defined MEMBER_Fchdir || defined MEMBER_all
@@ -382,6 +427,7 @@ Errno Fchdir(int fd)
 {
 	return Syscall(SYS_FCHDIR, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchdir)
 #endif
 
 #if defined MEMBER_Fchmod || defined MEMBER_all
@@ -389,6 +435,7 @@ Errno Fchmod(int fd, int mode)
 {
 	return Syscall(SYS_FCHMOD, (uintptr_t)fd, (uintptr_t)mode, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchmod)
 #endif
 
 #if defined MEMBER_Fchown || defined MEMBER_all
@@ -399,6 +446,7 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid)
 
 	return Syscall(SYS_FCHOWN, (uintptr_t)fd, (uintptr_t)uid, (uintptr_t)gid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fchown)
 #endif
 
 #if defined MEMBER_fcntl || defined MEMBER_all
@@ -418,6 +466,7 @@ Errno Fdatasync(int fd)
 {
 	return Syscall(SYS_FDATASYNC, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fdatasync)
 #endif
 
 #if defined MEMBER_Flock || defined MEMBER_all
@@ -425,6 +474,7 @@ Errno Flock(int fd, int how)
 {
 	return Syscall(SYS_FLOCK, (uintptr_t)fd, (uintptr_t)how, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Flock)
 #endif
 
 #if defined MEMBER_Fstatfs || defined MEMBER_all
@@ -432,6 +482,7 @@ Errno Fstatfs(int fd, Statfs_t *buf)
 {
 	return Syscall(SYS_FSTATFS64, (uintptr_t)fd, (uintptr_t)SizeofStatfs, (uintptr_t)buf, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fstatfs)
 #endif
 
 #if defined MEMBER_Fsync || defined MEMBER_all
@@ -439,6 +490,7 @@ Errno Fsync(int fd)
 {
 	return Syscall(SYS_FSYNC, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsync)
 #endif
 
 #if defined MEMBER_Ftruncate || defined MEMBER_all
@@ -446,6 +498,7 @@ Errno Ftruncate(int fd, int64_t length)
 {
 	return Syscall6(SYS_FTRUNCATE64, (uintptr_t)fd, 0, (uintptr_t)((uint64_t)length >> 32), (uintptr_t)length, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Ftruncate)
 #endif
 
 #if defined MEMBER_Getdents || defined MEMBER_all
@@ -453,6 +506,7 @@ Errno Getdents(int fd, void *buf, unsigned int len, size_t *n)
 {
 	return Syscall(SYS_GETDENTS64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getdents)
 #endif
 
 #if defined MEMBER_Ioctl || defined MEMBER_all
@@ -465,6 +519,7 @@ Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Ioctl)
 #endif
 
 #if defined MEMBER_MemfdCreate || defined MEMBER_all
@@ -477,6 +532,7 @@ Errno MemfdCreate(const char *name, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(MemfdCreate)
 #endif
 
 #if defined MEMBER_Pipe || defined MEMBER_all
@@ -484,6 +540,7 @@ Errno Pipe(int p[2])
 {
 	return RawSyscall(SYS_PIPE2, (uintptr_t)p, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Pipe)
 #endif
 
 #if defined MEMBER_Pipe2 || defined MEMBER_all
@@ -491,6 +548,7 @@ Errno Pipe2(int p[2], int flags)
 {
 	return RawSyscall(SYS_PIPE2, (uintptr_t)p, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Pipe2)
 #endif
 
 #if defined MEMBER_Pread || defined MEMBER_all
@@ -498,6 +556,7 @@ Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREAD64, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pread)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
@@ -505,6 +564,7 @@ Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Preadv)
 #endif
 
 #if defined MEMBER_Preadv2 || defined MEMBER_all
@@ -512,6 +572,7 @@ Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, siz
 {
 	return Syscall6(SYS_PREADV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Preadv2)
 #endif
 
 #if defined MEMBER_Pwrite || defined MEMBER_all
@@ -519,6 +580,7 @@ Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITE64, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pwrite)
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
@@ -526,6 +588,7 @@ Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
 	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pwritev)
 #endif
 
 #if defined MEMBER_Pwritev2 || defined MEMBER_all
@@ -533,6 +596,7 @@ Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, si
 {
 	return Syscall6(SYS_PWRITEV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Pwritev2)
 #endif
 
 #if defined MEMBER_Read || defined MEMBER_all
@@ -540,6 +604,7 @@ Errno Read(int fd, void *p, size_t np, size_t *n)
 {
 	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Read)
 #endif
 
 #if defined MEMBER_Pause || defined MEMBER_all
@@ -547,6 +612,7 @@ Errno Pause(void)
 {
 	return Syscall6(SYS_PPOLL_TIME64, 0, 0, 0, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Pause)
 #endif
 
 #if defined MEMBER_Readahead || defined MEMBER_all
@@ -554,6 +620,7 @@ Errno Readahead(int fd, int64_t offset, size_t count)
 {
 	return Syscall6(SYS_READAHEAD, (uintptr_t)fd, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t)count, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Readahead)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
@@ -561,6 +628,7 @@ Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Readv)
 #endif
 
 #if defined MEMBER_Sendfile || defined MEMBER_all
@@ -568,6 +636,7 @@ Errno Sendfile(int wfd, int rfd, int64_t *offset, size_t count, size_t *n)
 {
 	return Syscall6(SYS_SENDFILE64, (uintptr_t)wfd, (uintptr_t)rfd, (uintptr_t)offset, (uintptr_t)count, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Sendfile)
 #endif
 
 #if defined MEMBER_Splice || defined MEMBER_all
@@ -575,6 +644,7 @@ Errno Splice(int rfd, int64_t *roff, int wfd, int64_t *woff, size_t len, unsigne
 {
 	return Syscall6(SYS_SPLICE, (uintptr_t)rfd, (uintptr_t)roff, (uintptr_t)wfd, (uintptr_t)woff, (uintptr_t)len, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Splice)
 #endif
 
 #if defined MEMBER_Sync || defined MEMBER_all
@@ -582,6 +652,7 @@ void Sync(void)
 {
 	(void)Syscall(SYS_SYNC, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sync)
 #endif
 
 #if defined MEMBER_SyncFileRange || defined MEMBER_all
@@ -589,6 +660,7 @@ Errno SyncFileRange(int fd, int64_t off, int64_t n, unsigned int flags)
 {
 	return Syscall6(SYS_SYNC_FILE_RANGE2, (uintptr_t)fd, (uintptr_t)flags, (uintptr_t)((uint64_t)off >> 32), (uintptr_t)off, (uintptr_t)((uint64_t)n >> 32), (uintptr_t)n, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SyncFileRange)
 #endif
 
 #if defined MEMBER_Syncfs || defined MEMBER_all
@@ -596,6 +668,7 @@ Errno Syncfs(int fd)
 {
 	return Syscall(SYS_SYNCFS, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Syncfs)
 #endif
 
 #if defined MEMBER_Tee || defined MEMBER_all
@@ -603,6 +676,7 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n)
 {
 	return Syscall6(SYS_TEE, (uintptr_t)rfd, (uintptr_t)wfd, (uintptr_t)len, (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Tee)
 #endif
 
 #if defined MEMBER_Vmsplice || defined MEMBER_all
@@ -610,6 +684,7 @@ Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n
 {
 	return Syscall6(SYS_VMSPLICE, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Vmsplice)
 #endif
 
 #if defined MEMBER_Write || defined MEMBER_all
@@ -617,6 +692,7 @@ Errno Write(int fd, const void *p, size_t np, size_t *n)
 {
 	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Write)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
@@ -624,6 +700,7 @@ Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
 	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Writev)
 #endif
 
 #if defined MEMBER_Fgetxattr || defined MEMBER_all
@@ -631,6 +708,7 @@ Errno Fgetxattr(int fd, const char *name, void *value, size_t nvalue, size_t *n)
 {
 	return Syscall6(SYS_FGETXATTR, (uintptr_t)fd, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Fgetxattr)
 #endif
 
 #if defined MEMBER_Flistxattr || defined MEMBER_all
@@ -638,6 +716,7 @@ Errno Flistxattr(int fd, void *list, size_t nlist, size_t *n)
 {
 	return Syscall(SYS_FLISTXATTR, (uintptr_t)fd, (uintptr_t)list, (uintptr_t)nlist, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Flistxattr)
 #endif
 
 #if defined MEMBER_Fremovexattr || defined MEMBER_all
@@ -645,6 +724,7 @@ Errno Fremovexattr(int fd, const char *name)
 {
 	return Syscall(SYS_FREMOVEXATTR, (uintptr_t)fd, (uintptr_t)name, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fremovexattr)
 #endif
 
 #if defined MEMBER_Fsetxattr || defined MEMBER_all
@@ -652,6 +732,7 @@ Errno Fsetxattr(int fd, const char *name, const void *value, size_t nvalue, int 
 {
 	return Syscall6(SYS_FSETXATTR, (uintptr_t)fd, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsetxattr)
 #endif
 
 #if defined MEMBER_Getxattr || defined MEMBER_all
@@ -659,6 +740,7 @@ Errno Getxattr(const char *path, const char *name, void *value, size_t nvalue, s
 {
 	return Syscall6(SYS_GETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getxattr)
 #endif
 
 #if defined MEMBER_Lgetxattr || defined MEMBER_all
@@ -666,6 +748,7 @@ Errno Lgetxattr(const char *path, const char *name, void *value, size_t nvalue, 
 {
 	return Syscall6(SYS_LGETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Lgetxattr)
 #endif
 
 #if defined MEMBER_Listxattr || defined MEMBER_all
@@ -673,6 +756,7 @@ Errno Listxattr(const char *path, void *list, size_t nlist, size_t *n)
 {
 	return Syscall(SYS_LISTXATTR, (uintptr_t)path, (uintptr_t)list, (uintptr_t)nlist, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Listxattr)
 #endif
 
 #if defined MEMBER_Llistxattr || defined MEMBER_all
@@ -680,6 +764,7 @@ Errno Llistxattr(const char *path, void *list, size_t nlist, size_t *n)
 {
 	return Syscall(SYS_LLISTXATTR, (uintptr_t)path, (uintptr_t)list, (uintptr_t)nlist, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Llistxattr)
 #endif
 
 #if defined MEMBER_Lremovexattr || defined MEMBER_all
@@ -687,6 +772,7 @@ Errno Lremovexattr(const char *path, const char *name)
 {
 	return Syscall(SYS_LREMOVEXATTR, (uintptr_t)path, (uintptr_t)name, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Lremovexattr)
 #endif
 
 #if defined MEMBER_Lsetxattr || defined MEMBER_all
@@ -694,6 +780,7 @@ Errno Lsetxattr(const char *path, const char *name, const void *value, size_t nv
 {
 	return Syscall6(SYS_LSETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Lsetxattr)
 #endif
 
 #if defined MEMBER_Removexattr || defined MEMBER_all
@@ -701,6 +788,7 @@ Errno Removexattr(const char *path, const char *name)
 {
 	return Syscall(SYS_REMOVEXATTR, (uintptr_t)path, (uintptr_t)name, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Removexattr)
 #endif
 
 #if defined MEMBER_Setxattr || defined MEMBER_all
@@ -708,6 +796,7 @@ Errno Setxattr(const char *path, const char *name, const void *value, size_t nva
 {
 	return Syscall6(SYS_SETXATTR, (uintptr_t)path, (uintptr_t)name, (uintptr_t)value, (uintptr_t)nvalue, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setxattr)
 #endif
 
 #if defined MEMBER_Mount || defined MEMBER_all
@@ -715,6 +804,7 @@ Errno Mount(const char *source, const char *target, const char *fstype, uintptr_
 {
 	return Syscall6(SYS_MOUNT, (uintptr_t)source, (uintptr_t)target, (uintptr_t)fstype, (uintptr_t)flags, (uintptr_t)data, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mount)
 #endif
 
 #if defined MEMBER_Umount2 || defined MEMBER_all
@@ -722,6 +812,7 @@ Errno Umount2(const char *target, int flags)
 {
 	return Syscall(SYS_UMOUNT2, (uintptr_t)target, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Umount2)
 #endif
 
 #if defined MEMBER_Fsopen || defined MEMBER_all
@@ -734,6 +825,7 @@ Errno Fsopen(const char *fstype, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fsopen)
 #endif
 
 #if defined MEMBER_Fsconfig || defined MEMBER_all
@@ -741,6 +833,7 @@ Errno Fsconfig(int fd, unsigned int cmd, const char *key, const void *value, int
 {
 	return Syscall6(SYS_FSCONFIG, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)key, (uintptr_t)value, (uintptr_t)aux, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fsconfig)
 #endif
 
 #if defined MEMBER_Fsmount || defined MEMBER_all
@@ -753,6 +846,7 @@ Errno Fsmount(int fd, unsigned int flags, unsigned int attrs, int *mountfd)
 		*mountfd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fsmount)
 #endif
 
 #if defined MEMBER_Fspick || defined MEMBER_all
@@ -765,6 +859,7 @@ Errno Fspick(int dirfd, const char *path, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Fspick)
 #endif
 
 #if defined MEMBER_MoveMount || defined MEMBER_all
@@ -772,6 +867,7 @@ Errno MoveMount(int fromfd, const char *frompath, int tofd, const char *topath, 
 {
 	return Syscall6(SYS_MOVE_MOUNT, (uintptr_t)fromfd, (uintptr_t)frompath, (uintptr_t)tofd, (uintptr_t)topath, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(MoveMount)
 #endif
 
 #if defined MEMBER_OpenTree || defined MEMBER_all
@@ -784,6 +880,7 @@ Errno OpenTree(int dirfd, const char *path, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(OpenTree)
 #endif
 
 #if defined MEMBER_Quotactl || defined MEMBER_all
@@ -791,6 +888,7 @@ Errno Quotactl(unsigned int cmd, const char *special, int id, void *addr)
 {
 	return Syscall6(SYS_QUOTACTL, (uintptr_t)cmd, (uintptr_t)special, (uintptr_t)id, (uintptr_t)addr, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Quotactl)
 #endif
 
 #if defined MEMBER_Swapoff || defined MEMBER_all
@@ -798,6 +896,7 @@ Errno Swapoff(const char *path)
 {
 	return Syscall(SYS_SWAPOFF, (uintptr_t)path, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Swapoff)
 #endif
 
 #if defined MEMBER_Swapon || defined MEMBER_all
@@ -805,6 +904,7 @@ Errno Swapon(const char *path, int flags)
 {
 	return Syscall(SYS_SWAPON, (uintptr_t)path, (uintptr_t)flags, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Swapon)
 #endif
 
 #if defined MEMBER_Ustat || defined MEMBER_all
@@ -812,6 +912,7 @@ Errno Ustat(unsigned int dev, Ustat_t *ubuf)
 {
 	return Syscall(SYS_USTAT, (uintptr_t)dev, (uintptr_t)ubuf, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Ustat)
 #endif
 
 #if defined MEMBER_EpollCreate1 || defined MEMBER_all
@@ -824,6 +925,7 @@ Errno EpollCreate1(int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(EpollCreate1)
 #endif
 
 #if defined MEMBER_EpollCtl || defined MEMBER_all
@@ -831,6 +933,7 @@ Errno EpollCtl(int epfd, int op, int fd, const EpollEvent *event)
 {
 	return Syscall6(SYS_EPOLL_CTL, (uintptr_t)epfd, (uintptr_t)op, (uintptr_t)fd, (uintptr_t)event, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(EpollCtl)
 #endif
 
 #if defined MEMBER_EpollPwait || defined MEMBER_all
@@ -843,6 +946,7 @@ Errno EpollPwait(int epfd, EpollEvent *events, int maxevents, int msec, const Si
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(EpollPwait)
 #endif
 
 #if defined MEMBER_EpollWait || defined MEMBER_all
@@ -855,6 +959,7 @@ Errno EpollWait(int epfd, EpollEvent *events, int maxevents, int msec, int *n)
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(EpollWait)
 #endif
 
 #if defined MEMBER_InotifyAddWatch || defined MEMBER_all
@@ -867,6 +972,7 @@ Errno InotifyAddWatch(int fd, const char *path, unsigned int mask, int *wd)
 		*wd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(InotifyAddWatch)
 #endif
 
 #if defined MEMBER_InotifyInit1 || defined MEMBER_all
@@ -879,6 +985,7 @@ Errno InotifyInit1(int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(InotifyInit1)
 #endif
 
 #if defined MEMBER_InotifyRmWatch || defined MEMBER_all
@@ -886,6 +993,7 @@ Errno InotifyRmWatch(int fd, int wd)
 {
 	return Syscall(SYS_INOTIFY_RM_WATCH, (uintptr_t)fd, (uintptr_t)wd, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(InotifyRmWatch)
 #endif
 
 #if defined MEMBER_SignalFd4 || defined MEMBER_all
@@ -898,6 +1006,7 @@ Errno SignalFd4(int fd, const Sigset_t *mask, int flags, int *sfd)
 		*sfd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(SignalFd4)
 #endif
 
 #if defined MEMBER_TimerfdCreate || defined MEMBER_all
@@ -910,6 +1019,7 @@ Errno TimerfdCreate(int clock, int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(TimerfdCreate)
 #endif
 
 #if defined MEMBER_Brk || defined MEMBER_all
@@ -917,6 +1027,7 @@ void *Brk(void *addr)
 {
 	return (void *)RawSyscallNoError(SYS_BRK, (uintptr_t)addr, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Brk)
 #endif
 
 #if defined MEMBER_Madvise || defined MEMBER_all
@@ -924,6 +1035,7 @@ Errno Madvise(void *addr, size_t len, int advice)
 {
 	return Syscall(SYS_MADVISE, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)advice, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Madvise)
 #endif
 
 #if defined MEMBER_Membarrier || defined MEMBER_all
@@ -936,6 +1048,7 @@ Errno Membarrier(int cmd, unsigned int flags, int cpu, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Membarrier)
 #endif
 
 #if defined MEMBER_Mincore || defined MEMBER_all
@@ -943,6 +1056,7 @@ Errno Mincore(void *addr, size_t len, uint8_t *vec)
 {
 	return Syscall(SYS_MINCORE, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)vec, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mincore)
 #endif
 
 #if defined MEMBER_Mlock || defined MEMBER_all
@@ -950,6 +1064,7 @@ Errno Mlock(const void *addr, size_t len)
 {
 	return Syscall(SYS_MLOCK, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mlock)
 #endif
 
 #if defined MEMBER_Mlock2 || defined MEMBER_all
@@ -957,6 +1072,7 @@ Errno Mlock2(const void *addr, size_t len, int flags)
 {
 	return Syscall(SYS_MLOCK2, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mlock2)
 #endif
 
 #if defined MEMBER_Mlockall || defined MEMBER_all
@@ -964,6 +1080,7 @@ Errno Mlockall(int flags)
 {
 	return Syscall(SYS_MLOCKALL, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mlockall)
 #endif
 
 #if defined MEMBER_Mprotect || defined MEMBER_all
@@ -971,6 +1088,7 @@ Errno Mprotect(void *addr, size_t len, int prot)
 {
 	return Syscall(SYS_MPROTECT, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)prot, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Mprotect)
 #endif
 
 #if defined MEMBER_Mremap || defined MEMBER_all
@@ -978,6 +1096,7 @@ Errno Mremap(void *addr, size_t oldlen, size_t newlen, int flags, void *newaddr,
 {
 	return Syscall6(SYS_MREMAP, (uintptr_t)addr, (uintptr_t)oldlen, (uintptr_t)newlen, (uintptr_t)flags, (uintptr_t)newaddr, 0, (uintptr_t *)p, 0);
 }
+LIBSYSCALL_PUBLIC(Mremap)
 #endif
 
 #if defined MEMBER_Msync || defined MEMBER_all
@@ -985,6 +1104,7 @@ Errno Msync(void *addr, size_t len, int flags)
 {
 	return Syscall(SYS_MSYNC, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Msync)
 #endif
 
 #if defined MEMBER_Munlock || defined MEMBER_all
@@ -992,6 +1112,7 @@ Errno Munlock(const void *addr, size_t len)
 {
 	return Syscall(SYS_MUNLOCK, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Munlock)
 #endif
 
 #if defined MEMBER_Munlockall || defined MEMBER_all
@@ -999,6 +1120,7 @@ Errno Munlockall(void)
 {
 	return Syscall(SYS_MUNLOCKALL, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Munlockall)
 #endif
 
 #if defined MEMBER_Munmap || defined MEMBER_all
@@ -1006,6 +1128,7 @@ Errno Munmap(void *addr, size_t len)
 {
 	return Syscall(SYS_MUNMAP, (uintptr_t)addr, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Munmap)
 #endif
 
 #if defined MEMBER_Capget || defined MEMBER_all
@@ -1013,6 +1136,7 @@ Errno Capget(CapHeader *header, CapData *data)
 {
 	return RawSyscall(SYS_CAPGET, (uintptr_t)header, (uintptr_t)data, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Capget)
 #endif
 
 #if defined MEMBER_Capset || defined MEMBER_all
@@ -1020,6 +1144,7 @@ Errno Capset(CapHeader *header, const CapData *data)
 {
 	return RawSyscall(SYS_CAPSET, (uintptr_t)header, (uintptr_t)data, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Capset)
 #endif
 
 #if defined MEMBER_exitThread || defined MEMBER_all
@@ -1034,6 +1159,7 @@ Errno Getcpu(unsigned int *cpu, unsigned int *node)
 {
 	return RawSyscall(SYS_GETCPU, (uintptr_t)cpu, (uintptr_t)node, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getcpu)
 #endif
 
 #if defined MEMBER_Getpgid || defined MEMBER_all
@@ -1046,6 +1172,7 @@ Errno Getpgid(int pid, int *pgid)
 		*pgid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getpgid)
 #endif
 
 #if defined MEMBER_Getpgrp || defined MEMBER_all
@@ -1053,6 +1180,7 @@ int Getpgrp(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPGID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getpgrp)
 #endif
 
 #if defined MEMBER_Getpid || defined MEMBER_all
@@ -1060,6 +1188,7 @@ int Getpid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getpid)
 #endif
 
 #if defined MEMBER_Getppid || defined MEMBER_all
@@ -1067,6 +1196,7 @@ int Getppid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPPID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getppid)
 #endif
 
 #if defined MEMBER_Getpriority || defined MEMBER_all
@@ -1079,6 +1209,7 @@ Errno Getpriority(int which, int who, int *prio)
 		*prio = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getpriority)
 #endif
 
 #if defined MEMBER_Getsid || defined MEMBER_all
@@ -1091,6 +1222,7 @@ Errno Getsid(int pid, int *sid)
 		*sid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Getsid)
 #endif
 
 #if defined MEMBER_Gettid || defined MEMBER_all
@@ -1098,6 +1230,7 @@ int Gettid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETTID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Gettid)
 #endif
 
 #if defined MEMBER_Kill || defined MEMBER_all
@@ -1105,6 +1238,7 @@ Errno Kill(int pid, int sig)
 {
 	return RawSyscall(SYS_KILL, (uintptr_t)pid, (uintptr_t)sig, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Kill)
 #endif
 
 #if defined MEMBER_Kcmp || defined MEMBER_all
@@ -1117,6 +1251,7 @@ Errno Kcmp(int pid1, int pid2, int typ, uintptr_t idx1, uintptr_t idx2, int *val
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Kcmp)
 #endif
 
 #if defined MEMBER_Personality || defined MEMBER_all
@@ -1129,6 +1264,7 @@ Errno Personality(unsigned int persona, unsigned int *old)
 		*old = (unsigned int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Personality)
 #endif
 
 #if defined MEMBER_PidfdGetfd || defined MEMBER_all
@@ -1141,6 +1277,7 @@ Errno PidfdGetfd(int pidfd, int targetfd, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(PidfdGetfd)
 #endif
 
 #if defined MEMBER_PidfdOpen || defined MEMBER_all
@@ -1153,6 +1290,7 @@ Errno PidfdOpen(int pid, unsigned int flags, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(PidfdOpen)
 #endif
 
 #if defined MEMBER_PidfdSendSignal || defined MEMBER_all
@@ -1160,6 +1298,7 @@ Errno PidfdSendSignal(int pidfd, int sig, const Siginfo *info, unsigned int flag
 {
 	return RawSyscall6(SYS_PIDFD_SEND_SIGNAL, (uintptr_t)pidfd, (uintptr_t)sig, (uintptr_t)info, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(PidfdSendSignal)
 #endif
 
 #if defined MEMBER_Prctl || defined MEMBER_all
@@ -1174,6 +1313,7 @@ Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_
 		*val = (intptr_t)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Prctl)
 #endif
 
 #if defined MEMBER_Ptrace || defined MEMBER_all
@@ -1188,6 +1328,7 @@ Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, intptr_t *val)
 		*val = (intptr_t)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Ptrace)
 #endif
 
 #if defined MEMBER_ProcessVmReadv || defined MEMBER_all
@@ -1195,6 +1336,7 @@ Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remot
 {
 	return Syscall6(SYS_PROCESS_VM_READV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(ProcessVmReadv)
 #endif
 
 #if defined MEMBER_ProcessVmWritev || defined MEMBER_all
@@ -1202,6 +1344,7 @@ Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remo
 {
 	return Syscall6(SYS_PROCESS_VM_WRITEV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(ProcessVmWritev)
 #endif
 
 #if defined MEMBER_SchedGetPriorityMax || defined MEMBER_all
@@ -1214,6 +1357,7 @@ Errno SchedGetPriorityMax(int policy, int *prio)
 		*prio = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(SchedGetPriorityMax)
 #endif
 
 #if defined MEMBER_SchedGetPriorityMin || defined MEMBER_all
@@ -1226,6 +1370,7 @@ Errno SchedGetPriorityMin(int policy, int *prio)
 		*prio = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(SchedGetPriorityMin)
 #endif
 
 #if defined MEMBER_SchedGetaffinity || defined MEMBER_all
@@ -1233,6 +1378,7 @@ Errno SchedGetaffinity(int pid, unsigned int len, void *mask, size_t *n)
 {
 	return RawSyscall(SYS_SCHED_GETAFFINITY, (uintptr_t)pid, (uintptr_t)len, (uintptr_t)mask, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(SchedGetaffinity)
 #endif
 
 #if defined MEMBER_SchedGetattr || defined MEMBER_all
@@ -1240,6 +1386,7 @@ Errno SchedGetattr(int pid, SchedAttr *attr, unsigned int size, unsigned int fla
 {
 	return RawSyscall6(SYS_SCHED_GETATTR, (uintptr_t)pid, (uintptr_t)attr, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedGetattr)
 #endif
 
 #if defined MEMBER_SchedGetparam || defined MEMBER_all
@@ -1247,6 +1394,7 @@ Errno SchedGetparam(int pid, SchedParam *param)
 {
 	return RawSyscall(SYS_SCHED_GETPARAM, (uintptr_t)pid, (uintptr_t)param, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedGetparam)
 #endif
 
 #if defined MEMBER_SchedGetscheduler || defined MEMBER_all
@@ -1259,6 +1407,7 @@ Errno SchedGetscheduler(int pid, int *policy)
 		*policy = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(SchedGetscheduler)
 #endif
 
 #if defined MEMBER_SchedSetaffinity || defined MEMBER_all
@@ -1266,6 +1415,7 @@ Errno SchedSetaffinity(int pid, unsigned int len, const void *mask)
 {
 	return RawSyscall(SYS_SCHED_SETAFFINITY, (uintptr_t)pid, (uintptr_t)len, (uintptr_t)mask, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedSetaffinity)
 #endif
 
 #if defined MEMBER_SchedSetattr || defined MEMBER_all
@@ -1273,6 +1423,7 @@ Errno SchedSetattr(int pid, SchedAttr *attr, unsigned int flags)
 {
 	return RawSyscall(SYS_SCHED_SETATTR, (uintptr_t)pid, (uintptr_t)attr, (uintptr_t)flags, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedSetattr)
 #endif
 
 #if defined MEMBER_SchedSetparam || defined MEMBER_all
@@ -1280,6 +1431,7 @@ Errno SchedSetparam(int pid, const SchedParam *param)
 {
 	return RawSyscall(SYS_SCHED_SETPARAM, (uintptr_t)pid, (uintptr_t)param, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedSetparam)
 #endif
 
 #if defined MEMBER_SchedSetscheduler || defined MEMBER_all
@@ -1287,6 +1439,7 @@ Errno SchedSetscheduler(int pid, int policy, const SchedParam *param)
 {
 	return RawSyscall(SYS_SCHED_SETSCHEDULER, (uintptr_t)pid, (uintptr_t)policy, (uintptr_t)param, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedSetscheduler)
 #endif
 
 #if defined MEMBER_SchedYield || defined MEMBER_all
@@ -1294,6 +1447,7 @@ Errno SchedYield(void)
 {
 	return Syscall(SYS_SCHED_YIELD, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedYield)
 #endif
 
 #if defined MEMBER_Seccomp || defined MEMBER_all
@@ -1306,6 +1460,7 @@ Errno Seccomp(unsigned int operation, unsigned int flags, void *args, int *val)
 		*val = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Seccomp)
 #endif
 
 #if defined MEMBER_Setdomainname || defined MEMBER_all
@@ -1313,6 +1468,7 @@ Errno Setdomainname(const void *name, int len)
 {
 	return RawSyscall(SYS_SETDOMAINNAME, (uintptr_t)name, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setdomainname)
 #endif
 
 #if defined MEMBER_Sethostname || defined MEMBER_all
@@ -1320,6 +1476,7 @@ Errno Sethostname(const void *name, int len)
 {
 	return RawSyscall(SYS_SETHOSTNAME, (uintptr_t)name, (uintptr_t)len, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sethostname)
 #endif
 
 #if defined MEMBER_Setns || defined MEMBER_all
@@ -1327,6 +1484,7 @@ Errno Setns(int fd, int nstype)
 {
 	return Syscall(SYS_SETNS, (uintptr_t)fd, (uintptr_t)nstype, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setns)
 #endif
 
 #if defined MEMBER_Setpgid || defined MEMBER_all
@@ -1334,6 +1492,7 @@ Errno Setpgid(int pid, int pgid)
 {
 	return RawSyscall(SYS_SETPGID, (uintptr_t)pid, (uintptr_t)pgid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setpgid)
 #endif
 
 #if defined MEMBER_Setpriority || defined MEMBER_all
@@ -1341,6 +1500,7 @@ Errno Setpriority(int which, int who, int prio)
 {
 	return RawSyscall(SYS_SETPRIORITY, (uintptr_t)which, (uintptr_t)who, (uintptr_t)prio, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setpriority)
 #endif
 
 #if defined MEMBER_Setsid || defined MEMBER_all
@@ -1353,6 +1513,7 @@ Errno Setsid(int *sid)
 		*sid = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Setsid)
 #endif
 
 #if defined MEMBER_SetTidAddress || defined MEMBER_all
@@ -1360,6 +1521,7 @@ int SetTidAddress(int *tidptr)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_SET_TID_ADDRESS, (uintptr_t)tidptr, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SetTidAddress)
 #endif
 
 #if defined MEMBER_Tgkill || defined MEMBER_all
@@ -1367,6 +1529,7 @@ Errno Tgkill(int tgid, int tid, int sig)
 {
 	return RawSyscall(SYS_TGKILL, (uintptr_t)tgid, (uintptr_t)tid, (uintptr_t)sig, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Tgkill)
 #endif
 
 #if defined MEMBER_Unshare || defined MEMBER_all
@@ -1374,6 +1537,7 @@ Errno Unshare(int flags)
 {
 	return Syscall(SYS_UNSHARE, (uintptr_t)flags, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Unshare)
 #endif
 
 #if defined MEMBER_Vhangup || defined MEMBER_all
@@ -1381,6 +1545,7 @@ Errno Vhangup(void)
 {
 	return Syscall(SYS_VHANGUP, 0, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Vhangup)
 #endif
 
 #if defined MEMBER_Getegid || defined MEMBER_all
@@ -1390,6 +1555,7 @@ Gid_t Getegid(void)
 
 	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETEGID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getegid)
 #endif
 
 #if defined MEMBER_Geteuid || defined MEMBER_all
@@ -1399,6 +1565,7 @@ Uid_t Geteuid(void)
 
 	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETEUID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Geteuid)
 #endif
 
 #if defined MEMBER_Getgid || defined MEMBER_all
@@ -1408,6 +1575,7 @@ Gid_t Getgid(void)
 
 	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_GETGID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getgid)
 #endif
 
 #if defined MEMBER_Getresgid || defined MEMBER_all
@@ -1415,6 +1583,7 @@ Errno Getresgid(Gid_t *rgid, Gid_t *egid, Gid_t *sgid)
 {
 	return RawSyscall(SYS_GETRESGID, (uintptr_t)rgid, (uintptr_t)egid, (uintptr_t)sgid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getresgid)
 #endif
 
 #if defined MEMBER_Getresuid || defined MEMBER_all
@@ -1422,6 +1591,7 @@ Errno Getresuid(Uid_t *ruid, Uid_t *euid, Uid_t *suid)
 {
 	return RawSyscall(SYS_GETRESUID, (uintptr_t)ruid, (uintptr_t)euid, (uintptr_t)suid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getresuid)
 #endif
 
 #if defined MEMBER_Getuid || defined MEMBER_all
@@ -1431,6 +1601,7 @@ Uid_t Getuid(void)
 
 	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_GETUID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getuid)
 #endif
 
 #if defined MEMBER_Setfsgid || defined MEMBER_all
@@ -1440,6 +1611,7 @@ Gid_t Setfsgid(Gid_t gid)
 
 	return LIBSYSCALL_NO_ERROR(Gid_t, SYS_SETFSGID, (uintptr_t)gid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setfsgid)
 #endif
 
 #if defined MEMBER_Setfsuid || defined MEMBER_all
@@ -1449,6 +1621,7 @@ Uid_t Setfsuid(Uid_t uid)
 
 	return LIBSYSCALL_NO_ERROR(Uid_t, SYS_SETFSUID, (uintptr_t)uid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setfsuid)
 #endif
 
 #if defined MEMBER_Setgid || defined MEMBER_all
@@ -1458,6 +1631,7 @@ Errno Setgid(Gid_t gid)
 
 	return RawSyscall(SYS_SETGID, (uintptr_t)gid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setgid)
 #endif
 
 #if defined MEMBER_Setregid || defined MEMBER_all
@@ -1467,6 +1641,7 @@ Errno Setregid(Gid_t rgid, Gid_t egid)
 
 	return RawSyscall(SYS_SETREGID, (uintptr_t)rgid, (uintptr_t)egid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setregid)
 #endif
 
 #if defined MEMBER_Setresgid || defined MEMBER_all
@@ -1476,6 +1651,7 @@ Errno Setresgid(Gid_t rgid, Gid_t egid, Gid_t sgid)
 
 	return RawSyscall(SYS_SETRESGID, (uintptr_t)rgid, (uintptr_t)egid, (uintptr_t)sgid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setresgid)
 #endif
 
 #if defined MEMBER_Setresuid || defined MEMBER_all
@@ -1485,6 +1661,7 @@ Errno Setresuid(Uid_t ruid, Uid_t euid, Uid_t suid)
 
 	return RawSyscall(SYS_SETRESUID, (uintptr_t)ruid, (uintptr_t)euid, (uintptr_t)suid, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setresuid)
 #endif
 
 #if defined MEMBER_Setreuid || defined MEMBER_all
@@ -1494,6 +1671,7 @@ Errno Setreuid(Uid_t ruid, Uid_t euid)
 
 	return RawSyscall(SYS_SETREUID, (uintptr_t)ruid, (uintptr_t)euid, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setreuid)
 #endif
 
 #if defined MEMBER_Setuid || defined MEMBER_all
@@ -1503,6 +1681,7 @@ Errno Setuid(Uid_t uid)
 
 	return RawSyscall(SYS_SETUID, (uintptr_t)uid, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Setuid)
 #endif
 
 #if defined MEMBER_getgroups || defined MEMBER_all
@@ -1536,6 +1715,7 @@ Errno RtSigpending(Sigset_t *set)
 {
 	return RawSyscall(SYS_RT_SIGPENDING, (uintptr_t)set, (uintptr_t)SizeofSigset, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RtSigpending)
 #endif
 
 #if defined MEMBER_RtSigprocmask || defined MEMBER_all
@@ -1543,6 +1723,7 @@ Errno RtSigprocmask(int how, const Sigset_t *set, Sigset_t *old)
 {
 	return RawSyscall6(SYS_RT_SIGPROCMASK, (uintptr_t)how, (uintptr_t)set, (uintptr_t)old, (uintptr_t)SizeofSigset, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RtSigprocmask)
 #endif
 
 #if defined MEMBER_RtSigqueueinfo || defined MEMBER_all
@@ -1550,6 +1731,7 @@ Errno RtSigqueueinfo(int pid, int sig, const Siginfo *info)
 {
 	return RawSyscall(SYS_RT_SIGQUEUEINFO, (uintptr_t)pid, (uintptr_t)sig, (uintptr_t)info, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RtSigqueueinfo)
 #endif
 
 #if defined MEMBER_RtTgsigqueueinfo || defined MEMBER_all
@@ -1557,6 +1739,7 @@ Errno RtTgsigqueueinfo(int tgid, int tid, int sig, const Siginfo *info)
 {
 	return RawSyscall6(SYS_RT_TGSIGQUEUEINFO, (uintptr_t)tgid, (uintptr_t)tid, (uintptr_t)sig, (uintptr_t)info, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RtTgsigqueueinfo)
 #endif
 
 #if defined MEMBER_RtSigsuspend || defined MEMBER_all
@@ -1564,6 +1747,7 @@ Errno RtSigsuspend(const Sigset_t *set)
 {
 	return Syscall(SYS_RT_SIGSUSPEND, (uintptr_t)set, (uintptr_t)SizeofSigset, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(RtSigsuspend)
 #endif
 
 #if defined MEMBER_Sigaltstack || defined MEMBER_all
@@ -1571,6 +1755,7 @@ Errno Sigaltstack(const Stack_t *stack, Stack_t *old)
 {
 	return RawSyscall(SYS_SIGALTSTACK, (uintptr_t)stack, (uintptr_t)old, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sigaltstack)
 #endif
 
 #if defined MEMBER_accept4 || defined MEMBER_all
@@ -1622,6 +1807,7 @@ Errno Listen(int fd, int backlog)
 {
 	return RawSyscall(SYS_LISTEN, (uintptr_t)fd, (uintptr_t)backlog, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Listen)
 #endif
 
 #if defined MEMBER_recvfrom || defined MEMBER_all
@@ -1636,6 +1822,7 @@ Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 {
 	return Syscall(SYS_RECVMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Recvmsg)
 #endif
 
 #if defined MEMBER_sendto || defined MEMBER_all
@@ -1657,6 +1844,7 @@ Errno Sendmmsg(int fd, Mmsghdr *msgs, unsigned int count, int flags, int *n)
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Sendmmsg)
 #endif
 
 #if defined MEMBER_Sendmsg || defined MEMBER_all
@@ -1664,6 +1852,7 @@ Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 {
 	return Syscall(SYS_SENDMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Sendmsg)
 #endif
 
 #if defined MEMBER_Shutdown || defined MEMBER_all
@@ -1671,6 +1860,7 @@ Errno Shutdown(int fd, int how)
 {
 	return RawSyscall(SYS_SHUTDOWN, (uintptr_t)fd, (uintptr_t)how, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
 #if defined MEMBER_socket || defined MEMBER_all
@@ -1702,6 +1892,7 @@ Errno Adjtimex(Timex *buf, int *state)
 		*state = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Adjtimex)
 #endif
 
 #if defined MEMBER_ClockAdjtime || defined MEMBER_all
@@ -1714,6 +1905,7 @@ Errno ClockAdjtime(int clock, Timex *buf, int *state)
 		*state = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(ClockAdjtime)
 #endif
 
 #if defined MEMBER_ClockGetres || defined MEMBER_all
@@ -1721,6 +1913,7 @@ Errno ClockGetres(int clock, Timespec *res)
 {
 	return RawSyscall(SYS_CLOCK_GETRES_TIME64, (uintptr_t)clock, (uintptr_t)res, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(ClockGetres)
 #endif
 
 #if defined MEMBER_ClockGettime || defined MEMBER_all
@@ -1728,6 +1921,7 @@ Errno ClockGettime(int clock, Timespec *time)
 {
 	return RawSyscall(SYS_CLOCK_GETTIME64, (uintptr_t)clock, (uintptr_t)time, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(ClockGettime)
 #endif
 
 #if defined MEMBER_ClockNanosleep || defined MEMBER_all
@@ -1735,6 +1929,7 @@ Errno ClockNanosleep(int clock, int flags, const Timespec *time, Timespec *lefto
 {
 	return Syscall6(SYS_CLOCK_NANOSLEEP_TIME64, (uintptr_t)clock, (uintptr_t)flags, (uintptr_t)time, (uintptr_t)leftover, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(ClockNanosleep)
 #endif
 
 #if defined MEMBER_ClockSettime || defined MEMBER_all
@@ -1742,6 +1937,7 @@ Errno ClockSettime(int clock, const Timespec *time)
 {
 	return RawSyscall(SYS_CLOCK_SETTIME64, (uintptr_t)clock, (uintptr_t)time, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(ClockSettime)
 #endif
 
 #if defined MEMBER_Futex || defined MEMBER_all
@@ -1754,6 +1950,7 @@ Errno Futex(uint32_t *uaddr, int op, uint32_t val, const Timespec *timeout, uint
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Futex)
 #endif
 
 #if defined MEMBER_Nanosleep || defined MEMBER_all
@@ -1761,6 +1958,7 @@ Errno Nanosleep(const Timespec *time, Timespec *leftover)
 {
 	return Syscall6(SYS_CLOCK_NANOSLEEP_TIME64, (uintptr_t)CLOCK_MONOTONIC, 0, (uintptr_t)time, (uintptr_t)leftover, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Nanosleep)
 #endif
 
 #if defined MEMBER_Ppoll || defined MEMBER_all
@@ -1773,6 +1971,7 @@ Errno Ppoll(PollFd *fds, unsigned int nfds, Timespec *timeout, const Sigset_t *s
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Ppoll)
 #endif
 
 #if defined MEMBER_pselect6 || defined MEMBER_all
@@ -1797,6 +1996,7 @@ Errno Recvmmsg(int fd, Mmsghdr *msgs, unsigned int count, int flags, Timespec *t
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Recvmmsg)
 #endif
 
 #if defined MEMBER_RtSigtimedwait || defined MEMBER_all
@@ -1809,6 +2009,7 @@ Errno RtSigtimedwait(const Sigset_t *set, Siginfo *info, const Timespec *timeout
 		*sig = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(RtSigtimedwait)
 #endif
 
 #if defined MEMBER_SchedRrGetInterval || defined MEMBER_all
@@ -1816,6 +2017,7 @@ Errno SchedRrGetInterval(int pid, Timespec *interval)
 {
 	return RawSyscall(SYS_SCHED_RR_GET_INTERVAL_TIME64, (uintptr_t)pid, (uintptr_t)interval, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(SchedRrGetInterval)
 #endif
 
 #if defined MEMBER_TimerfdGettime || defined MEMBER_all
@@ -1823,6 +2025,7 @@ Errno TimerfdGettime(int fd, Itimerspec *value)
 {
 	return RawSyscall(SYS_TIMERFD_GETTIME64, (uintptr_t)fd, (uintptr_t)value, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(TimerfdGettime)
 #endif
 
 #if defined MEMBER_TimerfdSettime || defined MEMBER_all
@@ -1830,6 +2033,7 @@ Errno TimerfdSettime(int fd, int flags, const Itimerspec *value, Itimerspec *old
 {
 	return RawSyscall6(SYS_TIMERFD_SETTIME64, (uintptr_t)fd, (uintptr_t)flags, (uintptr_t)value, (uintptr_t)old, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(TimerfdSettime)
 #endif
 
 #if defined MEMBER_Getrandom || defined MEMBER_all
@@ -1837,6 +2041,7 @@ Errno Getrandom(void *p, size_t np, unsigned int flags, size_t *n)
 {
 	return Syscall(SYS_GETRANDOM, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Getrandom)
 #endif
 
 #if defined MEMBER_Ioperm || defined MEMBER_all
@@ -1844,6 +2049,7 @@ Errno Ioperm(uintptr_t from, uintptr_t num, int on)
 {
 	return RawSyscall(SYS_IOPERM, (uintptr_t)from, (uintptr_t)num, (uintptr_t)on, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Ioperm)
 #endif
 
 #if defined MEMBER_Iopl || defined MEMBER_all
@@ -1851,6 +2057,7 @@ Errno Iopl(unsigned int level)
 {
 	return RawSyscall(SYS_IOPL, (uintptr_t)level, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Iopl)
 #endif
 
 #if defined MEMBER_Klogctl || defined MEMBER_all
@@ -1863,6 +2070,7 @@ Errno Klogctl(int typ, void *buf, int len, int *n)
 		*n = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Klogctl)
 #endif
 
 #if defined MEMBER_Reboot || defined MEMBER_all
@@ -1870,6 +2078,7 @@ Errno Reboot(unsigned int cmd, const void *arg)
 {
 	return Syscall6(SYS_REBOOT, (uintptr_t)LINUX_REBOOT_MAGIC1, (uintptr_t)LINUX_REBOOT_MAGIC2, (uintptr_t)cmd, (uintptr_t)arg, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Reboot)
 #endif
 
 #if defined MEMBER_Sysinfo || defined MEMBER_all
@@ -1877,6 +2086,7 @@ Errno Sysinfo(Sysinfo_t *info)
 {
 	return RawSyscall(SYS_SYSINFO, (uintptr_t)info, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Sysinfo)
 #endif
 
 #if defined MEMBER_Umask || defined MEMBER_all
@@ -1884,6 +2094,7 @@ int Umask(int mask)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_UMASK, (uintptr_t)mask, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Umask)
 #endif
 
 #if defined MEMBER_Uname || defined MEMBER_all
@@ -1891,6 +2102,7 @@ Errno Uname(Utsname *buf)
 {
 	return RawSyscall(SYS_UNAME, (uintptr_t)buf, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Uname)
 #endif
 
 #if defined MEMBER_getitimer || defined MEMBER_all
@@ -1905,6 +2117,7 @@ Errno Getrlimit(int resource, Rlimit *rlim)
 {
 	return RawSyscall6(SYS_PRLIMIT64, 0, (uintptr_t)resource, 0, (uintptr_t)rlim, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getrlimit)
 #endif
 
 #if defined MEMBER_getrusage || defined MEMBER_all
@@ -1989,4 +2202,5 @@ Errno Fadvise(int fd, int64_t offset, int64_t len, int advice)
 {
 	return Syscall6(SYS_FADVISE64_64, (uintptr_t)fd, (uintptr_t)advice, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t)((uint64_t)len >> 32), (uintptr_t)len, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Fadvise)
 #endif

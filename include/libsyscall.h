@@ -20,6 +20,11 @@
  *   - when LIBSYSCALL_ALL_CONSTANTS is defined before this header is included, which
  *     promises that no header with such enumerators follows;
  * in other programs they come from libc's headers.
+ *
+ * A program that has an Open or a Time of its own, or includes a header that has (X11's), may give
+ * the functions other names: with LIBSYSCALL_PREFIX defined as sys_, say, this header declares
+ * sys_Open and so on, and `make NAMES=sys_` builds the library with these names. Types and
+ * constants keep theirs, and so do macros of the program's that are called as our functions are.
  */
 
 #ifndef LIBSYSCALL_H
@@ -87,9 +92,30 @@
 # endif
 #endif
 #define LIBSYSCALL_STRING(text) #text
+#define LIBSYSCALL_TEXT(text) LIBSYSCALL_STRING(text)
 #define LIBSYSCALL_HEADER2(name, port) LIBSYSCALL_STRING(libsyscall/name ## _ ## port.h)
 #define LIBSYSCALL_HEADER1(name, port) LIBSYSCALL_HEADER2(name, port)
 #define LIBSYSCALL_HEADER(name) LIBSYSCALL_HEADER1(name, LIBSYSCALL_PORT)
+
+/*
+ * With a prefix every public function is a macro of its name until the end of this header; for the
+ * library's own files to their end, since they call each other by hidden names.
+ */
+#ifdef LIBSYSCALL_INTERNAL
+# undef LIBSYSCALL_PREFIX
+# define LIBSYSCALL_PREFIX libsyscall_
+# pragma GCC visibility push(hidden)
+#endif
+#ifdef LIBSYSCALL_PREFIX
+# define LIBSYSCALL_NAME2(prefix, name) prefix ## name
+# define LIBSYSCALL_NAME1(prefix, name) LIBSYSCALL_NAME2(prefix, name)
+# define LIBSYSCALL_NAME(name) LIBSYSCALL_NAME1(LIBSYSCALL_PREFIX, name)
+# ifdef LIBSYSCALL_DARWIN
+#  include "libsyscall/znames_darwin.h"
+# else
+#  include "libsyscall/znames_linux.h"
+# endif
+#endif
 
 #ifdef __cplusplus
 extern "C" {
@@ -98,6 +124,8 @@ extern "C" {
 #define LIBSYSCALL_MUST_CHECK __attribute__((__warn_unused_result__))
 #define LIBSYSCALL_HIDDEN __attribute__((__visibility__("hidden")))
 #define LIBSYSCALL_NORETURN __attribute__((__noreturn__))
+/* A name as the linker sees it. */
+#define LIBSYSCALL_LABEL(name) LIBSYSCALL_TEXT(__USER_LABEL_PREFIX__) name
 
 /* Checks at compile time; C99 has no _Static_assert, so there an array has a negative size. */
 #if defined __cplusplus && __cplusplus >= 201103L
@@ -388,7 +416,7 @@ LIBSYSCALL_MUST_CHECK
 Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
 
 /* For tests: while true, Socket answers EAFNOSUPPORT for AF_INET6 without asking the kernel. */
-extern bool SocketDisableIPv6;
+extern bool SocketDisableIPv6 __asm__(LIBSYSCALL_LABEL("libsyscall_SocketDisableIPv6"));
 
 /* A socket; typ is SOCK_STREAM, ..., on Linux with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
 LIBSYSCALL_MUST_CHECK
@@ -456,7 +484,15 @@ Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger);
 #endif
 
 #ifdef LIBSYSCALL_INTERNAL
-# include "internal.h"
+# pragma GCC visibility pop
+# include "../src/internal.h"
+#elif defined LIBSYSCALL_PREFIX
+# undef LIBSYSCALL_NAME
+# ifdef LIBSYSCALL_DARWIN
+#  include "libsyscall/znames_darwin.h"
+# else
+#  include "libsyscall/znames_linux.h"
+# endif
 #endif
 
 #endif

@@ -28,3 +28,5 @@ Errno Accept4(int fd, int flags, int *nfd, Sockaddr *sa)
 		Close(connection);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Accept4)

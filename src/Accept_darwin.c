@@ -26,3 +26,5 @@ Errno Accept(int fd, int *nfd, Sockaddr *sa)
 		*nfd = connection;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Accept)

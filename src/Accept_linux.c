@@ -10,3 +10,5 @@ Errno Accept(int fd, int *nfd, Sockaddr *sa)
 {
 	return Accept4(fd, 0, nfd, sa);
 }
+
+LIBSYSCALL_PUBLIC(Accept)

@@ -14,3 +14,5 @@ Errno Bind(int fd, const Sockaddr *sa)
 
 	return err ? err : libsyscall_bind(fd, &raw, len);
 }
+
+LIBSYSCALL_PUBLIC(Bind)

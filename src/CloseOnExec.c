@@ -15,3 +15,5 @@ Errno CloseOnExec(int fd)
 		return err;
 	return Fcntl(fd, F_SETFD, (uintptr_t)(flags | FD_CLOEXEC), NULL);
 }
+
+LIBSYSCALL_PUBLIC(CloseOnExec)

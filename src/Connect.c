@@ -14,3 +14,5 @@ Errno Connect(int fd, const Sockaddr *sa)
 
 	return err ? err : libsyscall_connect(fd, &raw, len);
 }
+
+LIBSYSCALL_PUBLIC(Connect)

@@ -17,3 +17,5 @@ Errno Dup2(int oldfd, int newfd, int *fd)
 		*fd = newfd;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Dup2)

@@ -10,3 +10,5 @@ Errno EpollCreate(int size, int *fd)
 {
 	return size > 0 ? EpollCreate1(0, fd) : EINVAL;
 }
+
+LIBSYSCALL_PUBLIC(EpollCreate)

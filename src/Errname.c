@@ -10,3 +10,5 @@ const char *Errname(Errno err)
 {
 	return libsyscall_errname(err);
 }
+
+LIBSYSCALL_PUBLIC(Errname)

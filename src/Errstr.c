@@ -37,3 +37,5 @@ const char *Errstr(Errno err, char *buf, size_t len)
 		return text;
 	return buf && len > 0 ? untexted(err, buf, len) : "unknown error";
 }
+
+LIBSYSCALL_PUBLIC(Errstr)

@@ -11,3 +11,5 @@ void ExitThread(int code)
 	for (;;)
 		libsyscall_exitThread(code);
 }
+
+LIBSYSCALL_PUBLIC(ExitThread)

@@ -11,3 +11,5 @@ void Exit(int code)
 	for (;;)
 		RawSyscallNoError(SYS_EXIT_GROUP, (uintptr_t)code, 0, 0);
 }
+
+LIBSYSCALL_PUBLIC(Exit)

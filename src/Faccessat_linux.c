@@ -12,3 +12,5 @@ Errno Faccessat(int dirfd, const char *path, int mode, int flags)
 		return libsyscall_faccessat(dirfd, path, mode);
 	return libsyscall_faccessat2(dirfd, path, mode, flags);
 }
+
+LIBSYSCALL_PUBLIC(Faccessat)

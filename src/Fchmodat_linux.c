@@ -12,3 +12,5 @@ Errno Fchmodat(int dirfd, const char *path, int mode, int flags)
 		return libsyscall_fchmodat(dirfd, path, mode);
 	return libsyscall_fchmodat2(dirfd, path, mode, flags);
 }
+
+LIBSYSCALL_PUBLIC(Fchmodat)

@@ -45,3 +45,5 @@ Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 		*val = owner.type == F_OWNER_PGRP ? -owner.pid : owner.pid;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Fcntl)

@@ -16,3 +16,5 @@ Errno FdSetClear(FdSet *set, int fd)
 	set->fds_bits[i / width] &= ~((uintptr_t)1 << i % width);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(FdSetClear)

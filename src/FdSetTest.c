@@ -15,3 +15,5 @@ bool FdSetTest(const FdSet *set, int fd)
 		return false;
 	return set->fds_bits[i / width] >> i % width & 1;
 }
+
+LIBSYSCALL_PUBLIC(FdSetTest)

@@ -10,3 +10,5 @@ void FdSetZero(FdSet *set)
 {
 	libsyscall_zero(set, sizeof *set);
 }
+
+LIBSYSCALL_PUBLIC(FdSetZero)

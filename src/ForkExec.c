@@ -18,3 +18,5 @@ Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const 
 	attr.sys = NULL;
 	return ForkExecAttr(argv0, argv, &attr, pid);
 }
+
+LIBSYSCALL_PUBLIC(ForkExec)

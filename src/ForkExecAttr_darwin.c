@@ -169,3 +169,5 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 		*pid = child;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(ForkExecAttr)

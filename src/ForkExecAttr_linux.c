@@ -244,3 +244,5 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	}
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(ForkExecAttr)

@@ -24,3 +24,5 @@ void ForkLockLock(void)
 		}
 	}
 }
+
+LIBSYSCALL_PUBLIC(ForkLockLock)

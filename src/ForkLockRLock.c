@@ -20,3 +20,5 @@ void ForkLockRLock(void)
 			return;
 	}
 }
+
+LIBSYSCALL_PUBLIC(ForkLockRLock)

@@ -12,3 +12,5 @@ void ForkLockRUnlock(void)
 	if (__atomic_sub_fetch(&libsyscall_forkLock.word, 1, __ATOMIC_SEQ_CST) == FORKLOCK_WAITING)
 		libsyscall_forkLockWake();
 }
+
+LIBSYSCALL_PUBLIC(ForkLockRUnlock)

@@ -12,3 +12,5 @@ void ForkLockUnlock(void)
 	__atomic_store_n(&libsyscall_forkLock.word, 0, __ATOMIC_SEQ_CST);
 	libsyscall_forkLockWake();
 }
+
+LIBSYSCALL_PUBLIC(ForkLockUnlock)

@@ -15,3 +15,5 @@ Errno Fork(int *pid)
 		*pid = inChild ? 0 : (int)child;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Fork)

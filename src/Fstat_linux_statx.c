@@ -10,3 +10,5 @@ Errno Fstat(int fd, Stat_t *stat)
 {
 	return fd < 0 ? EBADF : Fstatat(fd, "", stat, AT_EMPTY_PATH);	/* AT_FDCWD is no descriptor */
 }
+
+LIBSYSCALL_PUBLIC(Fstat)

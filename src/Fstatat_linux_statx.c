@@ -47,3 +47,5 @@ Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags)
 	stat->st_ctim = timespec(&x.stx_ctime);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Fstatat)

@@ -20,3 +20,5 @@ Errno Futimesat(int dirfd, const char *path, const Timeval tv[2])
 	}
 	return Utimensat(dirfd, path, (const Timespec *)ts, 0);
 }
+
+LIBSYSCALL_PUBLIC(Futimesat)

@@ -12,3 +12,5 @@ Errno Getfsstat(Statfs_t *buf, size_t nbuf, int flags, int *n)
 
 	return libsyscall_getfsstat(buf, (int)((nbuf < most ? nbuf : most) * sizeof *buf), flags, n);
 }
+
+LIBSYSCALL_PUBLIC(Getfsstat)

@@ -20,3 +20,5 @@ Errno Getgroups(Gid_t *gids, size_t max, size_t *n)
 		*n = (size_t)count;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Getgroups)

@@ -16,3 +16,5 @@ Errno Getitimer(int which, Itimerval *value)
 		libsyscall_itimerval(&raw, value);
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Getitimer)

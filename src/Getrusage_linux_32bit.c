@@ -16,3 +16,5 @@ Errno Getrusage(int who, Rusage *rusage)
 		libsyscall_rusage(&raw, rusage);
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Getrusage)

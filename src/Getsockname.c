@@ -14,3 +14,5 @@ Errno Getsockname(int fd, Sockaddr *sa)
 
 	return err ? err : SockaddrDecode(&raw, len, sa);
 }
+
+LIBSYSCALL_PUBLIC(Getsockname)

@@ -10,3 +10,5 @@ Errno Getsockopt(int fd, int level, int name, void *val, Socklen_t *vallen)
 {
 	return libsyscall_getsockopt(fd, level, vallen ? libsyscall_sockopt(level, name, *vallen) : name, val, vallen);
 }
+
+LIBSYSCALL_PUBLIC(Getsockopt)

@@ -25,3 +25,5 @@ Errno Gettimeofday(Timeval *tv)
 	*tv = now;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Gettimeofday)

@@ -17,3 +17,5 @@ Errno Gettimeofday(Timeval *tv)
 	}
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Gettimeofday)

@@ -12,3 +12,5 @@ Errno Getwd(char *buf, size_t len)
 	(void)len;
 	return ENOTSUP;
 }
+
+LIBSYSCALL_PUBLIC(Getwd)

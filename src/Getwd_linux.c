@@ -26,3 +26,5 @@ Errno Getwd(char *buf, size_t len)
 	libsyscall_copy(buf, path, n);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Getwd)

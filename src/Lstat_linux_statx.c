@@ -10,3 +10,5 @@ Errno Lstat(const char *path, Stat_t *stat)
 {
 	return Fstatat(AT_FDCWD, path, stat, AT_SYMLINK_NOFOLLOW);
 }
+
+LIBSYSCALL_PUBLIC(Lstat)

@@ -16,3 +16,5 @@ Errno Mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t offset, 
 		return EOVERFLOW;
 	return libsyscall_mmap2(addr, len, prot, flags, fd, (unsigned int)page, p);
 }
+
+LIBSYSCALL_PUBLIC(Mmap)

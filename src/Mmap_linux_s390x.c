@@ -14,3 +14,5 @@ Errno Mmap(void *addr, size_t len, int prot, int flags, int fd, int64_t offset, 
 
 	return libsyscall_mmap(arguments, p);
 }
+
+LIBSYSCALL_PUBLIC(Mmap)

@@ -18,3 +18,5 @@ Timespec NsecToTimespec(int64_t nsec)
 	ts.tv_nsec = (int32_t)(flip ? second - 1 - rest : rest);
 	return ts;
 }
+
+LIBSYSCALL_PUBLIC(NsecToTimespec)

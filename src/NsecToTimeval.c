@@ -19,3 +19,5 @@ Timeval NsecToTimeval(int64_t nsec)
 	}
 	return tv;
 }
+
+LIBSYSCALL_PUBLIC(NsecToTimeval)

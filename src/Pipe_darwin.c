@@ -12,3 +12,5 @@ Errno Pipe(int p[2])
 		return EFAULT;
 	return libsyscall_pipe(&p[0], &p[1]);
 }
+
+LIBSYSCALL_PUBLIC(Pipe)

@@ -16,3 +16,5 @@ Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 	timeout.tv_nsec = msec % 1000 * 1000000;
 	return Ppoll(fds, nfds, &timeout, NULL, n);
 }
+
+LIBSYSCALL_PUBLIC(Poll)

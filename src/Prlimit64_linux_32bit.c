@@ -28,3 +28,5 @@ Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
 	}
 	return libsyscall_prlimit64(pid, resource, newlim ? &set : NULL, oldlim);
 }
+
+LIBSYSCALL_PUBLIC(Prlimit64)

@@ -10,3 +10,5 @@ Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n)
 {
 	return libsyscall_readlink(path, buf, nbuf < INT32_MAX ? (int)nbuf : INT32_MAX, n);
 }
+
+LIBSYSCALL_PUBLIC(Readlink)

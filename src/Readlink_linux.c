@@ -10,3 +10,5 @@ Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n)
 {
 	return Readlinkat(AT_FDCWD, path, buf, nbuf, n);
 }
+
+LIBSYSCALL_PUBLIC(Readlink)

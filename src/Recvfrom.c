@@ -27,3 +27,5 @@ Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from)
 	}
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Recvfrom)

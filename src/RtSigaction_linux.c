@@ -51,3 +51,5 @@ Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 	return libsyscall_rtSigaction(sig, act, old, LIBSYSCALL_SIGACTION_LAST(NULL));
 }
 #endif
+
+LIBSYSCALL_PUBLIC(RtSigaction)

@@ -15,3 +15,5 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off)
 		*off = result;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Seek)

@@ -12,3 +12,5 @@ Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 		return EINVAL;
 	return libsyscall_select(n, r, w, e, timeout, nn);
 }
+
+LIBSYSCALL_PUBLIC(Select)

@@ -28,3 +28,5 @@ Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 	}
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Select)

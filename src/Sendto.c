@@ -17,3 +17,5 @@ Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, si
 	err = SockaddrEncode(to, &raw, &len);
 	return err ? err : libsyscall_sendto(fd, p, np, flags, &raw, len, n);
 }
+
+LIBSYSCALL_PUBLIC(Sendto)

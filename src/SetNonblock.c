@@ -23,3 +23,5 @@ Errno SetNonblock(int fd, bool nonblocking)
 	wanted = nonblocking ? flags | O_NONBLOCK : flags & ~NONBLOCK;
 	return wanted == flags ? 0 : Fcntl(fd, F_SETFL, (uintptr_t)wanted, NULL);
 }
+
+LIBSYSCALL_PUBLIC(SetNonblock)

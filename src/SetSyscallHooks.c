@@ -63,3 +63,5 @@ Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	return leave(hooks, trap, libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, r1, r2));
 }
 #endif
+
+LIBSYSCALL_PUBLIC(SetSyscallHooks)

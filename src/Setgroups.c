@@ -12,3 +12,5 @@ Errno Setgroups(const Gid_t *gids, size_t n)
 		return EINVAL;	/* the kernel would look at the low 32 bits of n only */
 	return libsyscall_setgroups((int)n, gids);
 }
+
+LIBSYSCALL_PUBLIC(Setgroups)

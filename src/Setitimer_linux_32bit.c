@@ -36,3 +36,5 @@ Errno Setitimer(int which, const Itimerval *value, Itimerval *old)
 		libsyscall_itimerval(&was, old);
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Setitimer)

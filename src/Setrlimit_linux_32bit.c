@@ -10,3 +10,5 @@ Errno Setrlimit(int resource, const Rlimit *rlim)
 {
 	return Prlimit64(0, resource, rlim, NULL);
 }
+
+LIBSYSCALL_PUBLIC(Setrlimit)

@@ -10,3 +10,5 @@ Errno SetsockoptInt(int fd, int level, int name, int value)
 {
 	return Setsockopt(fd, level, name, &value, sizeof value);
 }
+
+LIBSYSCALL_PUBLIC(SetsockoptInt)

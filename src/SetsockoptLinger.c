@@ -10,3 +10,5 @@ Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger)
 {
 	return Setsockopt(fd, level, name, linger, sizeof *linger);
 }
+
+LIBSYSCALL_PUBLIC(SetsockoptLinger)

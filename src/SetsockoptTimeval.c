@@ -10,3 +10,5 @@ Errno SetsockoptTimeval(int fd, int level, int name, const Timeval *tv)
 {
 	return Setsockopt(fd, level, name, tv, sizeof *tv);
 }
+
+LIBSYSCALL_PUBLIC(SetsockoptTimeval)

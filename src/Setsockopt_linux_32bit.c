@@ -10,3 +10,5 @@ Errno Setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
 {
 	return libsyscall_setsockopt(fd, level, libsyscall_sockopt(level, name, vallen), val, vallen);
 }
+
+LIBSYSCALL_PUBLIC(Setsockopt)

@@ -18,3 +18,5 @@ Errno Settimeofday(const Timeval *tv)
 	time.tv_nsec = tv->tv_usec * 1000;
 	return ClockSettime(CLOCK_REALTIME, &time);
 }
+
+LIBSYSCALL_PUBLIC(Settimeofday)

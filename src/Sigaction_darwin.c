@@ -31,3 +31,5 @@ Errno Sigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 	with.flags = act->flags;
 	return libsyscall_sigaction(sig, &with, old);
 }
+
+LIBSYSCALL_PUBLIC(Sigaction)

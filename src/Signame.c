@@ -10,3 +10,5 @@ const char *Signame(int sig)
 {
 	return libsyscall_signame(sig);
 }
+
+LIBSYSCALL_PUBLIC(Signame)

@@ -16,3 +16,5 @@ Errno SigsetDel(Sigset_t *set, int sig)
 	set->sig[i / width] &= ~((__typeof__(set->sig[0]))1 << i % width);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(SigsetDel)

@@ -11,3 +11,5 @@ void SigsetEmpty(Sigset_t *set)
 	for (unsigned i = 0; i < LIBSYSCALL_ELEMENTS(set->sig); i++)
 		set->sig[i] = 0;
 }
+
+LIBSYSCALL_PUBLIC(SigsetEmpty)

@@ -11,3 +11,5 @@ void SigsetFill(Sigset_t *set)
 	for (unsigned i = 0; i < LIBSYSCALL_ELEMENTS(set->sig); i++)
 		set->sig[i] = (__typeof__(set->sig[0]))-1;
 }
+
+LIBSYSCALL_PUBLIC(SigsetFill)

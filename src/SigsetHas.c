@@ -15,3 +15,5 @@ bool SigsetHas(const Sigset_t *set, int sig)
 		return false;
 	return set->sig[i / width] >> i % width & 1;
 }
+
+LIBSYSCALL_PUBLIC(SigsetHas)

@@ -13,3 +13,5 @@ Errno Sigsuspend(const Sigset_t *set)
 		return EFAULT;
 	return libsyscall_sigsuspend(set->sig[0]);
 }
+
+LIBSYSCALL_PUBLIC(Sigsuspend)

@@ -21,3 +21,5 @@ Errno Sleep(int64_t nsec)
 	}
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Sleep)

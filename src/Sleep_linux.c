@@ -15,3 +15,5 @@ Errno Sleep(int64_t nsec)
 	time = NsecToTimespec(nsec);
 	return Nanosleep(&time, NULL);
 }
+
+LIBSYSCALL_PUBLIC(Sleep)

@@ -58,3 +58,5 @@ Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa)
 		libsyscall_copy(sa, &result, sizeof *sa);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(SockaddrDecode)

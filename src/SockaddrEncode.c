@@ -56,3 +56,5 @@ Errno SockaddrEncode(const Sockaddr *sa, RawSockaddrAny *raw, Socklen_t *len)
 		*len = n;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(SockaddrEncode)

@@ -21,3 +21,5 @@ Errno SockaddrSetUnix(Sockaddr *sa, const char *name)
 	libsyscall_copy(sa->un.name, name, n);
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(SockaddrSetUnix)

@@ -24,3 +24,5 @@ Errno SockaddrSetUnix(Sockaddr *sa, const char *name)
 		sa->un.name[0] = '\0';
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(SockaddrSetUnix)

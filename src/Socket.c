@@ -12,3 +12,5 @@ Errno Socket(int domain, int typ, int proto, int *fd)
 		return EAFNOSUPPORT;
 	return libsyscall_socket(domain, typ, proto, fd);
 }
+
+LIBSYSCALL_PUBLIC(Socket)

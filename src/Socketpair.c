@@ -21,3 +21,5 @@ Errno Socketpair(int domain, int typ, int proto, int fd[2])
 	fd[1] = pair[1];
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Socketpair)

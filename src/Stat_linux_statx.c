@@ -10,3 +10,5 @@ Errno Stat(const char *path, Stat_t *stat)
 {
 	return Fstatat(AT_FDCWD, path, stat, 0);
 }
+
+LIBSYSCALL_PUBLIC(Stat)

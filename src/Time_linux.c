@@ -16,3 +16,5 @@ Errno Time(Time_t *t)
 		*t = now.tv_sec;
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Time)

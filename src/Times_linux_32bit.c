@@ -25,3 +25,5 @@ Errno Times(Tms *tms, uintptr_t *ticks)
 		*ticks = since;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Times)

@@ -10,3 +10,5 @@ int64_t TimespecToNsec(Timespec ts)
 {
 	return (int64_t)((uint64_t)ts.tv_sec * 1000000000 + (uint64_t)ts.tv_nsec);
 }
+
+LIBSYSCALL_PUBLIC(TimespecToNsec)

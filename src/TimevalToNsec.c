@@ -10,3 +10,5 @@ int64_t TimevalToNsec(Timeval tv)
 {
 	return (int64_t)((uint64_t)tv.tv_sec * 1000000000 + (uint64_t)tv.tv_usec * 1000);
 }
+
+LIBSYSCALL_PUBLIC(TimevalToNsec)

@@ -20,3 +20,5 @@ Errno Utime(const char *path, const Utimbuf *buf)
 	ts[1].tv_nsec = 0;
 	return Utimensat(AT_FDCWD, path, (const Timespec *)ts, 0);
 }
+
+LIBSYSCALL_PUBLIC(Utime)

@@ -12,3 +12,5 @@ Errno Utimes(const char *path, const Timeval tv[2])
 		return EFAULT;	/* to Futimesat NULL means the descriptor itself */
 	return Futimesat(AT_FDCWD, path, tv);
 }
+
+LIBSYSCALL_PUBLIC(Utimes)

@@ -20,3 +20,5 @@ Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid)
 		*wpid = who;
 	return 0;
 }
+
+LIBSYSCALL_PUBLIC(Wait4)

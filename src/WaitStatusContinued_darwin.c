@@ -10,3 +10,5 @@ bool WaitStatusContinued(WaitStatus w)
 {
 	return (w & 0x7f) == 0x7f && w >> 8 == SIGCONT;	/* stopped by SIGCONT: xnu, bsd/sys/wait.h, WIFCONTINUED */
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusContinued)

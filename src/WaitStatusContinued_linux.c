@@ -10,3 +10,5 @@ bool WaitStatusContinued(WaitStatus w)
 {
 	return w == 0xffff;	/* stopped, were it not for the core dump bit */
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusContinued)

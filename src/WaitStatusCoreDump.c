@@ -10,3 +10,5 @@ bool WaitStatusCoreDump(WaitStatus w)
 {
 	return WaitStatusSignaled(w) && (w & 0x80) != 0;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusCoreDump)

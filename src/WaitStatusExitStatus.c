@@ -10,3 +10,5 @@ int WaitStatusExitStatus(WaitStatus w)
 {
 	return WaitStatusExited(w) ? (int)(w >> 8 & 0xff) : -1;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusExitStatus)

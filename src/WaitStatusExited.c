@@ -15,3 +15,5 @@ bool WaitStatusExited(WaitStatus w)
 {
 	return (w & 0x7f) == 0;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusExited)

@@ -10,3 +10,5 @@ int WaitStatusSignal(WaitStatus w)
 {
 	return WaitStatusSignaled(w) ? (int)(w & 0x7f) : -1;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusSignal)

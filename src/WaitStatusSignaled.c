@@ -10,3 +10,5 @@ bool WaitStatusSignaled(WaitStatus w)
 {
 	return (w & 0x7f) != 0x7f && (w & 0x7f) != 0;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusSignaled)

@@ -10,3 +10,5 @@ int WaitStatusStopSignal(WaitStatus w)
 {
 	return WaitStatusStopped(w) ? (int)(w >> 8 & 0xff) : -1;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusStopSignal)

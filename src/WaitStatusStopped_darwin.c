@@ -10,3 +10,5 @@ bool WaitStatusStopped(WaitStatus w)
 {
 	return (w & 0x7f) == 0x7f && w >> 8 != SIGCONT;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusStopped)

@@ -10,3 +10,5 @@ bool WaitStatusStopped(WaitStatus w)
 {
 	return (w & 0xff) == 0x7f;
 }
+
+LIBSYSCALL_PUBLIC(WaitStatusStopped)

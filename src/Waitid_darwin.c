@@ -18,3 +18,5 @@ Errno Waitid(int idtype, int id, Siginfo *info, int options)
 		libsyscall_copy(info, &child, sizeof *info);
 	return err;
 }
+
+LIBSYSCALL_PUBLIC(Waitid)

@@ -6,6 +6,41 @@
 #ifndef LIBSYSCALL_INTERNAL_H
 #define LIBSYSCALL_INTERNAL_H
 
+/*
+ * LIBSYSCALL_PUBLIC(Close) gives the function Close its name for programs. Inside the library every
+ * public name is a macro for a hidden one (libsyscall/znames_*.h), by which the members define and
+ * call their functions, here libsyscall_Close. Outside it is a weak second name, with the prefix
+ * LIBSYSCALL_NAMES if the build has one: a program may have a Close of its own, which nothing of
+ * the library calls. In Mach-O a weak symbol is a definition of its own: asm/darwin.h.
+ */
+#ifdef LIBSYSCALL_NAMES
+# define LIBSYSCALL_PUBLIC_LABEL(name) LIBSYSCALL_LABEL(LIBSYSCALL_TEXT(LIBSYSCALL_NAMES) name)
+#else
+# define LIBSYSCALL_PUBLIC_LABEL(name) LIBSYSCALL_LABEL(name)
+#endif
+#ifdef __ELF__
+# ifndef __clang__	/* GCC warns when the second name does not say as well that there is no return */
+#  pragma GCC diagnostic ignored "-Wmissing-attributes"
+# endif
+# define LIBSYSCALL_WEAK __attribute__((__weak__))
+# define LIBSYSCALL_PUBLIC(name) \
+	extern __typeof__(libsyscall_ ## name) libsyscall_public_ ## name __asm__(LIBSYSCALL_PUBLIC_LABEL(#name)) \
+		__attribute__((__weak__, __visibility__("default"), __alias__("libsyscall_" #name)));
+#else
+# define LIBSYSCALL_WEAK __attribute__((__weak__)) LIBSYSCALL_HIDDEN
+# ifdef __aarch64__
+#  define LIBSYSCALL_JUMP "b "
+# else
+#  define LIBSYSCALL_JUMP "jmp "
+# endif
+# define LIBSYSCALL_PUBLIC(name) __asm__(".text\n" \
+	".globl " LIBSYSCALL_PUBLIC_LABEL(#name) "\n" \
+	".weak_definition " LIBSYSCALL_PUBLIC_LABEL(#name) "\n" \
+	".private_extern " LIBSYSCALL_PUBLIC_LABEL(#name) "\n" \
+	LIBSYSCALL_PUBLIC_LABEL(#name) ":\n" \
+	LIBSYSCALL_JUMP LIBSYSCALL_LABEL("libsyscall_" #name) "\n");
+#endif
+
 #define LIBSYSCALL_ELEMENTS(array) (sizeof (array) / sizeof (array)[0])
 #define LIBSYSCALL_BITS(word) (8 * sizeof (word))
 

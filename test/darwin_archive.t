@@ -45,13 +45,13 @@ EOF_C
 
 # link(NAME, SOURCE): the symbols of a program, name => kind, or nothing.
 sub program {
-	my ($port, $compiler, $source) = @_;
+	my ($port, $compiler, $source, @flags) = @_;
 	my ($arch, $version) = $port =~ /amd64/ ? ('x86_64', '10.13') : ('arm64', '11.0');
 	open my $fh, '>', "$dir/program.c" or die "$dir/program.c: $!";
 	print $fh $source;
 	close $fh or die "$dir/program.c: $!";
 	return if system("$compiler -Os -ffreestanding -nostdlibinc -fno-stack-protector -Wall -Werror -Iinclude -c -o $dir/program.o $dir/program.c") != 0;
-	return if system("$ld -arch $arch -platform_version macos $version $version -no_pie -e _start -o $dir/program build/$port/start.o $dir/program.o build/$port/libsyscall.a") != 0;
+	return if system("$ld -arch $arch -platform_version macos $version $version @flags -no_pie -e _start -o $dir/program build/$port/start.o $dir/program.o build/$port/libsyscall.a") != 0;
 	return map { /(?:^[0-9a-f]+| ) (\w) _?(\w+)$/ ? ($2 => $1) : () } split /\n/, qx(llvm-nm $dir/program);
 }
 
@@ -61,7 +61,7 @@ for my $row (Darwin::ports('.')) {
 		my $archive = "build/$port/libsyscall.a";
 		plan skip_all => "NOT TESTED: $archive is not built: make GOOS=darwin GOARCH=" . ($port =~ s/.*_//r) if !-e $archive;
 
-		my (%defined, %needed, %twice, @data, $member);
+		my (%defined, %needed, @data, $member);
 		for (split /\n/, qx(llvm-nm $archive 2>&1)) {
 			if (/\((\S+)\):$/ || /^(\S+\.o):$/) {
 				$member = $1;
@@ -70,16 +70,28 @@ for my $row (Darwin::ports('.')) {
 			} elsif (/^[0-9a-f]+ ([A-Za-z]) _(\w+)$/) {
 				my ($kind, $name) = ($1, $2);
 				push @data, $name if $kind =~ /[dDbBsSC]/ && $name !~ /^(?:empty|none|nothing|numbers|offsets|text|libsyscall_\w+\.\w+|\w+\.\w+)$/;
-				push @{$defined{$name}}, $member if $kind =~ /[TDBSC]/ || $name =~ /^libsyscall_|^Syscall6?$/;
+				push @{$defined{$name}}, $member if $kind =~ /[TDBSC]/ || $name =~ /^libsyscall_|^[A-Z]/;
 			}
 		}
 		cmp_ok(scalar keys %defined, '>', 300, scalar(keys %defined) . ' symbols');
 		is(join(' ', grep { !$defined{$_} } sort keys %needed), '', 'the archive needs nothing that it does not have');
+		is(join(' ', grep { !/^libsyscall_/ } sort keys %needed), '', 'no member needs a name that a program may have');
 		is(join(' ', grep { /^(?:mem|str|bzero|_)/ } sort keys %defined), '', 'it has nothing of the C library');
-		is(join(' ', sort grep { @{$defined{$_}} > 1 } keys %defined), join(' ', sort 'Syscall', 'Syscall6', $port eq 'darwin_386' ? 'libsyscall_syscall7' : ()),
+		is(join(' ', sort grep { @{$defined{$_}} > 1 } keys %defined), join(' ', 'libsyscall_Syscall', 'libsyscall_Syscall6', $port eq 'darwin_386' ? 'libsyscall_syscall7' : ()),
 			'only what hooks replace is there twice');
-		is(join(' ', sort @data), 'SocketDisableIPv6 installed libsyscall_forkLock', 'no other writable data');
-		like(qx(llvm-nm -m build/$port/obj/Syscall.o), qr/weak private external _Syscall$/m, 'Syscall is weak, and private to the program');
+		is(join(' ', sort @data), 'installed libsyscall_SocketDisableIPv6 libsyscall_forkLock', 'no other writable data');
+		# Public names, and what hooks replace, are weak; all are private to the program.
+		my %kinds;
+		for (qx(llvm-nm -m --defined-only $archive 2>&1)) {
+			push @{$kinds{$2}}, $1 if /\) ((?:weak )?(?:private )?external) _(\w+)$/;
+		}
+		my $weak = 'weak private external';
+		my %wrong = map { $_ => join ', ', sort @{$kinds{$_}} } keys %kinds;
+		for my $name (keys %wrong) {
+			my $want = $name =~ /^libsyscall_(?:Syscall6?|syscall7)$/ ? "private external, $weak" : $name =~ /^libsyscall_/ ? 'private external' : $weak;
+			delete $wrong{$name} if $wrong{$name} eq $want;
+		}
+		is_deeply(\%wrong, {}, 'public names, and what hooks replace, are weak, all private to the program');
 		is(join('', qx(llvm-objdump --macho --private-headers build/$port/start.o 2>&1) =~ /(MH_MAGIC\w*)/ ? 'Mach-O' : ''), 'Mach-O', 'start.o is Mach-O');
 
 		if ($port eq 'darwin_386') {
@@ -88,17 +100,20 @@ for my $row (Darwin::ports('.')) {
 		}
 		return Darwin::not_tested('no ld64.lld, no programs are linked') if !$ld;
 		my %symbol = program($port, $compiler, $plain);
-		ok($symbol{Write} && $symbol{RawSyscall} && $symbol{Syscall}, 'a program links') or return;
-		is(join(' ', grep { !/^(?:Write|Syscall|RawSyscall|main|_?start|libsyscall_start|mem\w+|(?:__)?bzero|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
-		is($symbol{Syscall}, 't', '... with the weak Syscall');
+		ok($symbol{Write} && $symbol{libsyscall_Write}, 'a program links') or return;
+		is(join(' ', grep { !/^(?:(?:libsyscall_)?(?:Write|RawSyscall)|libsyscall_Syscall|main|_?start|libsyscall_start|mem\w+|(?:__)?bzero|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
 		%symbol = program($port, $compiler, $hooked);
-		ok($symbol{SetSyscallHooks} && $symbol{RawSyscall6}, 'a program with hooks links') or return;
-		is("@symbol{qw(Syscall Syscall6)}", 'T T', '... with the strong Syscall, which calls them');
+		ok($symbol{SetSyscallHooks} && $symbol{libsyscall_RawSyscall6}, 'a program with hooks links') or return;
+		my $syscall = qx(llvm-objdump -d --disassemble-symbols=_libsyscall_Syscall $dir/program);
+		like($syscall, qr/\b(?:callq?|blr|jmpq?|br)\s+[*x]/, '... with the strong Syscall, which calls them');
 		ok($symbol{Kqueue}, '... and all the rest');
 		%symbol = program($port, $compiler, $zeroing);
 		ok($symbol{Read}, 'start.o has what clang calls to clear memory');
 		%symbol = program($port, $compiler, $own);
 		ok($symbol{Open} && $symbol{Close}, 'a program may have an Open of its own');
+		my @names = join('', do { open my $fh, '<', 'gen/znames_darwin.h' or die "znames_darwin.h: $!"; <$fh> }) =~ /^#undef (\w+)$/mg;
+		%symbol = program($port, $compiler, join("\n", map({ "void $_(void); void $_(void) { __builtin_trap(); }" } @names), "int main(void) { return 0; }\n"), '-all_load');
+		is(join(' ', grep { ($symbol{$_} // '') ne 'T' || (!$symbol{"libsyscall_$_"} && !/^(?:Syscall6?|SocketDisableIPv6)$/) } @names), '', '... and all others, with every member');
 	};
 }
 done_testing();

@@ -77,7 +77,7 @@ sub members {
 sub stub {
 	my ($decl, @options) = @_;
 	my $out = generate("//sys $decl\n", @options);
-	return $out =~ /^#if defined MEMBER_\w+ \|\| defined MEMBER_all\n(.*?)^#endif\n/ms ? $1 : $out;
+	return $out =~ /^#if defined MEMBER_\w+ \|\| defined MEMBER_all\n(.*?)^(?:LIBSYSCALL_PUBLIC\(\w+\)\n)?#endif\n/ms ? $1 : $out;
 }
 
 # The declarations in the header of calls that are named A, B, ... in the prototypes.
@@ -101,6 +101,50 @@ sub check_headers {
 		is($got, $want, $name);
 	}
 	return;
+}
+
+#
+# The names of functions, for the prefix.
+#
+{
+	my $header = spew('names.h', <<'END');
+/* Open of a comment; */
+#define Macro(x) \\
+	int Hidden(x);
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct T {
+	int (*Member)(int);
+} T;
+enum { Enumerator = 1 };
+LIBSYSCALL_MUST_CHECK
+Errno Wide(int a,
+	const char *b);	/* Comment(2); */
+const char *Text(Errno err); LIBSYSCALL_HIDDEN void Leave(int code);
+extern bool Variable __asm__(LABEL("x"));
+#ifdef __cplusplus
+}
+#endif
+END
+	my $lines = spew('a.c', "//sys Open(path string) (errno Errno) = SYS_A | SYS_B\n//sysc Zero()\n//sys small(x int)\n");
+	my $again = spew('b.c', "//sysc Open(path string) (errno Errno)\n");
+	my ($status, $out, $err) = mksyscall('-p', $lines, $again, $header);
+	is("$status$err", '0', '-p: exit 0, no message');
+	my @names = qw(Leave Open Text Variable Wide Zero);
+	is($out =~ s{^/\*.*\n/\*.*\n}{}r, join('', "#ifdef LIBSYSCALL_NAME\n",
+		map({ "#pragma push_macro(\"$_\")\n#undef $_\n#define $_ LIBSYSCALL_NAME($_)\n" } @names),
+		"#else\n", map({ "#pragma pop_macro(\"$_\")\n" } @names), "#endif\n"), '... all public names, in order');
+	for my $bad ([ "int F(void);\n\nint G(void) { return 1; }\n", 3 ], [ "int\nf(int x);\n", 1 ], [ "int (*F)(int);\n", 1 ],
+		[ "int A(int);\nwhat is this\n", 2 ], [ "int A(int), B(int);\n", 1 ], [ "/* nothing */\n", 1 ]) {
+		my ($text, $line) = @$bad;
+		($status, $out, $err) = mksyscall('-p', $lines, spew('bad.h', $text));
+		like("$status$out$err", qr/^1\Qbad.h:$line: \E.*\n\z/, "-p: refused: $text");
+	}
+	for my $option (qw(-l32 -h -7), "-n$;numbers.h") {
+		($status, $out, $err) = mksyscall('-p', split(/$;/, $option), $lines);
+		like("$status$out$err", qr/^2mksyscall: -p is for all targets\n/, "-p with $option is refused");
+	}
 }
 
 #
@@ -132,6 +176,10 @@ is($out, <<'END', 'stubs: the output');
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+#ifndef LIBSYSCALL_PUBLIC
+# define LIBSYSCALL_PUBLIC(name)
+#endif
+
 #if defined MEMBER_Open || defined MEMBER_all
 Errno Open(const char *path, int mode, int perm, int *fd)
 {
@@ -142,6 +190,7 @@ Errno Open(const char *path, int mode, int perm, int *fd)
 		*fd = (int)r1;
 	return err;
 }
+LIBSYSCALL_PUBLIC(Open)
 #endif
 
 #if defined MEMBER_Close || defined MEMBER_all
@@ -149,6 +198,7 @@ Errno Close(int fd)
 {
 	return Syscall(SYS_CLOSE, (uintptr_t)fd, 0, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Close)
 #endif
 
 #if defined MEMBER_accept || defined MEMBER_all
@@ -168,6 +218,7 @@ int Getpid(void)
 {
 	return LIBSYSCALL_NO_ERROR(int, SYS_GETPID, 0, 0, 0);
 }
+LIBSYSCALL_PUBLIC(Getpid)
 #endif
 END
 ($status, $out, $err) = mksyscall('-h', 'example.c');

@@ -43,7 +43,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	is($status, 0, "$name: exit 0");
 	is($err, '', '... and no message');
 	like($out, qr/\$\{CC:=\Q$compiler\E\}/, '... its compiler');
-	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "zsyscall_$name.h", "zsyscall_$name.c") {
+	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c") {
 		like($out, qr/^mv "\$GEN\/$z\.new" "\$GEN\/$z"$/m, "... makes $z");
 		ok(-s "gen/$z", "... which is committed");
 	}
@@ -54,6 +54,8 @@ for my $row (grep { !/^#/ } <$table>) {
 	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
 	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
 	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
+	my @all = sort glob "src/syscall_$os*.c";
+	like($out, qr{^\Q./mksyscall -p @all include/libsyscall.h include/libsyscall_$os.h\E >}m, '... the names, of all ports');
 	my $macros = join '', map { " -DTRAIT_$_" } @traits;
 	like($out, qr/^\.\/mktypes\Q$macros\E types\/types_$os\.c >/m, '... its types');
 	my ($be) = $arch =~ /^(.*?)(?:le)?$/;
@@ -61,7 +63,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	ok(-f "asm/start_$os.c" || -f "asm/start_$name.S" || -f "asm/start_${os}_$be.S", '... and its start');
 
 	($status, my $stubs) = port(GOOS => $os, GOARCH => $arch, STUBS => 1);
-	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/zsyscall_$name.$_.new\"" } 'h', 'c'), '... with STUBS=1 only the stubs');
+	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/$_.new\"" } "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c"), '... with STUBS=1 only the stubs');
 	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), '', '... made as otherwise');
 }
 

@@ -149,7 +149,7 @@ sub wanted {
 # Making and running the program of a port.
 #
 
-my @fakes = qw(Syscall Syscall6 RawSyscall RawSyscall6 RawSyscallNoError libsyscall_syscall7 libsyscall_rawSyscall7 libsyscall_noError32);
+my @fakes = map { "libsyscall_$_" } qw(Syscall Syscall6 RawSyscall RawSyscall6 RawSyscallNoError syscall7 rawSyscall7 noError32);
 my @warnings = qw(-Wall -Wextra -Werror);
 
 sub prepare {

@@ -20,14 +20,13 @@
 
 #include "emulator.h"
 #include "tap.h"
-#define LIBSYSCALL_ALL_CONSTANTS
+#define LIBSYSCALL_INTERNAL	/* the library's members by their hidden names, the trampolines that are played here too */
 #include <libsyscall.h>
 
 /*
  * The parent's half is compiled in, for the sake of one variable: what it knows about memory
  * being shared. libsyscall.h is read already, what it adds for the library's own files is not.
  */
-#include "../src/internal.h"
 #include "../src/ForkExecAttr_linux.c"
 
 #if ADDRESS_SANITIZER

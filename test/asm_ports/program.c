@@ -50,6 +50,10 @@
 typedef int Errno;
 typedef uintptr_t Word;
 
+/* The library's own names; Syscall and Syscall6 of programs are made in C. */
+#define Syscall libsyscall_Syscall
+#define Syscall6 libsyscall_Syscall6
+
 Errno Syscall(Word trap, Word a1, Word a2, Word a3, Word *r1, Word *r2);
 Errno RawSyscall(Word trap, Word a1, Word a2, Word a3, Word *r1, Word *r2);
 Errno Syscall6(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6, Word *r1, Word *r2);

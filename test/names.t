@@ -1,0 +1,217 @@
+#!/usr/bin/perl
+# The names of functions: what the members of libsyscall.a call each other by, and other names for programs.
+# Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+#
+# A program may have an Open or a Mmap of its own. Here one has all of the library's names, and
+# none of its functions may ever be called by the library: what it runs are the test programs,
+# which call the library by hidden names.
+
+use strict;
+use warnings;
+use File::Temp ();
+use FindBin qw($Bin);
+use Test::More;
+
+chdir "$Bin/.." or die "cannot enter the tree: $!";
+my $port = $ENV{PORT} // 'linux_amd64';
+my $build = $ENV{BUILD} // "build/$port";
+my $archive = "$build/libsyscall.a";
+my @cc = split ' ', $ENV{CC} // 'gcc';
+my ($system) = $port =~ /^(\w+?)_/;
+-e $archive or BAIL_OUT("$archive is missing: run make");
+my $dir = File::Temp->newdir;
+chmod 0755, $dir or die "$dir: $!";	# programs are started there as other users
+
+sub slurp {
+	my ($file) = @_;
+	open my $fh, '<', $file or die "$file: $!";
+	local $/;
+	return <$fh>;
+}
+
+sub spew {
+	my ($name, $text) = @_;
+	open my $fh, '>', "$dir/$name" or die "$name: $!";
+	print $fh $text;
+	close $fh or die "$name: $!";
+	return "$dir/$name";
+}
+
+sub lines {
+	open my $fh, '-|', @_ or die "$_[0]: $!";
+	my @lines = <$fh>;
+	close $fh or die "@_: failed";
+	chomp @lines;
+	return @lines;
+}
+
+# Runs a command; returns its status and all it printed.
+sub run {
+	my $pid = open my $fh, '-|';
+	defined $pid or die "fork: $!";
+	if (!$pid) {
+		open STDERR, '>&', \*STDOUT or die;
+		exec { $_[0] } @_ or die "$_[0]: $!";
+	}
+	my $text = do { local $/; <$fh> } // '';
+	close $fh;
+	return ($?, $text);
+}
+
+sub succeeds {
+	my ($name, @command) = @_;
+	my ($status, $text) = run(@command);
+	return ok($status == 0, $name) || !diag "@command\n$text";
+}
+
+my @names = slurp("gen/znames_$system.h") =~ /^#undef (\w+)$/mg;
+my @functions = grep { $_ ne 'SocketDisableIPv6' } @names;
+cmp_ok(scalar @names, '>', 280, 'there are names');
+
+#
+# The symbols of the archive.
+#
+my (%weak, %hidden, %needed, %other);
+for (lines('readelf', '-sW', $archive)) {
+	my (undef, undef, undef, undef, $bind, $visible, $section, $name) = split ' ';
+	next if !defined $name || $bind !~ /^(?:GLOBAL|WEAK)$/;
+	if ($section eq 'UND') {
+		$needed{$name} = 1;
+	} elsif ($visible eq 'HIDDEN') {
+		$hidden{$name} = 1;
+	} elsif ($bind eq 'WEAK') {
+		$weak{$name}++;
+	} else {
+		$other{$name} = 1;
+	}
+}
+is(join(' ', sort keys %weak), join(' ', sort @functions), 'the public functions are the weak names');
+is(join(' ', grep { $weak{$_} > 1 } sort keys %weak), '', '... each in one member');
+is(join(' ', sort keys %other), '', 'and all others are hidden');
+is(join(' ', grep { !/^libsyscall_/ } sort keys %hidden), '', '... and begin with libsyscall_');
+is(join(' ', grep { !/^libsyscall_/ && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys %needed), '', 'no member needs a name that a program may have');
+
+#
+# A program that has all of the names.
+#
+my $aborts = spew('aborts.c', join "\n", 'void Abort(void);', map({ "void $_(void);\nvoid $_(void) { Abort(); }" } @functions),
+	"int SocketDisableIPv6 = 1;\n");
+my $abort = spew('abort.c', "#include <stdlib.h>\nvoid Abort(void);\nvoid Abort(void) { abort(); }\n");
+my @flags = (qw(-std=gnu11 -O1 -pthread -Iinclude -Itest -fasynchronous-unwind-tables));
+succeeds('a file with all of the names', @cc, qw(-O1 -w -c -o), "$dir/aborts.o", $aborts);
+my $all = spew('all.c', "int main(void) { return 0; }\n");
+succeeds('links with every member', @cc, '-o', "$dir/all", $all, "$dir/aborts.o", $abort, '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive');
+symlink(($build =~ m{^/} ? '' : "$Bin/../") . "$build/test/helpers", "$dir/helpers") or die "helpers: $!";
+for my $test (qw(test_forkexec test_descriptor test_socket test_process test_select test_getwd)) {
+	succeeds("$test.c, which calls the library by its hidden names, links", @cc, @flags, qw(-w -DLIBSYSCALL_INTERNAL -o), "$dir/$test",
+		"test/$test.c", "$dir/aborts.o", $abort, '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive') or next;
+	local $ENV{BUILD} = $build;
+	my ($status, $text) = run("$dir/$test");
+	is($status, 0, '... and passes') or diag join "\n", grep { !/^ok/ } split /\n/, $text;
+	cmp_ok(scalar(() = $text =~ /^ok /mg), '>', 20, '... all of it');
+}
+
+# Hooks replace Syscall for the stubs, also where the program has a Syscall itself, and for the public one.
+my $hooked = <<'END';
+#include <libsyscall.h>
+
+static int entered;
+
+static void enter(uintptr_t trap)
+{
+	entered += trap == SYS_CLOSE;
+}
+
+#ifdef OWN
+Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2)
+{
+	(void)trap, (void)a1, (void)a2, (void)a3, (void)r1, (void)r2;
+	return 77;
+}
+#endif
+
+int main(void)
+{
+	static const SyscallHooks hooks = { enter, NULL };
+	Errno err;
+
+	SetSyscallHooks(&hooks);
+	err = Close(-1);
+	if (err != EBADF || entered != 1)
+		return 1;
+	err = Syscall(SYS_CLOSE, (uintptr_t)-1, 0, 0, NULL, NULL);
+#ifdef OWN
+	return err != 77 || entered != 1;
+#else
+	return err != EBADF || entered != 2;
+#endif
+}
+END
+for my $own ('-DOWN', '-UOWN') {
+	succeeds("hooks, $own", @cc, qw(-std=c11 -O1 -Iinclude -Wall -Wextra -Werror), $own, '-o', "$dir/hooked", spew('hooked.c', $hooked), $archive)
+	    and succeeds('... are called', "$dir/hooked");
+}
+
+#
+# Other names: make NAMES=, LIBSYSCALL_PREFIX.
+#
+delete local @ENV{qw(MAKEFLAGS MAKELEVEL MAKEOVERRIDES)};
+my ($status, $text) = run('make', '-s', '-j2', 'NAMES=sys_', "BUILD=$dir/sys", "CC=@cc", "$dir/sys/libsyscall.a");
+is($status, 0, 'make NAMES=sys_') or diag $text;
+is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$dir/sys/libsyscall.a")),
+	join(' ', sort map { "sys_$_" } @functions), '... has these names and no others');
+
+my $own = <<'END';
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef unsigned long Time;
+#define Select(x) something else
+#define Getpid "no function"
+static int Open(const char *name) { return name[0]; }
+static inline int Fork(void) { return 3; }
+enum Read { Write = 1, Close };
+struct Mmap { int Pipe; };
+#ifdef __cplusplus
+}
+#endif
+END
+my $uses = <<'END';
+static const char *text = Getpid;
+
+int main(void)
+{
+	const char hello[] = "hello\n";
+	struct Mmap m = { 4 };
+	Time t = 5;
+	sys_Errno_is_not_a_name
+	size_t n = 0;
+	int fd;
+	Errno err = sys_Open("/dev/null", O_WRONLY, 0, &fd);
+
+	if (err == 0)
+		err = sys_Write(fd, hello, sizeof hello, &n);
+	if (err == 0)
+		err = sys_Close(fd);
+	sys_SocketDisableIPv6 = true;
+	return err != 0 || n != sizeof hello || sys_Getpid() <= 0 || text[0] != 'n' || Open("a") != 'a' || Fork() != 3 ||
+		Close != 2 || m.Pipe != 4 || t != 5 || sys_Socket(AF_INET6, 1, 0, &fd) != EAFNOSUPPORT;
+}
+END
+$uses =~ s/\tsys_Errno_is_not_a_name\n//;
+for my $language (qw(c99 c11 c23 c++98 c++17)) {
+	my ($compiler, $suffix) = $language =~ /\+/ ? ('g++', 'cc') : ($cc[0], 'c');
+	my $standard = $language eq 'c23' ? 'c2x' : $language;
+	SKIP: {
+		skip "no $compiler here", 2 if !grep { -x "$_/$compiler" } split /:/, $ENV{PATH};
+		for my $first (0, 1) {
+			my $include = "#define LIBSYSCALL_PREFIX sys_\n#define LIBSYSCALL_ALL_CONSTANTS\n#include <libsyscall.h>\n";
+			my $source = spew("own$first.$suffix", ($first ? $include . $own : $own . $include) . $uses);
+			succeeds("$language: a program with names of its own " . ($first ? 'after' : 'before') . ' libsyscall.h', $compiler, "-std=$standard",
+				qw(-Wall -Wextra -Wno-unused-function -Werror -Iinclude -o), "$dir/own", $source, "$dir/sys/libsyscall.a")
+			    and succeeds('... runs', "$dir/own");
+		}
+	}
+}
+
+done_testing();
