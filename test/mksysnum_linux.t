@@ -270,8 +270,9 @@ bad('a name with a hyphen', "#define __NR_a 3\n#define __NR-foo 4\n", qr/^header
 good('other names', "#define NRX 1\n#define __NR3264_x 2\n#define NARROW 3\n#define __NR_a 4\n#define UNR_x 5\n", 'A 4');
 bad('one name, two values', "#define __NR_a 3\n\n#define __NR_a 4\n", qr/^header\d+\.h:3: __NR_a is '4' here and '3' in header\d+\.h:1$/m);
 bad('one name, two values, the same in the end', "#define __NR_a 3\n#define __NR_a 4\n#define __NR_a 3\n", qr/^header\d+\.h:2: __NR_a is '4' here/m);
-bad('one name, two values, in a header of the system', "#include <twice.h>\n", qr/^\Q$tmp\E\/system\/twice\.h:2: __NR_a is '2' here and '1' in \Q$tmp\E\/system\/twice\.h:1$/m, CC => "gcc -isystem $tmp/system")
-	if mkdir("$tmp/system") && !spew("$tmp/system/twice.h", "#define __NR_a 1\n#define __NR_a 2\n#define __NR_b 3\n") || BAIL_OUT("$tmp/system: $!");
+mkdir "$tmp/system" or die "$tmp/system: $!";
+spew("$tmp/system/twice.h", "#define __NR_a 1\n#define __NR_a 2\n#define __NR_b 3\n");
+bad('one name, two values, in a header of the system', "#include <twice.h>\n", qr/^\Q$tmp\E\/system\/twice\.h:2: __NR_a is '2' here and '1' in \Q$tmp\E\/system\/twice\.h:1$/m, CC => "gcc -isystem $tmp/system");
 good('one name, one value, twice', "#define __NR_a 3\n#define __NR_a 3\n", 'A 3');
 good('one name, undefined before it is another', "#define __NR_a 3\n#undef __NR_a\n#define __NR_a 4\n", 'A 4');
 bad('UTF-16', "\xff\xfe" . join('', map { "$_\0" } split //, "#define __NR_a 3\n"), qr/\Aheader\d+\.h:1: this is UTF-16; a header is ASCII or UTF-8\n\z/);
@@ -306,7 +307,9 @@ SKIP: {
 
 # A compiler without the kernel's headers of its target, or with some of them.
 {
-	mkdir "$tmp/some" && mkdir "$tmp/some/asm" && mkdir "$tmp/some/linux" or die "$tmp/some: $!";
+	for my $name (qw(some some/asm some/linux)) {
+		mkdir "$tmp/$name" or die "$tmp/$name: $!";
+	}
 	my $cc = "gcc -nostdinc -isystem $tmp/some";
 	my $missing = sub {
 		my ($what, $file) = @_;
