@@ -124,7 +124,7 @@ sub fields {
 	my ($type, $n) = ('', 0);
 	for (split /\n/, $out) {
 		$type = $1 if /^(?:__extension__ )?typedef (?:struct|union) (\w+) \{$/;
-		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+(?!(?:un)?signed )\w+ (\w+) : \d+;$/;
+		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+(?!(?:(?:un)?signed|long) )\w+ (\w+) : \d+;$/;
 		my $member = $1;
 		next if $member =~ /^_pad\d+$/ || $type eq 'Retyped' || $type eq 'Stat_t';
 		$n++;
