@@ -599,7 +599,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
- * Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than INT32_MAX. EINTR and EAGAIN come back as they are. read(2).
+ * Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
  * System call read_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
@@ -626,7 +626,7 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off);
 void Sync(void);
 
 /*
- * Write writes up to np bytes, perhaps fewer; EINVAL: more than INT32_MAX. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+ * Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
  * System call write_nocancel.
  */
 LIBSYSCALL_MUST_CHECK

@@ -201,7 +201,7 @@
 //sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
 // Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
-// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than INT32_MAX. EINTR and EAGAIN come back as they are. read(2).
+// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, p []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
 //sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
@@ -209,7 +209,7 @@
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
 //sys	Sync()
-// Write writes up to np bytes, perhaps fewer; EINVAL: more than INT32_MAX. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+// Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, p []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
