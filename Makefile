@@ -11,6 +11,7 @@
 #	make gen		machine-made files of this port; KERNEL_HEADERS says from which headers
 #	make stubs		those of them that come from the //sys lines, for all ports
 #	make gen-check		compares all of all ports with what the generators print
+#	make mutants		changes the sources in test/mutants.list's ways: a test has to notice each
 #	make bench		instruction counts and times
 #	make check		everything else: other ports and compilers, sanitizers, valgrind, long counts;
 #				test/Tools.pm says which programs it may use

@@ -2,7 +2,7 @@
  * The trampolines of darwin/arm64.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	number		x16; Mach traps are negative
+ *	number		x16; Mach traps are negative, and not for these functions: they leave the carry as it was
  *	arguments	x0 x1 x2 x3 x4 x5
  *	result		x0, and x1
  *	error		carry is set, x0 is the error number

@@ -169,7 +169,7 @@ ENTRY clone
 1:	.cfi_restore_state
 	.cfi_undefined $ra
 	addiu	$sp, $sp, -16
-	.cfi_adjust_cfa_offset 16
+	.cfi_def_cfa_offset 48
 	move	$fp, $zero
 	move	$t9, $s0
 	move	$a0, $s1

@@ -135,7 +135,7 @@ ENTRY clone
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
 	stwu	3, -16(1)	/* 0: no frame is behind this one */
-	.cfi_adjust_cfa_offset 16
+	.cfi_def_cfa_offset 32
 	mtctr	30
 	mr	3, 31
 	bctrl

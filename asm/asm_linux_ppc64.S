@@ -142,7 +142,7 @@ ENTRY clone
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
 	stdu	3, -128(1)	/* 0: no frame is behind this one; 112 bytes, and what the parent keeps below its own */
-	.cfi_adjust_cfa_offset 128
+	.cfi_def_cfa_offset 128
 #if _CALL_ELF == 2
 	mr	12, 30
 #else

@@ -183,7 +183,7 @@ ENTRY clone
 1:	.cfi_restore_state
 	.cfi_undefined %r14
 	aghi	%r15, -160
-	.cfi_adjust_cfa_offset 160
+	.cfi_def_cfa_offset 320
 	xc	0(8,%r15), 0(%r15)	/* no frame is behind this one */
 	lgr	%r2, %r9
 	basr	%r14, %r8

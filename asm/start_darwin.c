@@ -4,7 +4,8 @@
  *
  * The kernel enters at _start with argc, argv[], NULL, envv[], NULL, apple[], NULL at the stack pointer, which is a
  * multiple of 16 (xnu, bsd/kern/kern_exec.c, exec_copyout_strings). The program is one without dyld, linked with
- * `-e _start` for the place where it is loaded. libsyscall_start(sp) in start.c runs main and returns its result.
+ * `-e _start` for the place where it is loaded. macOS takes no such program on arm64, and on amd64 only with the command
+ * LC_UNIXTHREAD, where lld writes LC_MAIN (bsd/kern/mach_loader.c, parse_machfile): this is for emulators. libsyscall_start(sp) in start.c runs main and returns its result.
  * This is C around assembly, since no linker here joins two objects of Mach-O to one.
  */
 

@@ -817,9 +817,6 @@
 #pragma push_macro("Umask")
 #undef Umask
 #define Umask LIBSYSCALL_NAME(Umask)
-#pragma push_macro("Undelete")
-#undef Undelete
-#define Undelete LIBSYSCALL_NAME(Undelete)
 #pragma push_macro("Unlink")
 #undef Unlink
 #define Unlink LIBSYSCALL_NAME(Unlink)
@@ -1141,7 +1138,6 @@
 #pragma pop_macro("TimevalToNsec")
 #pragma pop_macro("Truncate")
 #pragma pop_macro("Umask")
-#pragma pop_macro("Undelete")
 #pragma pop_macro("Unlink")
 #pragma pop_macro("Unlinkat")
 #pragma pop_macro("Unmount")

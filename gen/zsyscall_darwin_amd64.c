@@ -292,7 +292,7 @@ LIBSYSCALL_PUBLIC(Mknodat)
 Errno Open(const char *path, int flags, int perm, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_OPEN, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, &r1, 0);
+	const Errno err = Syscall(SYS_OPEN_NOCANCEL, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -305,7 +305,7 @@ LIBSYSCALL_PUBLIC(Open)
 Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_OPENAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, 0, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_OPENAT_NOCANCEL, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)perm, 0, 0, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -327,12 +327,11 @@ Errno Pathconf(const char *path, int name, int *val)
 LIBSYSCALL_PUBLIC(Pathconf)
 #endif
 
-#if defined MEMBER_Readlink || defined MEMBER_all
-Errno Readlink(const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_readlink || defined MEMBER_all
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
 }
-LIBSYSCALL_PUBLIC(Readlink)
 #endif
 
 #if defined MEMBER_Readlinkat || defined MEMBER_all
@@ -463,14 +462,6 @@ Errno Truncate(const char *path, int64_t length)
 LIBSYSCALL_PUBLIC(Truncate)
 #endif
 
-#if defined MEMBER_Undelete || defined MEMBER_all
-Errno Undelete(const char *path)
-{
-	return Syscall(SYS_UNDELETE, (uintptr_t)path, 0, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Undelete)
-#endif
-
 #if defined MEMBER_Unlink || defined MEMBER_all
 Errno Unlink(const char *path)
 {
@@ -498,7 +489,7 @@ LIBSYSCALL_PUBLIC(Utimes)
 #if defined MEMBER_Close || defined MEMBER_all
 Errno Close(int fd)
 {
-	return Syscall(SYS_CLOSE, (uintptr_t)fd, 0, 0, 0, 0);
+	return Syscall(SYS_CLOSE_NOCANCEL, (uintptr_t)fd, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Close)
 #endif
@@ -568,7 +559,7 @@ LIBSYSCALL_PUBLIC(Fchown)
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_FCNTL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
+	const Errno err = Syscall(SYS_FCNTL_NOCANCEL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
 
 	if (err == 0 && val)
 		*val = (int)r1;
@@ -673,7 +664,7 @@ LIBSYSCALL_PUBLIC(Fstatfs)
 #if defined MEMBER_Fsync || defined MEMBER_all
 Errno Fsync(int fd)
 {
-	return Syscall(SYS_FSYNC, (uintptr_t)fd, 0, 0, 0, 0);
+	return Syscall(SYS_FSYNC_NOCANCEL, (uintptr_t)fd, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Fsync)
 #endif
@@ -753,7 +744,7 @@ Errno libsyscall_pipe(int *r, int *w)
 #if defined MEMBER_Pread || defined MEMBER_all
 Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PREAD, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREAD_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pread)
 #endif
@@ -761,7 +752,7 @@ LIBSYSCALL_PUBLIC(Pread)
 #if defined MEMBER_Preadv || defined MEMBER_all
 Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREADV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Preadv)
 #endif
@@ -769,7 +760,7 @@ LIBSYSCALL_PUBLIC(Preadv)
 #if defined MEMBER_Pwrite || defined MEMBER_all
 Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PWRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwrite)
 #endif
@@ -777,7 +768,7 @@ LIBSYSCALL_PUBLIC(Pwrite)
 #if defined MEMBER_Pwritev || defined MEMBER_all
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
 {
-	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, 0, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwritev)
 #endif
@@ -785,7 +776,7 @@ LIBSYSCALL_PUBLIC(Pwritev)
 #if defined MEMBER_Read || defined MEMBER_all
 Errno Read(int fd, void *p, size_t np, size_t *n)
 {
-	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_READ_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Read)
 #endif
@@ -793,7 +784,7 @@ LIBSYSCALL_PUBLIC(Read)
 #if defined MEMBER_Readv || defined MEMBER_all
 Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
 {
-	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_READV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Readv)
 #endif
@@ -817,7 +808,7 @@ LIBSYSCALL_PUBLIC(Sync)
 #if defined MEMBER_Write || defined MEMBER_all
 Errno Write(int fd, const void *p, size_t np, size_t *n)
 {
-	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Write)
 #endif
@@ -825,7 +816,7 @@ LIBSYSCALL_PUBLIC(Write)
 #if defined MEMBER_Writev || defined MEMBER_all
 Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 {
-	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Writev)
 #endif
@@ -904,7 +895,7 @@ LIBSYSCALL_PUBLIC(Kqueue)
 Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_POLL, (uintptr_t)fds, (uintptr_t)nfds, (uintptr_t)msec, &r1, 0);
+	const Errno err = Syscall(SYS_POLL_NOCANCEL, (uintptr_t)fds, (uintptr_t)nfds, (uintptr_t)msec, &r1, 0);
 
 	if (err == 0 && n)
 		*n = (int)r1;
@@ -917,7 +908,7 @@ LIBSYSCALL_PUBLIC(Poll)
 Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_SELECT, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_SELECT_NOCANCEL, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
 
 	if (err == 0 && nn)
 		*nn = (int)r1;
@@ -929,7 +920,7 @@ Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, i
 Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *nfd)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_ACCEPT, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, &r1, 0);
+	const Errno err = Syscall(SYS_ACCEPT_NOCANCEL, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, &r1, 0);
 
 	if (err == 0 && nfd)
 		*nfd = (int)r1;
@@ -951,7 +942,7 @@ Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall(SYS_CONNECT, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
+	return Syscall(SYS_CONNECT_NOCANCEL, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
 }
 #endif
 
@@ -988,14 +979,14 @@ LIBSYSCALL_PUBLIC(Listen)
 #if defined MEMBER_recvfrom || defined MEMBER_all
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
-	return Syscall6(SYS_RECVFROM, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_RECVFROM_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
 #if defined MEMBER_Recvmsg || defined MEMBER_all
 Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 {
-	return Syscall(SYS_RECVMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall(SYS_RECVMSG_NOCANCEL, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Recvmsg)
 #endif
@@ -1011,7 +1002,7 @@ LIBSYSCALL_PUBLIC(Sendfile)
 #if defined MEMBER_Sendmsg || defined MEMBER_all
 Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 {
-	return Syscall(SYS_SENDMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall(SYS_SENDMSG_NOCANCEL, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Sendmsg)
 #endif
@@ -1021,7 +1012,7 @@ Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSo
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall6(SYS_SENDTO, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_SENDTO_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -1113,7 +1104,7 @@ LIBSYSCALL_PUBLIC(Mprotect)
 #if defined MEMBER_Msync || defined MEMBER_all
 Errno Msync(void *addr, size_t len, int flags)
 {
-	return Syscall(SYS_MSYNC, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
+	return Syscall(SYS_MSYNC_NOCANCEL, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)flags, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Msync)
 #endif
@@ -1259,14 +1250,9 @@ LIBSYSCALL_PUBLIC(ProcInfo)
 #endif
 
 #if defined MEMBER_Ptrace || defined MEMBER_all
-Errno Ptrace(int req, int pid, void *addr, int data, int *val)
+Errno Ptrace(int req, int pid, void *addr, int data)
 {
-	uintptr_t r1;
-	const Errno err = Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, &r1, 0);
-
-	if (err == 0 && val)
-		*val = (int)r1;
-	return err;
+	return Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Ptrace)
 #endif
@@ -1325,7 +1311,7 @@ LIBSYSCALL_PUBLIC(Setsid)
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_WAIT4, (uintptr_t)pid, (uintptr_t)status, (uintptr_t)options, (uintptr_t)rusage, 0, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_WAIT4_NOCANCEL, (uintptr_t)pid, (uintptr_t)status, (uintptr_t)options, (uintptr_t)rusage, 0, 0, &r1, 0);
 
 	if (err == 0 && wpid)
 		*wpid = (int)r1;
@@ -1336,7 +1322,7 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 #if defined MEMBER_waitid || defined MEMBER_all
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options)
 {
-	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, 0, 0, 0, 0);
+	return Syscall6(SYS_WAITID_NOCANCEL, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, 0, 0, 0, 0);
 }
 #endif
 
@@ -1560,14 +1546,14 @@ LIBSYSCALL_PUBLIC(Sigprocmask)
 #if defined MEMBER_sigsuspend || defined MEMBER_all
 Errno libsyscall_sigsuspend(uint32_t set)
 {
-	return Syscall(SYS_SIGSUSPEND, (uintptr_t)set, 0, 0, 0, 0);
+	return Syscall(SYS_SIGSUSPEND_NOCANCEL, (uintptr_t)set, 0, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Sigwait || defined MEMBER_all
 Errno Sigwait(const Sigset_t *set, int *sig)
 {
-	return Syscall(SYS___SIGWAIT, (uintptr_t)set, (uintptr_t)sig, 0, 0, 0);
+	return Syscall(SYS___SIGWAIT_NOCANCEL, (uintptr_t)set, (uintptr_t)sig, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Sigwait)
 #endif
@@ -1704,7 +1690,7 @@ LIBSYSCALL_PUBLIC(AioReturn)
 #if defined MEMBER_AioSuspend || defined MEMBER_all
 Errno AioSuspend(const Aiocb *const *cbs, int ncbs, const Timespec *timeout)
 {
-	return Syscall(SYS_AIO_SUSPEND, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)timeout, 0, 0);
+	return Syscall(SYS_AIO_SUSPEND_NOCANCEL, (uintptr_t)cbs, (uintptr_t)ncbs, (uintptr_t)timeout, 0, 0);
 }
 LIBSYSCALL_PUBLIC(AioSuspend)
 #endif
@@ -1751,7 +1737,7 @@ Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t 
 {
 	_Static_assert(sizeof(intptr_t) <= sizeof(uintptr_t), "intptr_t is wider than a register");
 
-	return Syscall6(SYS_MSGRCV, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_MSGRCV_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Msgrcv)
 #endif
@@ -1759,7 +1745,7 @@ LIBSYSCALL_PUBLIC(Msgrcv)
 #if defined MEMBER_Msgsnd || defined MEMBER_all
 Errno Msgsnd(int msqid, const void *msg, size_t size, int flags)
 {
-	return Syscall6(SYS_MSGSND, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
+	return Syscall6(SYS_MSGSND_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Msgsnd)
 #endif
@@ -1807,7 +1793,7 @@ LIBSYSCALL_PUBLIC(SemUnlink)
 #if defined MEMBER_SemWait || defined MEMBER_all
 Errno SemWait(void *sem)
 {
-	return Syscall(SYS_SEM_WAIT, (uintptr_t)sem, 0, 0, 0, 0);
+	return Syscall(SYS_SEM_WAIT_NOCANCEL, (uintptr_t)sem, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(SemWait)
 #endif

@@ -51,14 +51,14 @@ LIBSYSCALL_MUST_CHECK
 Errno Chroot(const char *path);
 
 /*
- * Clonefileat makes newpath a copy of oldpath that shares its blocks; macOS 10.12. clonefile(2).
+ * Clonefileat makes newpath a copy of oldpath that shares its blocks; macOS 10.12, before that SIGSYS. clonefile(2).
  * System call clonefileat.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Clonefileat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 
 /*
- * Copyfile copies a file within a file system that can do so; flags: CPF_OVERWRITE (1), CPF_IGNORE_MODE (2). copyfile, not copyfile(3).
+ * Copyfile copies a file within a file system that can do so; flags: 1 overwrites, 2 leaves mode aside (xnu, bsd/sys/vnode.h). copyfile, not copyfile(3).
  * System call copyfile.
  */
 LIBSYSCALL_MUST_CHECK
@@ -79,28 +79,28 @@ LIBSYSCALL_MUST_CHECK
 Errno Exchangedata(const char *path1, const char *path2, unsigned int options);
 
 /*
- * Faccessat is Access relative to dirfd; flags: AT_EACCESS, AT_SYMLINK_NOFOLLOW; macOS 10.10. faccessat(2).
+ * Faccessat is Access relative to dirfd; flags: AT_EACCESS, AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. faccessat(2).
  * System call faccessat.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Faccessat(int dirfd, const char *path, int mode, int flags);
 
 /*
- * Fchmodat is Chmod relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fchmodat(2).
+ * Fchmodat is Chmod relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fchmodat(2).
  * System call fchmodat.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fchmodat(int dirfd, const char *path, int mode, int flags);
 
 /*
- * Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fchownat(2).
+ * Fchownat is Chown relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fchownat(2).
  * System call fchownat.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fchownat(int dirfd, const char *path, Uid_t uid, Gid_t gid, int flags);
 
 /*
- * Fclonefileat is Clonefileat of an open file; macOS 10.12. fclonefileat(2).
+ * Fclonefileat is Clonefileat of an open file; macOS 10.12, before that SIGSYS. fclonefileat(2).
  * System call fclonefileat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -121,7 +121,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Fsctl(const char *path, uintptr_t cmd, void *data, unsigned int options);
 
 /*
- * Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10. fstatat(2).
+ * Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW; macOS 10.10, before that SIGSYS. fstatat(2).
  * System call fstatat64.
  */
 LIBSYSCALL_MUST_CHECK
@@ -135,7 +135,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Getattrlist(const char *path, const Attrlist *list, void *buf, size_t nbuf, unsigned int options);
 
 /*
- * Getattrlistat is Getattrlist relative to dirfd; macOS 10.10. getattrlistat(2).
+ * Getattrlistat is Getattrlist relative to dirfd; macOS 10.10, before that SIGSYS. getattrlistat(2).
  * System call getattrlistat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -163,14 +163,14 @@ LIBSYSCALL_MUST_CHECK
 Errno Lchown(const char *path, Uid_t uid, Gid_t gid);
 
 /*
- * Link makes newpath another name of oldpath. link(2).
+ * Link makes newpath another name of oldpath, following links, which Linux's does not. link(2).
  * System call link.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Link(const char *oldpath, const char *newpath);
 
 /*
- * Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW; macOS 10.10. linkat(2).
+ * Linkat is Link relative to two directories; flags: AT_SYMLINK_FOLLOW; macOS 10.10, before that SIGSYS. linkat(2).
  * System call linkat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -198,7 +198,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Mkdir(const char *path, int mode);
 
 /*
- * Mkdirat is Mkdir relative to dirfd; macOS 10.10. mkdirat(2).
+ * Mkdirat is Mkdir relative to dirfd; macOS 10.10, before that SIGSYS. mkdirat(2).
  * System call mkdirat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -212,7 +212,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Mkfifo(const char *path, int mode);
 
 /*
- * Mkfifoat is Mkfifo relative to dirfd; macOS 13. mkfifoat(2).
+ * Mkfifoat is Mkfifo relative to dirfd; macOS 13, before that SIGSYS. mkfifoat(2).
  * System call mkfifoat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -226,7 +226,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Mknod(const char *path, int mode, unsigned int dev);
 
 /*
- * Mknodat is Mknod relative to dirfd; macOS 13. mknodat(2).
+ * Mknodat is Mknod relative to dirfd; macOS 13, before that SIGSYS. mknodat(2).
  * System call mknodat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -234,14 +234,14 @@ Errno Mknodat(int dirfd, const char *path, int mode, unsigned int dev);
 
 /*
  * Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT. open(2).
- * System call open.
+ * System call open_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Open(const char *path, int flags, int perm, int *fd);
 
 /*
- * Openat is Open relative to dirfd; macOS 10.10. openat(2).
- * System call openat.
+ * Openat is Open relative to dirfd; macOS 10.10, before that SIGSYS. openat(2).
+ * System call openat_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd);
@@ -253,15 +253,12 @@ Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd);
 LIBSYSCALL_MUST_CHECK
 Errno Pathconf(const char *path, int name, int *val);
 
-/*
- * Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
- * System call readlink.
- */
+/* Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Readlink(const char *path, void *buf, int len, size_t *n);
+Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n);
 
 /*
- * Readlinkat is Readlink relative to dirfd; macOS 10.10. readlinkat(2).
+ * Readlinkat is Readlink relative to dirfd; macOS 10.10, before that SIGSYS. readlinkat(2).
  * System call readlinkat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -282,14 +279,14 @@ LIBSYSCALL_MUST_CHECK
 Errno Rename(const char *oldpath, const char *newpath);
 
 /*
- * Renameat is Rename relative to two directories; macOS 10.10. renameat(2).
+ * Renameat is Rename relative to two directories; macOS 10.10, before that SIGSYS. renameat(2).
  * System call renameat.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath);
 
 /*
- * RenameatxNp is Renameat with flags: RENAME_SWAP, RENAME_EXCL; macOS 10.12. renameatx_np(2).
+ * RenameatxNp is Renameat with flags: RENAME_SWAP, RENAME_EXCL; macOS 10.12, before that SIGSYS. renameatx_np(2).
  * System call renameatx_np.
  */
 LIBSYSCALL_MUST_CHECK
@@ -310,7 +307,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Rmdir(const char *path);
 
 /*
- * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+ * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options are those of searchfs(2); EAGAIN: there are more, state knows where. searchfs(2).
  * System call searchfs.
  */
 LIBSYSCALL_MUST_CHECK
@@ -324,7 +321,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Setattrlist(const char *path, const Attrlist *list, const void *buf, size_t nbuf, unsigned int options);
 
 /*
- * Setattrlistat is Setattrlist relative to dirfd; macOS 10.13. setattrlistat(2).
+ * Setattrlistat is Setattrlist relative to dirfd; macOS 10.13, before that SIGSYS. setattrlistat(2).
  * System call setattrlistat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -359,7 +356,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Symlink(const char *oldpath, const char *newpath);
 
 /*
- * Symlinkat is Symlink relative to newdirfd; macOS 10.10. symlinkat(2).
+ * Symlinkat is Symlink relative to newdirfd; macOS 10.10, before that SIGSYS. symlinkat(2).
  * System call symlinkat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -373,13 +370,6 @@ LIBSYSCALL_MUST_CHECK
 Errno Truncate(const char *path, int64_t length);
 
 /*
- * Undelete uncovers the name that a whiteout hides in a union file system. undelete(2).
- * System call undelete.
- */
-LIBSYSCALL_MUST_CHECK
-Errno Undelete(const char *path);
-
-/*
  * Unlink removes a name of a file. unlink(2).
  * System call unlink.
  */
@@ -387,7 +377,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Unlink(const char *path);
 
 /*
- * Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir; macOS 10.10. unlinkat(2).
+ * Unlinkat is Unlink relative to dirfd; with AT_REMOVEDIR in flags it is Rmdir; macOS 10.10, before that SIGSYS. unlinkat(2).
  * System call unlinkat.
  */
 LIBSYSCALL_MUST_CHECK
@@ -402,7 +392,7 @@ Errno Utimes(const char *path, const Timeval tv[2]);
 
 /*
  * Close closes fd. EINTR: it may or may not be closed. close(2).
- * System call close.
+ * System call close_nocancel.
  */
 Errno Close(int fd);
 
@@ -450,13 +440,13 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid);
 
 /*
  * Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. fcntl(2).
- * System call fcntl.
+ * System call fcntl_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val);
 
 /*
- * Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
+ * Fdatasync is Fsync without the metadata that a later read does not need; EINTR in a thread that pthread_cancel has marked. fdatasync(2).
  * System call fdatasync.
  */
 LIBSYSCALL_MUST_CHECK
@@ -534,7 +524,7 @@ Errno Fstatfs(int fd, Statfs_t *buf);
 
 /*
  * Fsync hands a file's data and metadata to its device; F_FULLFSYNC of Fcntl makes the device write them. fsync(2).
- * System call fsync.
+ * System call fsync_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fsync(int fd);
@@ -554,7 +544,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Futimes(int fd, const Timeval tv[2]);
 
 /*
- * Getattrlistbulk puts attributes of the entries of the open directory fd into buf; n entries, 0 at the end; macOS 10.10. getattrlistbulk(2).
+ * Getattrlistbulk puts attributes of the entries of the open directory fd into buf; n entries, 0 at the end; macOS 10.10, before that SIGSYS. getattrlistbulk(2).
  * System call getattrlistbulk.
  */
 LIBSYSCALL_MUST_CHECK
@@ -581,43 +571,43 @@ LIBSYSCALL_MUST_CHECK
 Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val);
 
 /*
- * Pread is Read at offset; the file position stays. pread(2).
- * System call pread.
+ * Pread is Read at offset, with its limit; the file position stays. pread(2).
+ * System call pread_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n);
 
 /*
- * Preadv is Readv at offset; the file position stays; macOS 11. preadv(2).
- * System call preadv.
+ * Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2).
+ * System call preadv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
- * Pwrite is Write at offset; the file position stays. pwrite(2).
- * System call pwrite.
+ * Pwrite is Write at offset, with its limit; the file position stays. pwrite(2).
+ * System call pwrite_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n);
 
 /*
- * Pwritev is Writev at offset; the file position stays; macOS 11. pwritev(2).
- * System call pwritev.
+ * Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
+ * System call pwritev_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
- * Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
- * System call read.
+ * Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
+ * System call read_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Read(int fd, void *p, size_t np, size_t *n);
 
 /*
  * Readv is Read into several buffers. readv(2).
- * System call readv.
+ * System call readv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Readv(int fd, const Iovec *iov, int niov, size_t *n);
@@ -636,15 +626,15 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off);
 void Sync(void);
 
 /*
- * Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
- * System call write.
+ * Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+ * System call write_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Write(int fd, const void *p, size_t np, size_t *n);
 
 /*
  * Writev is Write from several buffers. writev(2).
- * System call writev.
+ * System call writev_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
@@ -693,7 +683,7 @@ Errno Kqueue(int *fd);
 
 /*
  * Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
- * System call poll.
+ * System call poll_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n);
@@ -714,7 +704,7 @@ Errno Listen(int fd, int backlog);
 
 /*
  * Recvmsg receives a message with address and control data. recvmsg(2).
- * System call recvmsg.
+ * System call recvmsg_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n);
@@ -728,7 +718,7 @@ Errno Sendfile(int fd, int s, int64_t offset, int64_t *len, const SfHdtr *hdtr, 
 
 /*
  * Sendmsg sends a message with address and control data. sendmsg(2).
- * System call sendmsg.
+ * System call sendmsg_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n);
@@ -791,7 +781,7 @@ Errno Mprotect(void *addr, size_t len, int prot);
 
 /*
  * Msync writes the pages of a mapped file: MS_ASYNC, MS_SYNC, MS_INVALIDATE. msync(2).
- * System call msync.
+ * System call msync_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msync(void *addr, size_t len, int flags);
@@ -811,7 +801,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Munmap(void *addr, size_t len);
 
 /*
- * Csops asks and changes the code signing status of process pid; ops: CS_OPS_.... xnu, bsd/sys/codesign.h.
+ * Csops asks and changes the code signing status of process pid; ops are those of xnu, bsd/sys/codesign.h.
  * System call csops, manual page csops(2).
  */
 LIBSYSCALL_MUST_CHECK
@@ -891,18 +881,18 @@ LIBSYSCALL_MUST_CHECK
 Errno Kill(int pid, int sig);
 
 /*
- * ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
+ * ProcInfo asks about process pid, or all: call: 1 lists, 2 tells about pid, and more; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
  * System call proc_info, manual page proc_info(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, int size, int *n);
 
 /*
- * Ptrace traces a process: req is PT_.... val is what PT_READ_... read. ptrace(2).
+ * Ptrace traces a process: req is PT_TRACE_ME, PT_ATTACHEXC, PT_CONTINUE, .... There is no PT_READ_... or PT_WRITE_..., which are EINVAL: memory and registers are Mach's. ptrace(2).
  * System call ptrace.
  */
 LIBSYSCALL_MUST_CHECK
-Errno Ptrace(int req, int pid, void *addr, int data, int *val);
+Errno Ptrace(int req, int pid, void *addr, int data);
 
 /*
  * Setpgid moves process pid (0: the caller) to group pgid (0: one of its own). setpgid(2).
@@ -978,14 +968,14 @@ Errno Gettid(Uid_t *uid, Gid_t *gid);
 Uid_t Getuid(void);
 
 /*
- * Initgroups is Setgroups, and has group memberships of user gmuid beyond these looked up. xnu, bsd/kern/kern_prot.c.
+ * Initgroups is Setgroups, the effective group first as well, and has group memberships of user gmuid beyond these looked up. xnu, bsd/kern/kern_prot.c.
  * System call initgroups, manual page initgroups(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Initgroups(unsigned int ngid, const Gid_t *gids, int gmuid);
 
 /*
- * Setegid sets the effective group. setegid(2).
+ * Setegid sets the effective group, the first of Getgroups. setegid(2).
  * System call setegid.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1055,7 +1045,7 @@ LIBSYSCALL_MUST_CHECK
 Errno PthreadKill(unsigned int thread, int sig);
 
 /*
- * PthreadSigmask changes the calling thread's signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. pthread_sigmask(2).
+ * PthreadSigmask changes the signal mask of the calling thread; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. pthread_sigmask(2).
  * System call __pthread_sigmask.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1076,7 +1066,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Sigpending(Sigset_t *set);
 
 /*
- * Sigprocmask changes the signal mask; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
+ * Sigprocmask changes the signal masks of all threads of the process, where PthreadSigmask changes one; old is the calling thread's; how: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK; set and old may be NULL. sigprocmask(2).
  * System call sigprocmask.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1084,7 +1074,7 @@ Errno Sigprocmask(int how, const Sigset_t *set, Sigset_t *old);
 
 /*
  * Sigwait waits for one of the signals in set, which should be blocked, and takes it. sigwait(2).
- * System call __sigwait.
+ * System call __sigwait_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sigwait(const Sigset_t *set, int *sig);
@@ -1125,7 +1115,7 @@ LIBSYSCALL_MUST_CHECK
 Errno PthreadMarkcancel(unsigned int thread);
 
 /*
- * Adjtime moves the clock by delta, slowly; old is what was left of the last such move. adjtime(2).
+ * Adjtime moves the clock by delta, slowly; old is what was left of the last such move. EFAULT: delta is NULL. adjtime(2).
  * System call adjtime.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1189,7 +1179,7 @@ Errno AioReturn(Aiocb *cb, size_t *n);
 
 /*
  * AioSuspend waits until one of ncbs is done, or until timeout (NULL: for ever). aio_suspend(2).
- * System call aio_suspend.
+ * System call aio_suspend_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno AioSuspend(const Aiocb *const *cbs, int ncbs, const Timespec *timeout);
@@ -1224,14 +1214,14 @@ Errno Msgget(int key, int flags, int *msqid);
 
 /*
  * Msgrcv takes a message of type typ (0: any); msg begins with a long, the type, which size does not count. msgrcv(2).
- * System call msgrcv.
+ * System call msgrcv_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t *n);
 
 /*
  * Msgsnd sends a message; msg begins with a long, the type, which size does not count. msgsnd(2).
- * System call msgsnd.
+ * System call msgsnd_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Msgsnd(int msqid, const void *msg, size_t size, int flags);
@@ -1273,7 +1263,7 @@ Errno SemUnlink(const char *name);
 
 /*
  * SemWait waits until a semaphore is above 0 and takes one from it. sem_wait(2).
- * System call sem_wait.
+ * System call sem_wait_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
 Errno SemWait(void *sem);
@@ -1489,7 +1479,7 @@ LIBSYSCALL_MUST_CHECK
 Errno MacSyscall(const char *policy, int call, uintptr_t arg);
 
 /*
- * Getentropy fills p with random bytes, 256 at most; macOS 10.12. getentropy(2).
+ * Getentropy fills p with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2).
  * System call getentropy.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1517,7 +1507,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Sysctl(const int *name, unsigned int nname, void *old, size_t *oldlen, const void *val, size_t vallen);
 
 /*
- * Sysctlbyname is Sysctl with the len bytes of a dotted name; macOS 10.13. sysctlbyname(3).
+ * Sysctlbyname is Sysctl with the len bytes of a dotted name; macOS 10.10, before that SIGSYS. sysctlbyname(3).
  * System call sysctlbyname.
  */
 LIBSYSCALL_MUST_CHECK
@@ -1531,6 +1521,11 @@ int Umask(int mask);
 
 #ifdef LIBSYSCALL_INTERNAL
 
+/* System call readlink, manual page readlink(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n);
+
 /* System call pipe, manual page pipe(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
@@ -1541,12 +1536,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n);
 
-/* System call select, manual page select(2). */
+/* System call select_nocancel, manual page select_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
 
-/* System call accept, manual page accept(2). */
+/* System call accept_nocancel, manual page accept_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *nfd);
@@ -1556,7 +1551,7 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen);
 
-/* System call connect, manual page connect(2). */
+/* System call connect_nocancel, manual page connect_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen);
@@ -1571,12 +1566,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen);
 
-/* System call recvfrom, manual page recvfrom(2). */
+/* System call recvfrom_nocancel, manual page recvfrom_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
 
-/* System call sendto, manual page sendto(2). */
+/* System call sendto_nocancel, manual page sendto_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
@@ -1591,12 +1586,12 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
 
-/* System call wait4, manual page wait4(2). */
+/* System call wait4_nocancel, manual page wait4_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid);
 
-/* System call waitid, manual page waitid(2). */
+/* System call waitid_nocancel, manual page waitid_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options);
@@ -1616,7 +1611,7 @@ LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sigaction(int sig, const SigactionTramp *act, Sigaction_t *old);
 
-/* System call sigsuspend, manual page sigsuspend(2). */
+/* System call sigsuspend_nocancel, manual page sigsuspend_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_sigsuspend(uint32_t set);

@@ -34,6 +34,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* glibc before 2.38 takes attributes away from tcc, which knows them (its <sys/cdefs.h>): structures would not be packed. */
+#if defined __TINYC__ && defined __attribute__
+# undef __attribute__
+#endif
+
 #if !defined LIBSYSCALL_ALL_CONSTANTS && (defined LIBSYSCALL_INTERNAL || !(defined __STDC_HOSTED__ && __STDC_HOSTED__))
 # define LIBSYSCALL_ALL_CONSTANTS
 #endif
@@ -50,7 +55,7 @@
 #  define LIBSYSCALL_PORT darwin_amd64
 # elif defined __APPLE__ && defined __i386__
 #  define LIBSYSCALL_PORT darwin_386
-# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__
+# elif defined __APPLE__ && defined __aarch64__ && defined __LP64__ && !defined __arm64e__
 #  define LIBSYSCALL_PORT darwin_arm64
 # elif defined __linux__ && defined __i386__
 #  define LIBSYSCALL_PORT linux_386
@@ -170,10 +175,13 @@ typedef int Errno;
 #include LIBSYSCALL_HEADER(ztypes)
 
 /*
- * Any system call at all, by its number (SYS_READ, ...). r1 and r2 receive the kernel's
- * result registers; where a port has no second result, r2 receives 0. The forms without
- * a 6 pass zero for the arguments they lack. Syscall and Syscall6 tell the program's
- * hooks that the thread may block, RawSyscall and RawSyscall6 never do.
+ * A system call by its number (SYS_READ, ...): any that returns once to where it was made. vfork,
+ * clone with a stack of the child's own and the return from a signal handler do not, and cannot be
+ * made so. r1 and r2 receive the kernel's result registers; where a port has no second result, r2
+ * receives 0. On 32-bit Linux a result in r1 above 0xfffff000 is an error, whatever the call means by
+ * it, unless the port has a flag for errors (mips, ppc). The forms without a 6 pass zero for the
+ * arguments they lack. Syscall and Syscall6 tell the program's hooks that the thread may block,
+ * RawSyscall and RawSyscall6 never do.
  */
 Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
 Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
@@ -200,9 +208,9 @@ typedef struct SyscallHooks {
 void SetSyscallHooks(const SyscallHooks *hooks);
 
 /*
- * The text of an error number, "no such file or directory". A number that has none is
- * written to buf as "error 4095", cut to fit len with its NUL; with buf NULL or len 0 the
- * answer is "unknown error". 45 bytes are enough for all texts of numbers.
+ * The text of an error number, "no such file or directory", which is not copied: buf stays
+ * as it is. A number that has none is written to buf as "error 4095", cut to fit len with its
+ * NUL; 18 bytes are enough for every int. With buf NULL or len 0 the answer is then "unknown error".
  */
 const char *Errstr(Errno err, char *buf, size_t len);
 const char *Errname(Errno err);	/* "ENOENT", or NULL */
@@ -227,27 +235,45 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
  * The error of a step that failed in the child, execve's too, is returned, with nothing left
  * behind and pid not written: EBADF: a descriptor of the list is not open; EMFILE; ENOENT,
  * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: there can be no child; EINVAL:
- * the attributes contradict each other, and nothing was tried.
+ * the attributes contradict each other, and nothing was tried; ECANCELED: the child was ended
+ * before it became the program, by a signal, a seccomp filter, or for want of stack.
  *
  * The caller's thread sleeps until the child has become the program. No handler of the caller
  * runs in the child: there, ignored signals are ignored, others have their default action, and
- * the mask is the caller's. Threads may start programs at the same time. On Linux the cost does
- * not grow with the memory of the caller, of whose stack 2 KiB are needed, with identity maps
- * 6 KiB (if there is less, a child that is ended by SIGSEGV before it becomes the program: ask for
- * own_stack); and signal handlers may start programs too. On darwin they may not where they interrupt
- * a holder of ForkLock.
+ * the mask is the caller's. A signal that stops the child just before execve (SIGSTOP, SIGTSTP)
+ * makes the caller sleep until the child gets SIGCONT, or SIGKILL. Threads may start programs at
+ * the same time.
+ *
+ * On Linux nobody else in the process sees a child that fails: there is no SIGCHLD, and a wait for
+ * any child does not find it, unless it asks for children of all kinds (__WALL, __WCLONE).
+ * Emulators (qemu's user mode) and sandboxes that refuse such children get ordinary ones, as
+ * darwin always does: others may see the end of these, and one that is killed while execve is
+ * under way is a program that was killed, as Wait4 tells.
+ *
+ * On Linux the cost does not grow with the memory of the caller, of whose stack 2 KiB are needed,
+ * with identity maps 6 KiB (if there is less, ask for own_stack). No descriptor is needed but to
+ * move those of the list, and for what attributes ask for; two more, for a time, where the child
+ * has its own copy of the memory (plain_fork and others, emulators; darwin always). Signal
+ * handlers may start programs too; on darwin not where they interrupt a holder of ForkLock.
+ *
+ * On darwin a child that libSystem makes at the same time, by fork, posix_spawn or system, knows
+ * nothing of ForkLock: it can inherit the pipe by which our child tells its error, and ForkExec then
+ * returns when that child has ended, too.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
 	const int *fd, size_t nfd, int *pid);
 
-/* The user and groups of a program: setgroups(2), setgid(2), setuid(2). */
+/*
+ * The user and groups of a program: setgroups(2), setgid(2), setuid(2). On darwin gid counts as one of
+ * the groups, and there are NGROUPS_MAX (16) with it, else EINVAL.
+ */
 typedef struct Credential {
 	Uid_t uid;
 	Gid_t gid;
 	const Gid_t *groups;
 	size_t ngroups;
-	bool no_setgroups;	/* leave the supplementary groups as they are */
+	bool no_setgroups;	/* leave the supplementary groups as they are; otherwise EINVAL above NGROUPS_MAX of them */
 } Credential;
 
 /* What else ForkExecAttr does to the child: below, since it differs from system to system. */
@@ -261,7 +287,7 @@ typedef struct ProcAttr {
 	const SysProcAttr *sys;	/* NULL: nothing of it */
 } ProcAttr;
 
-/* ForkExec with attributes; attr NULL is all zero. pidfd is written on success only. */
+/* ForkExec with attributes; attr NULL is all zero. */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid);
 
@@ -310,15 +336,21 @@ Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
 LIBSYSCALL_MUST_CHECK
 Errno CloseOnExec(int fd);
 
-/* Sets or clears O_NONBLOCK of the open file, for all its descriptors. fcntl(2), F_SETFL. */
+/* Sets or clears O_NONBLOCK of the open file, all bits that mean it, for all its descriptors. fcntl(2), F_SETFL. */
 LIBSYSCALL_MUST_CHECK
 Errno SetNonblock(int fd, bool nonblocking);
 
-/* The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. getgroups(2). */
+/*
+ * The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. On darwin the
+ * first is the effective group. getgroups(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
 
-/* Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. setgroups(2). */
+/*
+ * Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. On darwin the first becomes the
+ * effective group, and none at all makes that 0, wheel: hand the effective group before the others. setgroups(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Setgroups(const Gid_t *gids, size_t n);
 
@@ -450,7 +482,10 @@ Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, si
 LIBSYSCALL_MUST_CHECK
 Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from);
 
-/* Setsockopt of an int, a time or a struct linger. setsockopt(2). */
+/*
+ * Setsockopt of an int, a time or a struct linger. On 32-bit ports a libc in front may have SO_RCVTIMEO
+ * and SO_SNDTIMEO for its own struct timeval; with a Timeval they mean the same here. setsockopt(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno SetsockoptInt(int fd, int level, int name, int value);
 LIBSYSCALL_MUST_CHECK

@@ -4,6 +4,12 @@
  *
  * Apple promises the functions of libSystem and not the system calls below them, which change
  * from release to release. A name here is that of the call, not of libSystem's function.
+ *
+ * "macOS 10.12" at a call means that older kernels lack it. A call that a kernel lacks is ENOSYS, but
+ * first it raises SIGSYS, which ends a program that neither handles nor ignores it.
+ *
+ * Syscall and RawSyscall make Unix calls only: Mach traps tell errors in their result, not by the
+ * carry flag, which these functions look at.
  */
 
 #ifndef LIBSYSCALL_DARWIN_H
@@ -17,18 +23,23 @@ struct SysProcAttr {
 	bool setpgid;		/* join process group pgid, 0: lead a new one; setpgid(2) */
 	int pgid;
 	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
-	const char *chroot;	/* root directory; dir is then inside */
+	const char *chroot;	/* root directory; the working directory is its "/", or dir, relative to that */
 	const Credential *credential;
 	bool noctty;		/* give up the terminal by descriptor 0 of the child, /dev/tty, else ENOTTY; not with setsid */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child and no other session's, for the session */
 	int ctty;
-	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME */
+	/*
+	 * Be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME. A signal that comes just before execve stops the
+	 * child, even an ignored one, while the caller, its tracer, sleeps: only SIGKILL gets it out (ECANCELED).
+	 */
+	bool ptrace;
 	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
 };
 
 /*
  * Waits for a child that idtype (P_ALL, P_PID, P_PGID: 0, 1, 2) and id name; options: WEXITED,
- * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL. waitid(2).
+ * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL; before macOS 10.8 it tells
+ * the status only. waitid(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Waitid(int idtype, int id, Siginfo *info, int options);

@@ -18,7 +18,8 @@ typedef struct IDMapping {
 
 /*
  * What else ForkExecAttr does to the child, in the order of the steps. All zero is none of it.
- * Changes of credentials and identity maps need a child with its own copy of the memory.
+ * Changes of credentials, identity maps and ptrace need a child with its own copy of the memory, and so
+ * two descriptors for a time (EMFILE).
  */
 struct SysProcAttr {
 	bool plain_fork;	/* always give the child its own copy of the memory */
@@ -26,8 +27,8 @@ struct SysProcAttr {
 	uintptr_t cloneflags;	/* namespaces to make with the child: CLONE_NEW..., clone(2) */
 	bool use_cgroup_fd;	/* start in the cgroup of the open directory cgroup_fd; Linux 5.7 */
 	int cgroup_fd;
-	int *pidfd;		/* receives a descriptor of the child, close-on-exec: pidfd_open(2) */
-	const IDMapping *uid_mappings;	/* for CLONE_NEWUSER in cloneflags or unshareflags */
+	int *pidfd;		/* receives, on success only, a descriptor of the child, close-on-exec: pidfd_open(2) */
+	const IDMapping *uid_mappings;	/* for CLONE_NEWUSER in cloneflags or unshareflags; EINVAL: more than 4095 bytes of text */
 	size_t nuid_mappings;
 	const IDMapping *gid_mappings;
 	size_t ngid_mappings;
@@ -37,16 +38,21 @@ struct SysProcAttr {
 	int pgid;
 	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
 	uintptr_t unshareflags;	/* namespaces to make: unshare(2); of CLONE_NEWNS all mounts become private */
-	const char *chroot;	/* root directory; dir is then inside */
+	const char *chroot;	/* root directory; the working directory is its "/", or dir, relative to that */
 	const Credential *credential;
-	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_... */
+	const unsigned *ambient_caps;	/* capabilities that stay across execve: capabilities(7), CAP_...; EINVAL above 63 */
 	size_t nambient_caps;
 	int pdeathsig;		/* signal when the thread that started it ends: prctl(2), PR_SET_PDEATHSIG */
 	bool close_others;	/* close every descriptor above the list; without close_range(2) and /proc, up to RLIMIT_NOFILE */
 	bool noctty;		/* give up the terminal, which is descriptor 0 of the child */
 	bool setctty;		/* take the terminal ctty, a descriptor of the child, for the session */
 	int ctty;
-	bool ptrace;		/* be traced by the caller, and stop at execve: ptrace(2), PTRACE_TRACEME */
+	/*
+	 * Be traced by the calling thread, and stop at execve, with SIGTRAP: ptrace(2), PTRACE_TRACEME. Signals that come
+	 * before do what they do in a process that nobody traces, but that nothing stops it. Meanwhile no other thread may
+	 * wait for any child: it would get stops that are ForkExec's to see. SIGTRAP in sigmask: no stop, but a pending signal.
+	 */
+	bool ptrace;
 	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
 };
 

@@ -1,5 +1,5 @@
 /*
- * ForkExec as the seed had it.
+ * ForkExec: what most programs want of ForkExecAttr.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

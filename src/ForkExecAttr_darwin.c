@@ -2,8 +2,11 @@
  * ForkExec on a system whose descriptors are not born close-on-exec: ForkLock is held from the
  * making of the status pipe until the child exists, so that no other child inherits it.
  *
- * All signals are blocked from before the lock on, in the child until just before execve, so
- * that no handler of the parent's runs in the child or waits for a lock that its own thread holds.
+ * Signals are blocked from before the lock on, in the child until just before execve, so that
+ * no handler of the parent's runs in the child or waits for a lock that its own thread holds.
+ * They are blocked for this thread only, which takes __pthread_sigmask: sigprocmask is for all
+ * threads of the process (xnu, bsd/kern/kern_sig.c, set_procsigmask). Faults are not blocked: a
+ * fault that is would be tried again for ever (threadsignal), where Linux kills.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -33,7 +36,7 @@ static Errno openStatus(const ProcAttr *attr, int p[2])
 	Errno err = Pipe(p);
 
 	for (int i = 0; i < 2 && err == 0; i++)
-		err = CALL(SYS_FCNTL, p[i], F_SETFD, FD_CLOEXEC);
+		err = CALL(SYS_FCNTL_NOCANCEL, p[i], F_SETFD, FD_CLOEXEC);
 	if (err == 0 && libsyscall_namesPipe(attr, p))
 		err = EBADF;
 	return err;
@@ -64,9 +67,29 @@ static Errno resetHandlers(void)
 	return 0;
 }
 
+/*
+ * The first of the kernel's groups is the effective one (xnu, bsd/sys/ucred.h, cr_gid): setgroups
+ * takes it before the others, as Libc's initgroups hands them over, or setgid would replace one.
+ */
+static Errno setGroups(const Credential *c)
+{
+	Gid_t groups[NGROUPS_MAX];
+	size_t n = 0;
+
+	groups[n++] = c->gid;
+	for (size_t i = 0; i < c->ngroups; i++) {
+		if (c->groups[i] == c->gid)
+			continue;
+		if (n == NGROUPS_MAX)
+			return EINVAL;
+		groups[n++] = c->groups[i];
+	}
+	return CALL(SYS_SETGROUPS, n, groups);
+}
+
 static Errno setCredential(const Credential *c)
 {
-	Errno err = c->no_setgroups ? 0 : CALL(SYS_SETGROUPS, c->ngroups, c->groups);
+	Errno err = c->no_setgroups ? 0 : setGroups(c);
 
 	if (err == 0)
 		err = CALL(SYS_SETGID, c->gid);
@@ -85,6 +108,9 @@ static Errno run(Spawn *s)
 		err = resetHandlers();
 	if (err == 0 && sys->chroot)
 		err = CALL(SYS_CHROOT, sys->chroot);
+	/* The directory is outside yet, and with it "..", and all relative names. */
+	if (err == 0 && sys->chroot)
+		err = CALL(SYS_CHDIR, "/");
 	if (err == 0 && sys->credential)
 		err = setCredential(sys->credential);
 	if (err == 0 && s->dir)
@@ -96,13 +122,16 @@ static Errno run(Spawn *s)
 	if (err == 0 && sys->ptrace)
 		err = CALL(SYS_PTRACE, PT_TRACE_ME);
 	if (err == 0)
-		err = CALL(SYS_SIGPROCMASK, SIG_SETMASK, s->mask, NULL);
+		err = CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL);
+	/* So that the parent knows it from a child that was killed on the way. */
+	if (err == 0)
+		err = libsyscall_tell(s->status[1], 0);
 	if (err == 0)
 		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 	return err;
 }
 
-/* All signals are blocked. */
+/* Signals are blocked. */
 static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
 {
 	uintptr_t child = 0, inChild = 0;
@@ -118,7 +147,7 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
 	if (err == 0) {
 		err = libsyscall_readStatus(s->status);
 		if (err)
-			libsyscall_reap((int)child);
+			libsyscall_reap((int)child, 0);	/* ECHILD: somebody else has, or the kernel, where SIGCHLD is ignored */
 	}
 	libsyscall_closeBoth(s->status);
 	if (err == 0)
@@ -126,11 +155,21 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
 	return err;
 }
 
+/* All but those of faults. */
+static void blockedSignals(Sigset_t *set)
+{
+	static const int faults[] = { SIGILL, SIGTRAP, SIGFPE, SIGBUS, SIGSEGV, SIGSYS };
+
+	SigsetFill(set);
+	for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++)
+		set->sig[0] &= ~(UINT32_C(1) << (faults[i] - 1));
+}
+
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
 {
 	static const ProcAttr none;
 	static char *const empty[] = { NULL };
-	Sigset_t all, mask;
+	Sigset_t blocked, mask;
 	size_t size;
 	Spawn s;
 	int child = -1;
@@ -156,12 +195,12 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 			return err;
 	}
 	libsyscall_copy(s.files, attr->files, size);
-	SigsetFill(&all);
-	err = Sigprocmask(SIG_SETMASK, &all, &mask);
+	blockedSignals(&blocked);
+	err = PthreadSigmask(SIG_SETMASK, &blocked, &mask);
 	if (err == 0) {
 		err = spawn(&s, attr, &child);
 		/* It cannot fail, and if it did, there would be a child all the same. */
-		CALL(SYS_SIGPROCMASK, SIG_SETMASK, &mask, NULL);
+		CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, &mask, NULL);
 	}
 	if (s.files != s.few)
 		CALL(SYS_MUNMAP, s.files, size);

@@ -7,16 +7,34 @@
 #include <libsyscall.h>
 
 /*
+ * The first action that a process sets decides for good whether sigreturn looks at the token: only
+ * with this flag it does, which libplatform always gives. Older kernels do not look at the flag:
+ * xnu, bsd/kern/kern_sig.c, sigaction; bsd/sys/signal.h, SA_VALIDATE_SIGRETURN_FROM_SIGTRAMP.
+ */
+enum { VALIDATE_SIGRETURN = 0x0400 };
+
+/* A sigreturn that fails leaves nowhere to go. A fault that is blocked would be tried again for ever. */
+LIBSYSCALL_NORETURN
+static void crash(void)
+{
+	Sigset_t set;
+
+	set.sig[0] = UINT32_C(1) << (SIGILL - 1) | UINT32_C(1) << (SIGTRAP - 1);
+	RawSyscall(SYS___PTHREAD_SIGMASK, SIG_UNBLOCK, (uintptr_t)&set, 0, NULL, NULL);
+	__builtin_trap();
+}
+
+/*
  * The kernel does not call a handler but this function, on the stack of the handler and with its address, and
  * does not expect it to return. It goes back by sigreturn with what it was given: xnu, bsd/dev/i386/unix_signal.c and
- * bsd/dev/arm/unix_signal.c, sendsig. Kernels before the token (macOS 10.13) do not look at the argument.
+ * bsd/dev/arm/unix_signal.c, sendsig. Kernels before the token (macOS 10.14) do not look at the argument.
  */
 static void callHandler(void (*handler)(int, Siginfo *, void *), int style, int sig, Siginfo *info, void *context,
 	uintptr_t token)
 {
 	handler(sig, info, context);
-	for (;;)
-		RawSyscallNoError(SYS_SIGRETURN, (uintptr_t)context, (uintptr_t)style, token);
+	RawSyscallNoError(SYS_SIGRETURN, (uintptr_t)context, (uintptr_t)style, token);
+	crash();
 }
 
 Errno Sigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
@@ -28,7 +46,7 @@ Errno Sigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 	with.sigaction = act->sigaction;
 	with.tramp = (void (*)(void *, int, int, Siginfo *, void *))(void (*)(void))callHandler;
 	with.mask = act->mask;
-	with.flags = act->flags;
+	with.flags = act->flags | VALIDATE_SIGRETURN;
 	return libsyscall_sigaction(sig, &with, old);
 }
 

@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* The kernel reaps the child before it finds a bad pointer: it gets a good one. */
+/* The kernel wants a pointer, and writes nothing where no child has anything to tell: xnu, bsd/kern/kern_exit.c, waitid_nocancel. */
 Errno Waitid(int idtype, int id, Siginfo *info, int options)
 {
 	Siginfo child;

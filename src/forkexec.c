@@ -11,8 +11,12 @@ bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys)
 {
 	const size_t mostFiles = INT32_MAX - 3;
 
+	const Credential *const c = sys->credential;
+
 	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
 		return false;
+	if (c && !c->no_setgroups && c->ngroups > NGROUPS_MAX)
+		return false;	/* the kernel would look at the low 32 bits only */
 	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
 		return false;
 	return sys->pgid >= 0;
@@ -47,24 +51,35 @@ bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2])
 
 Errno libsyscall_readStatus(int p[2])
 {
-	uintptr_t word = 0, n = 0;
-	Errno err;
+	Errno said = ECANCELED;
 
 	Close(p[1]);
 	p[1] = -1;
-	do
-		err = RawSyscall(SYS_READ, (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
-	while (err == EINTR);
-	if (err || n == 0)
-		return err;
-	return n == sizeof word ? (Errno)word : EPIPE;
+	for (;;) {
+		uintptr_t word = 0, n = 0;
+		const Errno err = RawSyscall(NOCANCEL(SYS_READ), (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+
+		if (err == EINTR)
+			continue;
+		if (err)
+			return err;
+		if (n == 0)
+			return said;
+		if (n != sizeof word)
+			return EPIPE;
+		if (word != 0)
+			return (Errno)word;
+		said = 0;
+	}
 }
 
-void libsyscall_reap(int pid)
+/* No signal is sent: a child that fails ends by itself, and its number may be somebody else's where others can reap it. */
+Errno libsyscall_reap(int pid, uintptr_t options)
 {
-	Errno err = Kill(pid, SIGKILL);
+	Errno err;
 
 	do
-		err = RawSyscall6(SYS_WAIT4, (uintptr_t)pid, 0, 0, 0, 0, 0, NULL, NULL);
-	while (err == EINTR);	/* ECHILD: the program ignores SIGCHLD, and the kernel has reaped */
+		err = RawSyscall6(NOCANCEL(SYS_WAIT4), (uintptr_t)pid, 0, options, 0, 0, 0, NULL, NULL);
+	while (err == EINTR);
+	return err;
 }

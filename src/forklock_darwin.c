@@ -17,7 +17,7 @@ void libsyscall_forkLockSleep(uint32_t seen)
 	time.tv_sec = 0;
 	time.tv_usec = 1000;
 	/* Whatever ends it, EINTR too, the caller looks at the word again. */
-	Syscall6(SYS_SELECT, 0, 0, 0, 0, (uintptr_t)&time, 0, NULL, NULL);
+	Syscall6(SYS_SELECT_NOCANCEL, 0, 0, 0, 0, (uintptr_t)&time, 0, NULL, NULL);
 }
 
 void libsyscall_forkLockWake(void)

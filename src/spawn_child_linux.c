@@ -9,8 +9,8 @@
  *
  * The steps stand in the order that years of bugs have taught Go's forkAndExecInChild:
  * the terminal before signals can stop the child (golang.org/issue/37217), the namespaces
- * before chroot, groups before the user, capabilities and pdeathsig behind the user, which
- * clears them (9686), descriptors behind everything that opens some, tracing last.
+ * before chroot, groups before the user, capabilities and pdeathsig after the user, which
+ * clears them (9686), descriptors after everything that opens some, tracing last.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -18,8 +18,6 @@
 #include "spawn_linux.h"
 
 #define CALL SPAWN_CALL
-
-static const SysProcAttr nothing;
 
 /* Waits for the parent to write our identity maps; what comes is its error. */
 static Errno awaitMaps(const Spawn *s)
@@ -116,8 +114,6 @@ static Errno raiseCapabilities(const SysProcAttr *sys)
 	for (size_t i = 0; i < sys->nambient_caps; i++) {
 		const unsigned cap = sys->ambient_caps[i];
 
-		if (cap > 63)
-			return EINVAL;
 		data[cap / 32].permitted |= 1U << cap % 32;
 		data[cap / 32].inheritable |= 1U << cap % 32;
 	}
@@ -130,6 +126,7 @@ static Errno raiseCapabilities(const SysProcAttr *sys)
 static Errno setDeathSignal(const Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
+	int parent;
 	Errno err;
 
 	if (sys->pdeathsig == 0)
@@ -137,19 +134,39 @@ static Errno setDeathSignal(const Spawn *s)
 	err = CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig);
 	if (err)
 		return err;
-	/* The parent may have died before; in a new process namespace it cannot be asked for. */
-	if (!(sys->cloneflags & CLONE_NEWPID) && (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0) != s->parent)
+	/* The parent may have died before; from another process namespace it cannot be seen, and is 0. */
+	parent = (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
+	if (parent != 0 && parent != s->parent)
 		err = CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
+	return err;
+}
+
+/*
+ * Asks to be traced by the parent, and stops for it: before anything else can stop us, the parent asks to
+ * be told of our execve. All signals are blocked but this one, which cannot be.
+ */
+static Errno beTraced(void)
+{
+	const Errno err = CALL(SYS_PTRACE, PTRACE_TRACEME);
+
+	return err ? err : CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
+}
+
+/* Says that execve is next. */
+static Errno announceExec(Spawn *s)
+{
+	const Errno err = s->ordinary && s->statusPipe >= 0 ? libsyscall_tell(s->statusPipe, 0) : 0;
+
+	s->reached = err == 0;
 	return err;
 }
 
 /* Returns only when something failed. */
 static Errno run(Spawn *s)
 {
-	const SysProcAttr *const sys = s->sys ? s->sys : &nothing;
+	const SysProcAttr *const sys = s->sys;
 	Errno err = 0;
 
-	s->sys = sys;
 	if (sys->nambient_caps > 0)
 		err = CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1);
 	if (err == 0)
@@ -162,6 +179,9 @@ static Errno run(Spawn *s)
 		err = unshareNamespaces(sys);
 	if (err == 0 && sys->chroot)
 		err = CALL(SYS_CHROOT, sys->chroot);
+	/* The directory is outside yet, and with it "..", and all relative names. */
+	if (err == 0 && sys->chroot)
+		err = CALL(SYS_CHDIR, "/");
 	if (err == 0)
 		err = setCredential(sys);
 	if (err == 0)
@@ -177,9 +197,11 @@ static Errno run(Spawn *s)
 	if (err == 0)
 		err = libsyscall_setTerminal(sys);
 	if (err == 0 && sys->ptrace)
-		err = CALL(SYS_PTRACE, PTRACE_TRACEME);
+		err = beTraced();
 	if (err == 0)
 		err = CALL(SYS_RT_SIGPROCMASK, SIG_SETMASK, s->mask, NULL, SizeofSigset);
+	if (err == 0)
+		err = announceExec(s);
 	if (err == 0)
 		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 	return err;

@@ -25,9 +25,11 @@ typedef struct Spawn {
 	int mapsPipe;		/* what tells that the identity maps are written, -1: none are to be awaited */
 	int mapsPipeEnd;	/* its other end, the parent's */
 	int parent;		/* process number, for pdeathsig */
-	bool resetHandlers;	/* clone3 has not done it */
+	bool resetHandlers;	/* clone3 has not done it, or cannot be believed */
+	bool ordinary;		/* ends with SIGCHLD even before execve: the kernel, or an emulator, makes no other */
 	const Sigset_t *mask;	/* the program's */
 	volatile bool started;	/* the child writes here: seen by the parent, memory is shared */
+	volatile bool reached;	/* likewise: it calls execve next */
 	volatile Errno err;
 } Spawn;
 
@@ -51,6 +53,13 @@ void libsyscall_spawnChild(void *arg);
  */
 LIBSYSCALL_HIDDEN
 Errno libsyscall_closeOthers(int first, bool trusted);
+
+/*
+ * Follows a child that has asked to be traced by us until it is the program, which is stopped then as execve stops
+ * it: 0. ECANCELED: it has ended before. Any other error is ptrace's. On errors the child is gone.
+ */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_followTraced(int pid);
 
 /* Writes the identity maps of a new user namespace, in the directory /proc/PID; pid 0 is the caller. */
 LIBSYSCALL_HIDDEN

@@ -64,8 +64,8 @@ static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 __attribute__((noinline))
 static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n)
 {
-	/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes less than a page in one write. */
-	char bytes[4096 - 1];
+	/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes less than a page in one write: one byte more shows. */
+	char bytes[4096];
 	Text text = { bytes, 0, sizeof bytes };
 
 	for (size_t i = 0; i < n; i++) {
@@ -80,7 +80,7 @@ static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n
 
 /*
  * Touches the stack as far as the middle of what writeMap's frame will be: that is larger than the
- * smallest page, and could step over the stack's guard, behind which may be anything. So neither
+ * smallest page, and could step over the stack's guard, below which may be anything. So neither
  * may be inlined.
  */
 __attribute__((noinline))

@@ -41,7 +41,7 @@ Errno libsyscall_setSession(const SysProcAttr *sys)
 
 static bool isOpen(int fd)
 {
-	return CALL(SYS_FCNTL, fd, F_GETFD) == 0;
+	return CALL(NOCANCEL(SYS_FCNTL), fd, F_GETFD) == 0;
 }
 
 int libsyscall_aboveFiles(int n)
@@ -54,7 +54,7 @@ static Errno moveUp(int n, int *fd)
 {
 	uintptr_t moved;
 	Rlimit limit;
-	Errno err = RawSyscall(SYS_FCNTL, (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
+	Errno err = RawSyscall(NOCANCEL(SYS_FCNTL), (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
 
 	if (err == 0) {
 		*fd = (int)moved;
@@ -110,16 +110,16 @@ static Errno placeSources(const int *files, int n)
 		Errno err = 0;
 
 		if (files[i] == -1)
-			CALL(SYS_CLOSE, i);
+			CALL(NOCANCEL(SYS_CLOSE), i);
 		else if (files[i] == i)
-			err = CALL(SYS_FCNTL, i, F_SETFD, 0);
+			err = CALL(NOCANCEL(SYS_FCNTL), i, F_SETFD, 0);
 		else
 			err = PLACE(files[i], i);
 		if (err)
 			return err;
 	}
 	for (int i = n; i < 3; i++)
-		CALL(SYS_CLOSE, i);
+		CALL(NOCANCEL(SYS_CLOSE), i);
 	return 0;
 }
 
@@ -139,13 +139,22 @@ Errno libsyscall_setTerminal(const SysProcAttr *sys)
 	return err;
 }
 
+Errno libsyscall_tell(int statusPipe, Errno word)
+{
+	const uintptr_t bytes = (uintptr_t)word;
+	Errno err;
+
+	do
+		err = CALL(NOCANCEL(SYS_WRITE), statusPipe, &bytes, sizeof bytes);
+	while (err == EINTR);
+	return err;
+}
+
 void libsyscall_failChild(int statusPipe, Errno err)
 {
-	const uintptr_t word = (uintptr_t)err;
-
+	/* Should that fail, the parent sees a child that has ended without a word. */
 	if (statusPipe >= 0)
-		while (CALL(SYS_WRITE, statusPipe, &word, sizeof word) == EINTR)
-			;
+		libsyscall_tell(statusPipe, err);
 	for (;;)
 		RawSyscallNoError(EXIT, 253, 0, 0);
 }

@@ -33,6 +33,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "fsopen", "ENOSYS, as the other new calls that mount" },
 
 	/* Calls of which it knows less than the kernel. */
+	{ "clone without an exit signal", "do_fork: EINVAL, it makes a fork of it, which ends with SIGCHLD" },
 	{ "clone with a pidfd", "do_fork: EINVAL for CLONE_PIDFD, and clone3 is ENOSYS" },
 	{ "clone into namespaces", "do_fork: EINVAL for CLONE_NEW..., and clone3 is ENOSYS" },
 	{ "unshare of users", "EINVAL: the emulator has threads of its own" },
@@ -68,6 +69,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "int values of signals on 64-bit big-endian machines", "host_to_target_siginfo: swaps the union as a pointer" },
 	{ "getsockopt into 1 byte", "do_getsockopt: writes the last byte of the int, not the first" },
 	{ "time stamps of messages", "setsockopt: knows the old SO_TIMESTAMP, not the one of 64 bits" },
+	{ "long results of prctl", "do_prctl: hands on the int of its libc's prctl" },
 	{ "TCP_INFO", "do_getsockopt: takes all options of TCP for ints" },
 	{ "the timeout of recvmmsg", "do_sendrecvmmsg: is not told of it" },
 	{ "the last real-time signals", "signal_table_init: the host's libc has taken two, and so the last two do not exist" },

@@ -22,7 +22,7 @@ my @strict = qw(-Iinclude -Wall -Wextra -Wpedantic -Werror);
 my %have = (gcc => 'gcc');
 plan skip_all => 'these checks are for linux_amd64' unless $port eq 'linux_amd64';
 if ($all) {
-	for my $compiler (qw(g++ clang clang++)) {
+	for my $compiler (qw(g++ clang clang++ tcc)) {
 		$have{$compiler} = tool($compiler) or not_tested(lacks($compiler));
 	}
 }
@@ -192,15 +192,27 @@ for my $header (@mixing, @single) {
 my @modes = grep { $have{$_->[0]} } (
 	(map { ([gcc => $_], [clang => $_]) } qw(c99 c11 c17 gnu17)),
 	[gcc => 'c2x'], [clang => 'c2x'],
+	[tcc => 'c99'], [tcc => 'c11'],
 	(map { (['g++' => $_], ['clang++' => $_]) } qw(c++11 c++17)), ['g++' => 'c++20'],
 );
 my $mixed = join '', map { "#include <$_>\n" } @mixing;
+# tcc has no words for the rest. Some of libc's headers are not for it: those that it reads alone mix with ours.
+# It removes the file it writes and makes another: root would lose /dev/null.
+my @tcc = (qw(tcc -Iinclude -Wall -Werror -c -o), "$dir/tcc.o");
+my $mixed_by_tcc = '';
+if ($have{tcc}) {
+	for my $header (@mixing) {
+		write_file("$dir/tcc.c", "$mixed_by_tcc#include <$header>\n");
+		$mixed_by_tcc .= "#include <$header>\n" if (run(@tcc, "$dir/tcc.c"))[0] == 0;
+	}
+	cmp_ok(scalar(() = $mixed_by_tcc =~ /\n/g), '>', @mixing / 2, 'tcc reads most of the headers');
+}
 for (@modes) {
 	my ($compiler, $standard) = @$_;
-	my @command = ($compiler, "-std=$standard", @strict, '-fsyntax-only');
+	my @command = $compiler eq 'tcc' ? (@tcc, "-std=$standard") : ($compiler, "-std=$standard", @strict, '-fsyntax-only');
 	push @command, '-D_GNU_SOURCE' if $standard =~ /gnu/;
-	my @groups = (['nothing else', ''], ['libc and more', $mixed]);
-	push @groups, ["<$_>", "#include <$_>\n"] for $all ? (@mixing, @single) : ();
+	my @groups = (['nothing else', ''], ['libc and more', $compiler eq 'tcc' ? $mixed_by_tcc : $mixed]);
+	push @groups, ["<$_>", "#include <$_>\n"] for $all && $compiler ne 'tcc' ? (@mixing, @single) : ();
 	for my $group (@groups) {
 		my ($name, $others) = @$group;
 		compile("$compiler -std=$standard: $name in front", 1, "$others$ours", @command);
@@ -272,6 +284,10 @@ run_jobs();
 	write_file("$dir/two_b.c", "${ours}#include <unistd.h>\nint other(void);\nint other(void) { return (int)getpid(); }\n");
 	is((run('gcc', '-std=c11', @strict, '-o', "$dir/two", "$dir/two_a.c", "$dir/two_b.c", $archive))[0] || (run("$dir/two"))[0], 0,
 	    'two translation units link together');
+	if ($have{tcc}) {
+		write_file("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
+		is((run($have{tcc}, '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive))[0] || (run("$dir/tiny"))[0], 0, 'a program made by tcc links and runs');
+	}
 	if ($have{'g++'}) {
 		write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
 		is((run('g++', '-std=c++11', @strict, '-o', "$dir/plus", "$dir/plus.cc", $archive))[0] || (run("$dir/plus"))[0], 0,

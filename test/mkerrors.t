@@ -151,6 +151,7 @@ EOF_C
 	my ($status, $out, $err) = run({}, $mkerrors, '--help');
 	is($status, 0, '--help: exit 0');
 	like($out, qr/\Ausage: mkerrors /, '--help: usage on standard output');
+	like($out, qr/<asm\/signal\.h>.*^darwin all come from the comments/ms, '... and what is read');
 	is($err, '', '--help: nothing on standard error');
 	bad_usage('plain word', 'errno.h');
 	bad_usage('plain word after -h', '-h', 'errno.h');
@@ -267,12 +268,9 @@ my %port = (
 #define EDQUOT		0x46DU
 #define EMPTY
 #define ECALL()		3
-#define ESTRING		"3"
-#define EVARIABLE	evariable
 #define E_lower		3
 #define ELAST		1133
 #define _ENAME		3
-extern int evariable;
 #endif
 EOF_C
 	'asm/signal.h' => <<'EOF_C',
@@ -292,7 +290,6 @@ EOF_C
 #define SIGSTACK	4
 #define SIG_BLOCK	1
 #define SIGEV_SIGNAL	0
-#define SIGHANDLER	((void (*)(int))1)
 #define SIGCALL(x)	x
 EOF_C
 );
@@ -324,8 +321,37 @@ my $linux = '-U__APPLE__ -D__linux__=1';
 	is($status, 0, 'flags on the command line');
 	like($out, qr{\A/\* mkerrors -h -isystem \S+ \*/\n}, 'and in the head');
 	unlike((run({ CC => headers($linux, %port) }, $mkerrors, '-h'))[1], qr/Linux/, 'no version note without <linux/version.h>');
-	($status, $out) = run({ CC => headers($linux, 'errno.h' => "#define EPERM 1\n", 'signal.h' => "#define SIGHUP 1\n") }, $mkerrors, '-h');
-	is(constants($out), 'EPERM 1, SIGHUP 1,', "libc's headers where the kernel's are missing");
+
+	# What the headers of libc and the rest of the kernel's say without <asm/...> is a part, and no one says of what.
+	my %libc = ('errno.h' => "#define EPERM 1\n", 'signal.h' => "#define SIGHUP 1\n", 'sys/signal.h' => "#define SIGHUP 1\n",
+		'linux/errno.h' => "#include <asm/errno.h>\n", 'linux/version.h' => "#define LINUX_VERSION_CODE 394240\n");
+	bad_input("only libc's headers", headers($linux, %libc), qr/asm\/errno\.h.*^mkerrors: gcc failed$/ms, @$_) for ['-h'], [];
+	bad_input("<asm/errno.h> and libc's headers", headers($linux, %libc, map { $_ => $port{$_} } 'asm/errno.h'), qr/asm\/signal\.h.*^mkerrors: gcc failed$/ms, '-h');
+	bad_input("<asm/signal.h> and libc's headers", headers($linux, %libc, map { $_ => $port{$_} } 'asm/signal.h'), qr/asm\/errno\.h.*^mkerrors: gcc failed$/ms, '-h');
+	for my $what (qw(errno signal)) {
+		bad_input("<asm/$what.h> without what it includes", headers($linux, %libc, %port, "asm/$what.h" => "#include <asm-generic/$what.h>\n$port{\"asm/$what.h\"}"),
+			qr/asm-generic\/$what\.h.*^mkerrors: gcc failed$/ms, '-h');
+	}
+	($status, $out) = run({ CC => headers($linux, %libc, %port) }, $mkerrors, '-h');
+	is($status, 0, 'all of them');
+	unlike($out, qr/EPERM|SIGHUP/, "... and nothing of libc's");
+}
+
+# Aliases, in whatever way a header says so: both as numbers, the first as the second, the second as the first.
+{
+	my @pairs = ([qw(EWOULDBLOCK EAGAIN)], [qw(EDEADLOCK EDEADLK)], [qw(ENOTSUP EOPNOTSUPP)], [qw(SIGIOT SIGABRT)], [qw(SIGPOLL SIGIO)], [qw(SIGCLD SIGCHLD)], [qw(SIGUNUSED SIGSYS)]);
+	for my $way (0 .. 2) {
+		my %text = ('asm/errno.h' => '', 'asm/signal.h' => '');
+		my ($number, $expected) = (1, '');
+		for (@pairs) {
+			my ($alias, $name) = @$_;
+			$text{$name =~ /^E/ ? 'asm/errno.h' : 'asm/signal.h'} .= $way == 0 ? "#define $alias $number\n#define $name $number\n"
+				: $way == 1 ? "#define $alias $name\n#define $name $number\n" : "#define $alias $number\n#define $name $alias\n";
+			$expected .= ($expected eq '' ? '' : ' ') . "$name $number, $alias $number,";
+			$number++;
+		}
+		is(constants((run({ CC => headers($linux, %text) }, $mkerrors, '-h'))[1]), $expected, "aliases: way $way");
+	}
 }
 
 # Darwin, a stand-in.
@@ -381,11 +407,65 @@ bad_input('no signals', headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'a
 bad_input('header with an error', headers($linux, 'asm/errno.h' => "#error nothing here\n", 'asm/signal.h' => $signals), qr/asm\/errno.h:1:.*nothing here/, '-h');
 for my $value (-1, 0, 4096) {
 	bad_input("error $value", headers($linux, 'asm/errno.h' => "#define EPERM 1\n#define EFOO $value\n#define EBAR $value\n", 'asm/signal.h' => $signals),
-		qr/^mkerrors: EBAR is $value,.*\nmkerrors: EFOO is $value, not a number of error in 1\.\.4095$/m, '-h');
+		qr/^\S+asm\/errno\.h:3: EBAR is $value,.*\n\S+asm\/errno\.h:2: EFOO is $value, not a number of error in 1\.\.4095$/m, '-h');
 }
 for my $value (-1, 0, 128, '18446744073709551615') {
 	bad_input("signal $value", headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'asm/signal.h' => "$signals#define SIGFOO $value\n"),
-		qr/^mkerrors: SIGFOO is $value,/m, '-h');
+		qr/^\S+asm\/signal\.h:2: SIGFOO is $value,/m, '-h');
+}
+for my $text ('"3"', 'evariable', '((void (*)(int))1)', '(EBASE + 3)', '3.5', 'sizeof(int)', "'3'") {
+	bad_input("error $text", headers($linux, 'asm/errno.h' => "#define EPERM 1\n\n#define EFOO $text\n", 'asm/signal.h' => $signals),
+		qr/^\S+asm\/errno\.h:3: EFOO is no number of error: \Q$text\E$/m, '-h');
+	bad_input("signal $text", headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'asm/signal.h' => "$signals#define SIGFOO $text\n"),
+		qr/^\S+asm\/signal\.h:2: SIGFOO is no number of signal: \Q$text\E$/m, '-h');
+}
+bad_input('an error with two values', headers($linux, 'asm/errno.h' => "#define EPERM 1\n#define EFOO 2\n#define EFOO 3\n#define EFOO 2\n", 'asm/signal.h' => $signals),
+	qr/^\S+asm\/errno\.h:3: EFOO is '3' here and '2' in \S+asm\/errno\.h:2$/m, '-h');
+bad_input('a signal with two values', headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'asm/signal.h' => "$signals#define SIGHUP 3\n"),
+	qr/^\S+asm\/signal\.h:2: SIGHUP is '3' here and '1' in \S+asm\/signal\.h:1$/m, '-h');
+is(constants((run({ CC => headers($linux, 'asm/errno.h' => "#define EPERM 1\n#define EPERM 1\n#undef EPERM\n#define EPERM 2\n#define EGUARD\n", 'asm/signal.h' => $signals) }, $mkerrors, '-h'))[1]),
+	'EPERM 2, SIGHUP 1,', 'what is undefined may be defined again, and the same thing twice');
+
+# The locale: the compiler's messages are in the C locale, and so is every text that libc gives. A signal leaves nothing behind.
+{
+	spew("$tmp/cc", "#!/bin/sh\necho \"\$LC_ALL\" >\"$tmp/locale\"\nexec gcc \"\$\@\"\n");
+	chmod 0755, "$tmp/cc" or die "$tmp/cc: $!";
+	mkdir "$tmp/perl" or die "$tmp/perl: $!";
+	spew("$tmp/perl/Spy.pm", <<'EOF_PERL');
+package Spy;
+use POSIX ();
+no warnings 'redefine';
+*POSIX::strerror = sub { print STDERR 'locale: ', POSIX::setlocale(POSIX::LC_MESSAGES()), "\n"; local $! = $_[0]; return "$!" };
+1;
+EOF_PERL
+	my ($status, $out, $err) = run({ CC => "$tmp/cc", LC_ALL => 'C.UTF-8', LANGUAGE => 'de', PERL5OPT => "-I$tmp/perl -MSpy" }, $mkerrors);
+	is("$status$out", "0$source", 'another locale');
+	is(slurp("$tmp/locale"), "C\n", '... is not that of the compiler');
+	my %seen = map { $_ => 1 } split /\n/, $err;
+	is(join(',', keys %seen), 'locale: C', "... nor of libc's texts");
+	mkdir "$tmp/signals" or die "$tmp/signals: $!";
+	spew("$tmp/cc", "#!/bin/sh\necho x >\"$tmp/started\"\nexec sleep 5\n");
+	for my $signal (qw(HUP INT TERM)) {
+		my $pid = fork // die "fork: $!";
+		if (!$pid) {
+			@ENV{qw(CC TMPDIR)} = ("$tmp/cc", "$tmp/signals");
+			setpgrp 0, 0;		# also the compiler, as at a terminal
+			$SIG{$signal} = 'DEFAULT';
+			open(STDERR, '>', "$tmp/stderr") or POSIX::_exit(126);
+			exec($mkerrors, '-h') or POSIX::_exit(127);
+		}
+		for (1 .. 2000) {
+			last if -s "$tmp/started";
+			select undef, undef, undef, 0.01;
+		}
+		my @before = glob "$tmp/signals/*";
+		kill $signal, -$pid;
+		waitpid $pid, 0;
+		is(scalar(@before), 1, "SIG$signal: a directory was there");
+		is($? >> 8, 1, "SIG$signal: exit 1");
+		is_deeply([glob "$tmp/signals/*"], [], "SIG$signal: it is gone");
+		unlink "$tmp/started" or die "$tmp/started: $!";
+	}
 }
 bad_input('unknown error', headers($linux, 'asm/errno.h' => "#define EPERM 1\n#define EFOO 2\n#define EBAR 3\n", 'asm/signal.h' => $signals), qr/^mkerrors: no text for EBAR\nmkerrors: no text for EFOO$/m);
 bad_input('comment in Latin-1', headers($linux, 'asm/errno.h' => "#define EFOO 2 /* caf\xe9 */\n", 'asm/signal.h' => $signals), qr/not plain ASCII/);

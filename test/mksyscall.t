@@ -427,6 +427,30 @@ check_headers(
 like(stub('F(r1 int, err int) (n int, errno Errno)'), qr/uintptr_t r1_;\n.*const Errno err_ = .*&r1_, 0\);/, 'names of variables give way');
 like(stub('F(new int) (errno Errno) = SYS_F(new)'), qr/\(SYS_F, \(uintptr_t\)new_,/, 'a template knows a parameter by its own name');
 
+# The keywords of C23 and of C++23, in the order of the standards' own tables (ISO C 6.4.1, ISO C++ [tab:lex.key], [lex.digraph]), and
+# words that compilers and libcs define as macros: none can be a parameter, and each can be a name here.
+my @reserved = qw(
+	alignas alignof auto bool break case char const constexpr continue default do double else enum extern false float for goto if
+	inline int long nullptr register restrict return short signed sizeof static static_assert struct switch thread_local true
+	typedef typeof typeof_unqual union unsigned void volatile while
+	asm catch char8_t char16_t char32_t class concept consteval constinit const_cast co_await co_return co_yield decltype delete
+	dynamic_cast explicit export friend mutable namespace new noexcept operator private protected public reinterpret_cast requires
+	static_cast template this throw try typeid typename using virtual wchar_t
+	and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq
+	I arm complex environ errno far h_addr h_errno hppa i386 imaginary linux m68k mips near noreturn pixel s_addr sa_handler
+	sa_sigaction signals sparc st_atime st_ctime st_mtime stderr stdin stdout sun unix vax vector
+	Syscall Syscall6 RawSyscall RawSyscall6 RawSyscallNoError Errno uint8_t uint16_t uint32_t uint64_t int8_t int16_t int32_t int64_t
+	uintptr_t size_t
+);
+check_headers(map { [ "F($_ *T) (errno Errno)", "LIBSYSCALL_MUST_CHECK Errno F(T *${_}_);", "reserved: $_" ] } @reserved);
+check_headers(map { [ "F($_ *T) (errno Errno)", "LIBSYSCALL_MUST_CHECK Errno F(T *$_);", "free: $_" ] } qw(path fd mode flags addr len size
+	offset count sig set old act pid uid gid name type data cmd arg op val timeout events iov msg how dir attr owner group time
+	times link target buf rusage status options i n p x r1 r2 err errno1 interrupt export_ string byte uint error_ id in out));
+for my $word (qw(float double struct union enum signed unsigned const volatile static register inline class new)) {
+	($status, $out, $err) = mksyscall(spew('keyword.c', "//sys F(a $word)\n"));
+	like("$status$out$err", qr/^1keyword\.c:1: .*(?:`$word' is a keyword, not a type|$word: system calls take no floating point|`const)/, "no type: $word");
+}
+
 #
 # What is a declaration, and what is documentation.
 #
@@ -436,8 +460,11 @@ for my $blank (' ', "\t", " \t ") {
 }
 is(generate("// Doc.\r\n//sys F()\r\n", '-h'), generate("// Doc.\n//sys F()\n", '-h'), 'lines may end with CR LF');
 is(members(generate("//sys F()")), "F\n", 'the last line may lack its end');
-is(members(generate("//system calls\n// sys\n//SYS x\n//system(3) does\n//system calls(all)\n//sysctl(2)\n//sys/x\n //sys G()\n * //sys H()\n\"//sys I()\n//sys F()\n")), "F\n",
-	'other comments are not declarations');
+is(members(generate("$_\n//sys F()\n")), "F\n", "no declaration: $_") for '//system calls', '// sys', '//SYS x', '//system(3) does', '//system calls(all)',
+	'//sysctl(2)', '//sys/x', '// A new call is one //sys line here.', '// sys is not Open(path)', '// Sync starts (but does not wait)', '// Sysctl reads (old, of n bytes) it. sysctl(3).',
+	'// says nothing(at all)', '/* A //sys line. */', '// see sys(2)', '// sys read(2) is one', '/* sys open(2) */', '// f(2) (errno Errno)', '//sysctl(2) and sysinfo(2)', 'int sys(void);', 'int f(int x) { return x; }', '#include <sys/types.h>', "#if 1\n#endif",
+	"#ifndef X\n# if 2\n# endif\n#endif", "/* 1 //sys\n * 2 */", "\f", "// caf\xc3\xa9 // \xff", "char c = '\"'; /* x */", 'char *s = "/*";', "char c[] = \"\\\"/*\";", '// /*' . "\n", '/* x */ int y; // /*',
+	"// a\\\n";
 is(members(generate("//sys F()\n//sysnb G()\n")), "F\nG\n", 'a declaration may follow a declaration');
 
 my $docs = generate("// One.\n\n// Two,\n//   wide(2) .  \n//sys F()\n//sys G()\n// No.\nint x;\n//sys H()\n//x\n//sys I()\n", '-h');
@@ -602,6 +629,32 @@ my @bad = (
 	['//sys F(a int, b int64, c int64, d int, e int)', qr/F: 8 argument words; .* seven/, '-b32', '-a32', '-7'],
 	['//sys F(a int, b int, c int, d int) (e int)', qr/F: 4 argument words; .* three/, '-7'],
 
+	# What is almost a declaration.
+	(map { [$_, qr/a declaration begins in the first column/] } ' //sys F()', "\t//sysnb F()", "\xc2\xa0//sys F()", ' //sys F', ' //sysc', "\xe2\x80\x8b//sys F() (errno Errno)"),
+	(map { [$_, qr/a declaration has a line of its own, and begins in the first column/] } 'int x; //sys F()', '} //sysnb F(a int)', '"//sys F()', '/* //sys F() */', '* //sys F()', '/*sys F()',
+		'/* sys F() */', "int x;\xe2\x80\xa8//sys F()", '// //sys F()', '///sys F()'),
+	(map { [$_, qr/a declaration begins with \/\/sys, \/\/sysnb or \/\/sysc and a blank/] } '// sys F()', "//\tsys F()", '//Sys F()', '//SYS F(a int)', '//sysNB F()', '//sys:F()', '//sys-F(a int)',
+		"//sys\xc2\xa0F()", "//sys\xc2\xa0 F()", "//s\xe2\x80\x8bys F()", '//sysn F()', '//sysnbb F()', '//sysb F()', '//syss F()', '//sy F()', '//ssy F()', '//yss F()', '//sus F()', '//syc F()',
+		'//synb F()', '//sysbn F()', '//sysF()', '//sys(a int)', 'sys F()', '/sys F(a int)', '/ /sys F()', '#sys F()', '//sysc: F()', '// !sys F()',
+		'//! sys F()', '//sysnbF(a int)'),
+	(map { [$_, qr/this looks like a declaration, which begins with/] } '// F(a int) (errno Errno)', '//foo F(a int) (fd int, errno int)', 'F() (err error)', '//F() (_ Errno)', '// F() = SYS_F', '//call F() (a int) = SYS_F(1)',
+		'// F(a int) (_ error)', '//F()=SYS_F | SYS_G', '//f() = ENOSYS'),
+	# The names come first.
+	['//sys F(int a)', qr/parameter `int a' is in the order of C; .* as in `a int'/],
+	['//sys F(b int, size_t a)', qr/parameter `size_t a' is in the order of C; .* as in `a size_t'/],
+	['//sys F(uint32_t a)', qr/parameter `uint32_t a' is in the order of C; .* as in `a uint32'/],
+	['//sys F(unsigned int a)', qr/parameter `unsigned int a' is in the order of C; .* as in `a uint'/],
+	['//sys F(unsigned a)', qr/parameter `unsigned a' is in the order of C; .* as in `a uint'/],
+	['//sys F(unsigned long a)', qr/parameter `unsigned long a' is in the order of C; .* as in `a uintptr'/],
+	['//sys F(const struct stat *a)', qr/parameter `const struct stat \*a' is in the order of C; .* as in `a \*const stat'/],
+	['//sys F(void *a)', qr/parameter `void \*a' is in the order of C; .* as in `a \*void'/],
+	['//sys F(Stat_t *a)', qr/parameter `Stat_t \*a' is in the order of C; .* as in `a \*Stat_t'/],
+	['//sys F(char **a)', qr/parameter `char \*\*a' is in the order of C; .* as in `a \*\*char'/],
+	['//sys F(int a[2])', qr/parameter `int a\[2\]' is in the order of C; .* as in `a \*\[2\]int'/],
+	['//sys F(string a)', qr/parameter `string a' is in the order of C; .* as in `a string'/],
+	['//sysnb F() (int a, errno Errno)', qr/result `int a' is in the order of C; .* as in `a int'/],
+	['//sysc F() (a int, Errno errno)', qr/result `Errno errno' is in the order of C; .* as in `errno Errno'/],
+
 	["//sys F(a \xc3\xa9)", qr/is not a type/],
 	["//sys E()\n\n//sys E()", qr/E is declared already at bad\.c:[0-9]+$/],
 	["//sys X()\n// ends here */\n//sys Y()", qr/documentation cannot contain/],
@@ -632,6 +685,35 @@ for my $options (sort keys %group) {
 	is(join(' ', sort keys %message), '', "bad input: no other line is refused $options");
 }
 
+# What hides lines, or makes others of them: each in a file of its own, beside a good line.
+for (
+	['a byte-order mark', "\xef\xbb\xbf//sys F()\n//sys G()\n", 'hidden.c:1: the file begins with a byte-order mark; save it without'],
+	['UTF-16, little-endian', "\xff\xfe" . join('', map { "$_\0" } split //, "//sys F()\n"), 'hidden.c:1: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['UTF-16, big-endian', join('', map { "\0$_" } split //, "\n//sys F()\n"), 'hidden.c:1: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['the mark of UTF-16 alone', "\xfe\xff//sys F()\n//sys G()\n", 'hidden.c:1: the file begins with a byte-order mark; save it without'],
+	['NUL', "//sys G()\n//sys \0F()\n", 'hidden.c:2: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+	['CR ends lines', "// x\r//sys F()\r", 'hidden.c:1: a carriage return ends no line; lines end with LF or CR LF'],
+	['CR ends a line', "//sys G()\n\n// x\r//sys F()\n", 'hidden.c:3: a carriage return ends no line; lines end with LF or CR LF'],
+	['CR CR LF', "//sys G()\r\r\n", 'hidden.c:1: a carriage return ends no line; lines end with LF or CR LF'],
+	['a vertical tab', "//sys G()\n\x0b//sys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins in the first column"],
+	['a form feed', "//sys G()\n\f//sys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins in the first column"],
+	['an escape', "//sys G()\n// \x1b\n", 'hidden.c:2: a control character'],
+	['DEL', "//sys G()\n//\x7fsys F()\n", "hidden.c:2: a control character\nhidden.c:2: a declaration begins with //sys, //sysnb or //sysc and a blank"],
+	['in a C comment', "//sys G()\n/* x\n//sys F()\n*/\n//sys H()\n", 'hidden.c:3: a declaration in the C comment that begins in line 2'],
+	['in a C comment after others', "/* x */ int c = '\"'; /*\n*/ /* \"\n//sys F()\n*/\n", 'hidden.c:3: a declaration in the C comment that begins in line 2'],
+	['after its end', "/*\n\n*/\n//sys F()\n/*\n//sys G()", 'hidden.c:6: a declaration in the C comment that begins in line 5'],
+	['in an #if', "# if 0\n#if X\n#endif\n//sys F()\n#endif\n//sys G()\n", 'hidden.c:4: a declaration in the #if of line 1, which is not looked at here'],
+	['in an #else', "#ifdef X\n\n#else\n//sys F()\n#endif\n", 'hidden.c:4: a declaration in the #if of line 1, which is not looked at here'],
+	['after a backslash', "//sys G()\n// x \\\n//sys F()\nint x; \\\n//sys H()\n", "hidden.c:3: a declaration after a line that ends with a backslash\nhidden.c:5: a declaration after a line that ends with a backslash"],
+) {
+	my ($name, $text, $messages) = @$_;
+	spew('hidden.c', $text);
+	($status, $out, $err) = mksyscall('hidden.c');
+	is("$status$out$err", "1$messages\n", "hidden: $name");
+}
+spew('form.c', "//sys F()\r\n\f\r\n\f\n//sys G()\n\f\n");
+is(members((mksyscall('form.c'))[1]), "F\nG\n", 'a form feed may have a line of its own');
+
 spew('bad.c', "//sys F(a)\n//sys ok()\n//sys G(a void, b error)\n\n//sys\n");
 ($status, $out, $err) = mksyscall('bad.c');
 is(join(' ', $err =~ /^(\S+): /mg), 'bad.c:1 bad.c:3 bad.c:3 bad.c:5', 'all errors are reported');
@@ -646,7 +728,7 @@ spew('three.c', "//sys f()\n");
 ($status, $out, $err) = mksyscall('two.c', 'three.c');
 is($status . members($out) . $err, "0F\nf\n", 'several files, in order; F and f are two functions');
 
-for my $text ('', "\n", "int x;\n// sys F()\n") {
+for my $text ('', "\n", "int x;\n// sys F\n") {
 	($status, $out, $err) = mksyscall('one.c', spew('none.c', $text));
 	is("$status$out$err", "1none.c:1: no //sys declaration\n", 'a file without a declaration is refused');
 }
@@ -672,6 +754,23 @@ for my $option ([], ['-h']) {
 }
 ($status, $out, $err) = mksyscall('-n', spew('empty.h', "#define NR_F 1\n"), 'calls.c');
 is("$status$out$err", "1empty.h:1: no line `#define SYS_NAME number'\n", '-n: a file without numbers is refused');
+for (
+	["#define SYS_F 1\n#define SYS_G 2\n#define SYS_F 3\n", "numbers.h:3: SYS_F is `3' here and `1' in line 1"],
+	["#define SYS_F 1\n#define SYS_G 2\n#define SYS_F\n", "numbers.h:3: SYS_F is `' here and `1' in line 1"],
+	["#define SYS_F 1\n#define SYS_G 2\n#undef SYS_F\n", "numbers.h:3: this is no line `#define SYS_NAME number'"],
+	["#define SYS_F 1\n/* #define SYS_G 2 */\n", "numbers.h:2: this is no line `#define SYS_NAME number'"],
+	["#define SYS_F 1\n#define  SYS_G(x) 2\n", "numbers.h:2: this is no line `#define SYS_NAME number'"],
+	["#ifdef X\n#define SYS_F 1\n", "numbers.h:1: this is no line `#define SYS_NAME number'"],
+	["\xef\xbb\xbf#define SYS_F 1\n#define SYS_G 2\n", 'numbers.h:1: the file begins with a byte-order mark; save it without'],
+	["#define SYS_F 1\r#define SYS_G 2\n", 'numbers.h:1: a carriage return ends no line; lines end with LF or CR LF'],
+	["#define SYS_F 1\n#define SYS_G 2\n\0", 'numbers.h:3: the file has NUL bytes; is it UTF-16? It has to be ASCII or UTF-8'],
+) {
+	my ($text, $message) = @$_;
+	($status, $out, $err) = mksyscall('-n', spew('numbers.h', $text), spew('some.c', "//sys F() (errno Errno) = SYS_F | SYS_G\n"));
+	like("$status$out$err", qr/^1(?:.*\n)*\Q$message\E$/m, '-n: ' . $text =~ s/[^ -~]/./gr);
+}
+spew('numbers.h', "/* SYS_X */\n#define SYS_F 1\n#define SYS_F 1 /* again */\n");
+is(members(generate("//sys F()\n", '-n', 'numbers.h')), "F\n", '-n: one number twice');
 ($status, $out, $err) = mksyscall('-n', 'missing.h', 'calls.c');
 like("$status$out$err", qr/^1missing\.h: cannot open: /, '-n: a missing file is refused');
 
@@ -687,6 +786,9 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
+for my $word ('//sys ', '//sysnb', '//sysc', 'errno Errno', '= SYS_NAME', 'ENOSYS', 'string', '*[N]T', '[]T', 'lo(x)', 'hi(x)', 'len(x)', 'x|O_CREAT', '42', 'keyword of C') {
+	cmp_ok(index($out, $word), '>', 0, "--help tells the grammar: $word");
+}
 for my $option (qw(-l32 -b32 -a32 -7 -n -h)) {
 	like($out, qr/^\t$option\t/m, "--help explains $option");
 }
@@ -894,74 +996,6 @@ SKIP: {
 	compiles('the error of Close can be ignored', @cc, '-std=c11', @strict, @use, '-c', '-o', 'ignore.o', 'ignore.c');
 	spew('ignore.c', "#include <libsyscall.h>\nvoid f(void);\nvoid f(void) { Kill(1, 1); }\n");
 	isnt((run(@cc, '-std=c11', @strict, @use, '-c', '-o', 'ignore.o', 'ignore.c'))[0], 0, 'the error of Kill cannot');
-}
-
-# The seed's own lists: the declarations that stand in its files, whose added lines are in a patch beside this repository or in
-# the directory that LIBSYSCALL_SEED names.
-my @seed = grep { -f && everything() } map { "$_/000_8a809f3e7cbffc97.txt" } $ENV{LIBSYSCALL_SEED} || (), "$root/../shared/seed";
-for my $os (qw(darwin linux)) {
-	SKIP: {
-		skip 'the seed is not there', 1 if !@seed;
-		my $name = "syscall_$os.go";
-		my $go = '';
-		my $on = 0;
-		for (split /\n/, slurp($seed[0])) {
-			if (/^diff /) {
-				$on = m{ b/\S*/\Q$name\E$};
-			} elsif ($on && /^\+(?!\+\+ )(.*)/) {
-				$go .= "$1\n";
-			}
-		}
-		spew($name, $go);
-		my $calls = () = $go =~ m{^//sys\t}mg;
-		($status, $out, $err) = mksyscall($name);
-		is("$status$err", '0', "seed $os: accepted");
-		is(() = members($out) =~ /\n/g, $calls, "seed $os: all of its $calls declarations");
-
-		# What cannot be on a 32-bit target has to be refused.
-		my %refused = (
-			'linux -l32' => [],
-			'linux -b32 -a32' => ['SyncFileRange: 7 argument words; a system call takes six at most'],
-			'darwin -l32' => ['gettimeofday: a 64-bit result needs both registers, there can be no other result'],
-			'darwin -b32 -a32' => ['gettimeofday: a 64-bit result needs both registers, there can be no other result'],
-		);
-		my @kinds = ([ '64', $name, [] ]);
-		for my $options (['-l32'], ['-b32', '-a32']) {
-			($status, $out, $err) = mksyscall(@$options, $name);
-			is_deeply([ $err =~ /^\Q$name\E:[0-9]+: (.*)$/mg ], $refused{"$os @$options"}, "seed $os: @$options");
-			my %drop = map { /^(\w+)/ ? ($1 => 1) : () } @{$refused{"$os @$options"}};
-			my $rest = join '', map { m{^//sys\t(\w+)} && $drop{$1} ? '' : "$_\n" } split /\n/, $go;
-			push @kinds, [ "32@$options", spew("rest@$options-$name", $rest), $options ];
-		}
-		for (@kinds) {
-			my ($kind, $file, $options) = @$_;
-			my @use = prepare("seed-$os-$kind", $options, $file);
-			for my $compiler (\@cc, ['clang']) {
-				SKIP: {
-					my @command = (@$compiler, $kind eq '64' ? '-O2' : ('-O1', '-m32', '-ffreestanding'));
-					skip "@command does not compile here", 1 if !have(@command);
-					skip "@cc is for $bits bits", 1 if $kind eq '64' && $bits != 64;
-					compiles("seed $os $kind: @command", @command, '-std=c11', @strict, @use, '-DMEMBER_all',
-						'-c', '-o', 'seed.o', "seed-$os-$kind.c");
-				}
-			}
-		}
-		spew('include.c', "#define LIBSYSCALL_INTERNAL\n#include <libsyscall.h>\n#include <libsyscall.h>\n");
-		my @use = ("-I$data", '-I.', "-DDECLARATIONS=\"seed-$os-64-decls.h\"", "-DNUMBERS=\"seed-$os-64-numbers.h\"");
-		for my $compiler (\@cc, ['clang']) {
-			for my $std (qw(c99 c11 c2x gnu11 c++11 c++20)) {
-				SKIP: {
-					skip "@$compiler is not there", 1 if !have(@$compiler);
-					my @language = ('-x', $std =~ /\+\+/ ? 'c++' : 'c', "-std=$std");
-					spew('try.c', "int x;\n");
-					skip "@$compiler does not know $std", 1
-						if (run(@$compiler, @language, '-c', '-o', 'try.o', 'try.c'))[0] != 0;
-					my @warnings = grep { $std !~ /\+\+/ || $_ ne '-Wstrict-prototypes' } @strict;
-					compiles("seed $os: declarations, @$compiler $std", @$compiler, @language, @warnings, @use, '-ffreestanding', '-fsyntax-only', 'include.c');
-				}
-			}
-		}
-	}
 }
 
 # The stubs of every kind, with both compilers and the levels where gcc looks closest; -Wcast-qual is beyond the house flags.

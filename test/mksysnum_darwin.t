@@ -91,6 +91,7 @@ sub bad_usage {
 	my ($status, $out, $err) = run({}, '--help');
 	is("$status$err", 0, '--help: exit 0');
 	like($out, qr/\Ausage: mksysnum_darwin /, '--help: usage on standard output');
+	like($out, qr/^\tnumber  \[AUE_x .*^\tfiles          ALL/ms, '... and the form of a line');
 	bad_usage('two files', 'a', 'b');
 	bad_usage('unknown option', '-x');
 	bad_usage('empty name', '');
@@ -215,7 +216,7 @@ good('one name, one number, in both branches', "#if X\n1\tALL\t{ int a(void); }\
 my $a = "1\tALL\t{ int a(void); }\n";
 my $no = 'this is not a line of syscalls.master';
 for my $line ('word', '2', "2\tALL", "2\tALL\t{ int b(void) }", "2\tALL\t{ int b(void); ", "2\tALL\t int b(void);", "2\tALL\t{ b(void); }", "2\tALL\t{ int b; }", "2\tALL\t{ int b(); }",
-	"2\tSOME\t{ int b(void); }", "2\tALLU\t{ int b(void); }", "2\tAUE_NULL\t{ int b(void); }", "2\tAUE_NULL\tPRE\tNONE\tALL\t{ int b(void); }", "2\tNONE\tALL\t{ int b(void); }",
+	"2\tSOME\t{ int b(void); }", "2\tTNHPT\t{ int b(void); }", "2\tTNTN\t{ int b(void); }", "2\tUU\t{ int b(void); }", "2\tHALL\t{ int b(void); }", "2\tALLU\t{ int b(void); }", "2\tAUE_NULL\t{ int b(void); }", "2\tAUE_NULL\tPRE\tNONE\tALL\t{ int b(void); }", "2\tNONE\tALL\t{ int b(void); }",
 	"2\tKERN\tNONE\tALL\t{ int b(void); }", "2\tALL\t{ int b(void) NO_STUB; }", "2\tALL\t{ int *b(void); }", "2\tALL\t{ int b(void); } comment", "2\tALL\t{ int b(void); } { x } { y }",
 	"2\tALL\t{ int b(void); } /* x", "2\tALL\t{ int b(void); } ; int c(void); }", "2 ALL { int b(void", "-2\tALL\t{ int b(void); }", "0x2\tALL\t{ int b(void); }", " 2\tALL\t{ int b(void); }",
 	"2ALL\t{ int b(void); }", "2\tALL\t{ int caf\xc3\xa9(void); }", "\xd9\xa2\tALL\t{ int b(void); }", "2\tALL\t{ int b(int a, \\", "#define SYS_b 2 x", "2\tALL\t{ int b(void); } \\") {
@@ -224,6 +225,18 @@ for my $line ('word', '2', "2\tALL", "2\tALL\t{ int b(void) }", "2\tALL\t{ int b
 for my $directive ('#elif X', '#if X && Y', '#if defined(X)', '#if !X', '#if 0', '#ifndef X', '#if', '#else X', '#endif X', '#include', '#pragma once', '#if X /* y', '#') {
 	bad($directive, "$a$directive\n", ['in:2: a directive that syscalls.master does not have']);
 }
+# What would hide a line.
+bad('a byte-order mark', "\xef\xbb\xbf$a", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('a byte-order mark before a comment', "\xef\xbb\xbf; x\n$a", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('UTF-16', "\xff\xfe;\0\n", 'in:1: a byte-order mark; the file is to be ASCII');
+bad('UTF-16, big-endian', "$a\0;\n", 'in:2: a NUL byte; the file is to be ASCII');
+bad('NUL in a comment', "$a; \0\n", 'in:2: a NUL byte; the file is to be ASCII');
+bad('CR ends a comment', "$a; x\r2\tALL\t{ int b(void); }\n", 'in:2: a carriage return ends no line; lines end with LF or CR LF');
+bad('CR ends all lines', $a =~ s/\n/\r/r . "2\tALL\t{ int b(void); }\r", 'in:1: a carriage return ends no line; lines end with LF or CR LF');
+bad('CR CR LF', $a =~ s/\n/\r\r\n/r, 'in:1: a carriage return ends no line; lines end with LF or CR LF');
+bad('a form feed', "$a\f\n", 'in:2: a control character');
+bad('a vertical tab', "$a; x\x0b2\tALL\t{ int b(void); }\n", 'in:2: a control character');
+good('CR LF', ("$a; x\n\n#if X\n2\tALL\t{ int b(void); } /* x */\n#else\n#endif\n#include <x>\n" =~ s/\n/\r\n/gr), 'A 1, B 2');
 bad('all errors, in order', "${a}x\n2\tALL\t{ int b(void); }\ny\n", ["in:2: $no", "in:4: $no"]);
 bad('an #if in an #if', "$a#if X\n#if Y\n#endif\n", 'in:3: an #if inside that of line 2');
 bad('no #endif', "$a#if X\n2\tALL\t{ int b(void); }\n", 'in:3: the #if of line 2 has no #endif');

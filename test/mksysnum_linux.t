@@ -109,6 +109,7 @@ sub agree {
 	my ($status, $out, $err) = run({}, $mksysnum, '--help');
 	is("$status$err", 0, '--help: exit 0');
 	like($out, qr/\Ausage: mksysnum_linux /, '--help: usage on standard output');
+	like($out, qr/^\t__NR_openat\t\tSYS_OPENAT$/m, '... and what is read');
 	bad_usage('no header');
 	bad_usage('two headers', 'asm/unistd.h', 'asm/unistd.h');
 	bad_usage('unknown option', '-x');
@@ -225,7 +226,7 @@ my $arm = <<'EOF_C';
 EOF_C
 good('arm', $arm, 'RESTART_SYSCALL 0, _LLSEEK 140, ARM_SYNC_FILE_RANGE 225, SYNC_FILE_RANGE2 225, ARM_BREAKPOINT 983041, ARM_SET_TLS 983045');
 good('arm, one call with two names', "$arm#define __ARM_NR_sync_file_range 225\n", 'RESTART_SYSCALL 0, _LLSEEK 140, ARM_SYNC_FILE_RANGE 225, SYNC_FILE_RANGE2 225, ARM_BREAKPOINT 983041, ARM_SET_TLS 983045');
-bad('arm, one name with two calls', "$arm#define __ARM_NR_sync_file_range 9\n", qr/SYS_ARM_SYNC_FILE_RANGE is both __ARM_NR_sync_file_range, 9, and __NR_arm_sync_file_range, 225$/m);
+bad('arm, one name with two calls', "$arm#define __ARM_NR_sync_file_range 9\n", qr/^header\d+\.h:13: SYS_ARM_SYNC_FILE_RANGE is both __ARM_NR_sync_file_range, 9, and __NR_arm_sync_file_range, 225, of header\d+\.h:7$/m);
 good('all that an expression may be', "#define __NR_a 0x7FFFFFFFUL\n#define __NR_b (1 ? (3 << 2) | 1 : ~0)\n#define __NR_c 010 /* octal */\n", 'C 8, B 13, A 2147483647');
 
 # Files, with names of all sorts, and standard input.
@@ -252,20 +253,35 @@ ok(!-e "$tmp/x", 'no file was made by a name');
 # Bad input.
 bad('empty', '', qr/^mksysnum_linux: header\d+\.h: no system call numbers$/m);
 bad('only what is left out', "#define __NR_Linux 4000\n#define __NR_syscalls 3\n", qr/no system call numbers/);
-bad('two errors', "#define __NR_b sizeof(int)\n#define __NR_a\n#define __NR_c 3\n", qr/header\d+\.h: __NR_a is not an integer constant: ''\n.*: __NR_b is not an integer constant: 'sizeof\(int\)'$/m);
+bad('two errors', "#define __NR_b sizeof(int)\n#define __NR_a\n#define __NR_c 3\n", qr/\Aheader\d+\.h:1: __NR_b is not an integer constant: 'sizeof\(int\)'\nheader\d+\.h:2: __NR_a is not an integer constant: ''\n\z/);
 bad('a name that nothing defines', "#define __NR_a (__NR_Linux + 3)\n", qr/__NR_a is not an integer constant/);
 bad('a variable', "extern int v;\n#define __NR_a v\n", qr/__NR_a is not an integer constant: 'v'/);
 bad('a string', "#define __NR_a \"3\"\n", qr/__NR_a is not an integer constant/);
 bad('a floating number', "#define __NR_a 3.5\n", qr/__NR_a is not an integer constant/);
 bad('two numbers', "#define __NR_a 3 4\n", qr/cannot evaluate the names of header/);
 bad('a division by zero', "#define __NR_a (1/0)\n", qr/cannot evaluate the names of header/);
-bad('a negative number', "#define __NR_a (-1)\n", qr/__NR_a is -1, not a number in 0\.\.2147483647/);
+bad('a negative number', "\n#define __NR_a (-1)\n", qr/^header\d+\.h:2: __NR_a is -1, not a number in 0\.\.2147483647/);
 bad('a number that is no int', "#define __NR_a 0x80000000\n", qr/__NR_a is 2147483648, not a number/);
 bad('a number of 64 bits', "#define __NR_a 0xffffffffffffffff\n", qr/__NR_a is 18446744073709551615, not a number/);
 bad('a name that begins with a digit', "#define __NR_3foo 3\n", qr/__NR_3foo is no name of a system call/);
 bad('a name with a dollar', "#define __NR_foo\$ 3\n", qr/__NR_foo\$ is no name of a system call/);
+bad("no name of a call: $_", "#define __NR_a 3\n#define $_ 4\n", qr/^header\d+\.h:2: \Q$_\E is no name of a system call$/m)
+	for qw(__nr_foo _NR_foo NR_foo ___NR_foo __NR __Nr_foo __ARM_nr_foo _ARM_NR_foo);
+bad('a name with a hyphen', "#define __NR_a 3\n#define __NR-foo 4\n", qr/^header\d+\.h:2: __NR is no name of a system call$/m);
+good('other names', "#define NRX 1\n#define __NR3264_x 2\n#define NARROW 3\n#define __NR_a 4\n#define UNR_x 5\n", 'A 4');
+bad('one name, two values', "#define __NR_a 3\n\n#define __NR_a 4\n", qr/^header\d+\.h:3: __NR_a is '4' here and '3' in header\d+\.h:1$/m);
+bad('one name, two values, the same in the end', "#define __NR_a 3\n#define __NR_a 4\n#define __NR_a 3\n", qr/^header\d+\.h:2: __NR_a is '4' here/m);
+mkdir "$tmp/system" or die "$tmp/system: $!";
+spew("$tmp/system/twice.h", "#define __NR_a 1\n#define __NR_a 2\n#define __NR_b 3\n");
+bad('one name, two values, in a header of the system', "#include <twice.h>\n", qr/^\Q$tmp\E\/system\/twice\.h:2: __NR_a is '2' here and '1' in \Q$tmp\E\/system\/twice\.h:1$/m, CC => "gcc -isystem $tmp/system");
+good('one name, one value, twice', "#define __NR_a 3\n#define __NR_a 3\n", 'A 3');
+good('one name, undefined before it is another', "#define __NR_a 3\n#undef __NR_a\n#define __NR_a 4\n", 'A 4');
+bad('UTF-16', "\xff\xfe" . join('', map { "$_\0" } split //, "#define __NR_a 3\n"), qr/\Aheader\d+\.h:1: this is UTF-16; a header is ASCII or UTF-8\n\z/);
+bad('NUL', "#define __NR_a 3\n\0#define __NR_b 4\n", qr/\Aheader\d+\.h:2: a NUL byte; a header is ASCII or UTF-8\n\z/);
+bad('CR ends a line', "#define __NR_a 3\n\n// x\r#define __NR_b 4\n", qr/\Aheader\d+\.h:3: a carriage return ends no line; lines end with LF or CR LF\n\z/);
+good('CR LF ends lines, and a byte-order mark', "\xef\xbb\xbf#define __NR_a 3\r\n#define __NR_b 4\r\n", 'A 3, B 4');
 bad('no name at all', "#define __NR_ 3\n", qr/__NR_ is no name of a system call/);
-bad('two names that differ by case', "#define __NR_foo 3\n#define __NR_FOO 4\n", qr/SYS_FOO is both __NR_FOO, 4, and __NR_foo, 3$/m);
+bad('two names that differ by case', "#define __NR_foo 3\n#define __NR_FOO 4\n", qr/^header\d+\.h:2: SYS_FOO is both __NR_FOO, 4, and __NR_foo, 3, of header\d+\.h:1$/m);
 bad('a header with an error', "#define __NR_a 3\n#error no\n", qr/header\d+\.h:2:.*no\b(?s:.*)^mksysnum_linux: cannot read header\d+\.h$/m);
 bad('no compiler', "#define __NR_a 3\n", qr/^mksysnum_linux: cannot run no-such-compiler-here: /, CC => 'no-such-compiler-here -m32');
 bad('a compiler that fails', "#define __NR_a 3\n", qr/^mksysnum_linux: cannot read header/, CC => 'false');
@@ -281,6 +297,68 @@ SKIP: {
 	skip('no /dev/full', 1) if !-c '/dev/full';
 	my ($status, $out, $err) = run({ stdout => '/dev/full' }, $mksysnum, 'plain.h');
 	like("$status $err", qr/\A1 mksysnum_linux: cannot write standard output: /, 'full disk');
+}
+
+{
+	spew("$tmp/in", "#define __NR_a 1\n#define __NR_b x\n");
+	is((run({ stdin => "$tmp/in" }, $mksysnum, '-'))[2], "stdin:2: __NR_b is not an integer constant: 'x'\n", 'standard input: the place of an error');
+	spew("$tmp/in", "\n\0#define __NR_a 1\n");
+	is((run({ stdin => "$tmp/in" }, $mksysnum, '-'))[2], "stdin:2: a NUL byte; a header is ASCII or UTF-8\n", 'standard input: a NUL byte');
+}
+
+# A compiler without the kernel's headers of its target, or with some of them.
+{
+	for my $name (qw(some some/asm some/linux)) {
+		mkdir "$tmp/$name" or die "$tmp/$name: $!";
+	}
+	my $cc = "gcc -nostdinc -isystem $tmp/some";
+	my $missing = sub {
+		my ($what, $file) = @_;
+		my ($status, $out, $err) = run({ CC => $cc }, $mksysnum, 'asm/unistd.h');
+		is("$status$out", '1', "$what: an error");
+		like($err, qr/\Q$file\E.*^mksysnum_linux: cannot read asm\/unistd\.h$/ms, "$what: message");
+	};
+	$missing->('no headers', 'asm/unistd.h');
+	spew("$tmp/some/linux/version.h", "#define LINUX_VERSION_CODE 394240\n");
+	$missing->('only <linux/version.h>', 'asm/unistd.h');
+	spew("$tmp/some/asm/unistd.h", "#include <asm/unistd_64.h>\n#define __NR_a 1\n");
+	$missing->('<asm/unistd.h> without what it includes', 'asm/unistd_64.h');
+	spew("$tmp/some/asm/unistd_64.h", "#define __NR_b 2\n");
+	my ($status, $out, $err) = run({ CC => $cc }, $mksysnum, 'asm/unistd.h');
+	is("$status$err", '0', 'all of them');
+	is($out, "/* mksysnum_linux asm/unistd.h */\n/* MACHINE GENERATED BY THE COMMAND ABOVE; DO NOT EDIT */\n/* Linux 6.4 */\n\n#define SYS_A 1\n#define SYS_B 2\n", '... with the version');
+}
+
+# The compiler's messages do not depend on the locale, and a signal leaves nothing behind.
+{
+	spew("$tmp/cc", "#!/bin/sh\necho \"\$LC_ALL\" >locale\nexec gcc \"\$\@\"\n");
+	chmod 0755, "$tmp/cc" or die "$tmp/cc: $!";
+	run({ CC => "$tmp/cc", LC_ALL => 'de_DE.UTF-8' }, $mksysnum, 'plain.h');
+	is(slurp("$tmp/locale"), "C\n", 'the compiler runs in the C locale');
+	mkdir "$tmp/signals" or die "$tmp/signals: $!";
+	spew("$tmp/cc", "#!/bin/sh\necho x >\"$tmp/started\"\nexec sleep 5\n");
+	for my $signal (qw(HUP INT TERM)) {
+		my $pid = fork // die "fork: $!";
+		if (!$pid) {
+			@ENV{qw(CC TMPDIR)} = ("$tmp/cc", "$tmp/signals");
+			chdir $tmp or POSIX::_exit(126);
+			setpgrp 0, 0;		# also the compiler, as at a terminal
+			$SIG{$signal} = 'DEFAULT';
+			open(STDERR, '>', 'stderr') or POSIX::_exit(126);
+			exec($mksysnum, 'plain.h') or POSIX::_exit(127);
+		}
+		for (1 .. 2000) {
+			last if -s "$tmp/started";
+			select undef, undef, undef, 0.01;
+		}
+		my @before = glob "$tmp/signals/*";
+		kill $signal, -$pid;
+		waitpid $pid, 0;
+		is(scalar(@before), 1, "SIG$signal: a directory was there");
+		is($? >> 8, 1, "SIG$signal: exit 1");
+		is_deeply([glob "$tmp/signals/*"], [], "SIG$signal: it is gone");
+		unlink "$tmp/started" or die "$tmp/started: $!";
+	}
 }
 
 # Foreign compilers, where they are installed.

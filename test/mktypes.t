@@ -127,7 +127,7 @@ sub fields {
 	my ($type, $n) = ('', 0);
 	for (split /\n/, $out) {
 		$type = $1 if /^(?:__extension__ )?typedef (?:struct|union) (\w+) \{$/;
-		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+\w+ (\w+) : \d+;$/;
+		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+(?!(?:(?:un)?signed|long) )\w+ (\w+) : \d+;$/;
 		my $member = $1;
 		next if $member =~ /^_pad\d+$/ || $type eq 'Retyped' || $type eq 'Stat_t';
 		$n++;
@@ -166,6 +166,10 @@ sub same {
 {
 	my ($out, $err, $status) = mktypes(undef, '--help');
 	like($out, qr/^usage: mktypes /, '--help prints the usage');
+	like($out, qr/^\ttypedef struct stat \$Stat_t;.*^Numbers are decimal below 1024/ms, '... and the language of types files');
+	for my $word ('typedef struct stat $Stat_t;', 'typedef void (*$Handler)(int);', 'enum { $O_CREAT', 'enum $epoll', '$libc_differs', '#define st_atime st_atim$Timespec') {
+		cmp_ok(index($out, $word), '>', 0, "--help tells the input language: $word");
+	}
 	is("$err$status", '0', '--help is no error');
 	for (['-c', $hard], ['-o', 'x', $hard], ['-w', $hard], ['-I'], ["-DX=*/", $hard], [$hard, $hard], ["-DX=a\nb", $hard]) {
 		($out, $err, $status) = mktypes(undef, @$_);
@@ -333,18 +337,18 @@ EOT
 reads('bit-fields', <<'EOT');
 typedef struct BitsMixed {
 	__extension__ uint8_t a : 3;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	__extension__ uint8_t b : 7;
-	__extension__ uint8_t : 1;
+	__extension__ unsigned char : 1;
 	__extension__ uint16_t c : 9;
-	__extension__ uint16_t : 7;
+	__extension__ unsigned short : 7;
 	uint8_t d;
 	uint32_t e : 7;
-	uint32_t : 1;
+	unsigned int : 1;
 	uint16_t f;
-	uint32_t : 5;
+	unsigned int : 5;
 	uint32_t g : 6;
-	uint32_t : 21;
+	unsigned int : 21;
 } BitsMixed;
 EOT
 reads('a flexible array', <<'EOT');
@@ -377,8 +381,8 @@ typedef struct Pointers {
 	int32_t (*f1)(int32_t, const char *, Plain *);
 	void (*f2)(const char *, ...);
 	void (*f3)(void *);
-	void (*f4)(void);
-	void (*f5)(void);
+	double (*f4)(void);
+	void (*f5)(int32_t, volatile uint8_t *);
 	void (*table[3])(int32_t);
 	struct Pointers *(*f6)(struct Pointers *, void *);
 	void (*(*f7)(int32_t))(uint8_t);
@@ -577,6 +581,19 @@ for (
 	['a bit-field of another type', "typedef struct { int c\$int32_t : 3; } \$X;", 1, '$X: the member c is a bit-field and cannot be int32_t'],
 	['no $ name', "int x;", 1, 'no name that begins with $'],
 	['an empty file', '', 1, 'no name that begins with $'],
+	['a function that takes a structure by value', "union u { int a; };\n\ntypedef struct { void (*f)(int, union u, int); } \$X;", 3, '$X: a pointer to a function that takes union u, which has no $ name above'],
+	['a function that takes one that comes later', "union u { int a; };\ntypedef struct { void (*f[2])(union u); } \$X;\ntypedef union u \$U;", 2, '$X: a pointer to a function that takes union u, which has no $ name above'],
+	['a function that returns a structure', "struct s { int a; };\ntypedef struct s (*\$X)(void);", 2, '$X: a pointer to a function that returns struct s, which has no $ name above'],
+	['a function that takes a long double', "typedef void (*\$X)(long double);", 1, '$X: a pointer to a function that takes long double, which has no counterpart of fixed width'],
+	['a function that returns an __int128', "typedef struct { __int128 (*f)(int); } \$X;", 1, '$X: a pointer to a function that returns __int128, which has no counterpart of fixed width'],
+	['a function without a prototype', "typedef struct { void (*f)(); } \$X;", 1, '$X: a pointer to a function without a prototype'],
+	['a pointer to such a function', "typedef struct { void (**f)(long double); } \$X;", 1, '$X: a pointer to a function that takes long double'],
+	['a function that takes such a function', "typedef void (*\$X)(void (*)(long double));", 1, '$X: a pointer to a function that takes long double'],
+	['a typedef without a name', "struct timespec { long s; };\ntypedef struct timespec ;\nenum { \$A };", 2, 'a typedef without a name'],
+	(map { ["a typedef without a name: $_", "typedef int foo; enum { \$A };\n$_", 2, 'a typedef without a name'] } 'typedef struct { int a; };', 'typedef struct t { int a; } ;', 'typedef union { struct { int b; } a; };',
+		'typedef enum e { ONE } ;', 'typedef int;', 'typedef unsigned long ;', 'typedef foo ;', 'typedef const struct u *x; typedef volatile struct u ;', 'typedef __typeof__(1) ;', "typedef\nstruct u\n;",
+		'typedef struct { int a; } __attribute__((packed, aligned(4)));', '__extension__ typedef struct u ;', 'typedef int a, b; typedef struct u ;', 'char c = \';\'; typedef struct u;'),
+	['a constant without $ beside others', "enum { FIRST, SECOND };\nenum {\n\t\$A = 1, B = 2 };", 3, 'B has no $, which other constants of its enum have'],
 	['two signs', "\nenum { \$A = 0x8000000000000000, \$B = -1 };", 2, 'a negative constant and one of 2^63 or more in the same enum; split it'],
 ) {
 	my ($name, $text, $line, $message) = @$_;
@@ -588,10 +605,35 @@ for (
 	my $wide = $name eq 'two signs' ? "$path:$line: \$A: a constant that 64 bits do not hold\n" : undef;
 	like($err, defined $wide ? qr/^\Q$path:$line: $message\E|^\Q$wide\E/m : qr/^\Q$path:$line: $message\E/m, '... and its message');
 }
+{
+	my $named = join "\n", 'typedef int a;', 'typedef struct { int a; } b;', 'typedef struct s { int a; } *c, d[2];', 'typedef enum { X } e;', 'typedef unsigned long int f;', 'typedef int (*g)(int);',
+		'typedef __typeof__(1) h;', 'typedef struct s', 'i', ';', 'typedef struct __attribute__((packed)) { char x; int y; } __attribute__((aligned(8))) j;', 'typedef const struct s k;', 'typedef union { int a; } __attribute__((packed)) l;',
+		'char m[] = "typedef int;", n = \';\';', 'typedef long long o; typedef int p; struct q;', 'enum { $A = 3 };', 'enum e2 { NO, DOLLAR };';
+	my ($out, $err, $status) = mktypes('gcc', source("$named\n"));
+	is("$status$err", '0', 'typedefs that have a name');
+	like($out, qr/#define A 3\n/, '... and what is asked for');
+	mkdir "$dir/system" or die "$dir/system: $!";
+	source("typedef struct nothing;\n", 'system/x.h');
+	($out, $err, $status) = mktypes('gcc', '-isystem', "$dir/system", source("#include <x.h>\nenum { \$A };\n"));
+	is("$status$err", '0', "typedefs without a name in the system's headers are the system's");
+}
 SKIP: {
 	skip 'no clang here', 1 unless have('clang');
 	my ($out, $err, $status) = mktypes('clang', source("enum { \$A = 0x8000000000000000, \$B = -1 };\n"));
 	like("$out$err$status", qr/^\Q$dir\E\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
+}
+# The keywords of C23 and C++23 that older C takes as names, in the order of ISO C++ [tab:lex.key] and [lex.digraph].
+{
+	my @words = qw(alignas alignof bool constexpr false nullptr static_assert thread_local true typeof_unqual
+		catch char8_t char16_t char32_t class concept consteval constinit const_cast co_await co_return co_yield decltype delete
+		dynamic_cast explicit export friend mutable namespace new noexcept operator private protected public reinterpret_cast requires
+		static_cast template this throw try typeid typename using virtual wchar_t
+		and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq);
+	my $n = 0;
+	my $path = source(join '', map { $n++; "typedef struct { int $_; } \$X$n;\n" } @words);
+	my ($out, $err, $status) = mktypes('gcc', '-std=gnu11', $path);
+	$n = 0;
+	is($err, join('', map { $n++; "$path:$n: \$X$n: the member $_ is a keyword of C or C++; rename it with #define\n" } @words), 'members that are keywords: all are refused');
 }
 {
 	my ($out, $err, $status) = mktypes('gcc', source("typedef struct a \$A;\nenum { \$B };\ntypedef struct b \$C;\nint \$d;\n"));
@@ -607,6 +649,301 @@ SKIP: {
 	($out, $err, $status) = mktypes('gcc', source("#warning look here\nenum { \$A };\n"));
 	like($err, qr/look here/, 'warnings pass through');
 	is($status, 0, '... and are no errors');
+}
+
+#
+# A compiler without the target's headers, or with some of them.
+#
+
+{
+	my $path = source("#include <linux/types.h>\n#include <asm/stat.h>\ntypedef struct stat \$Stat_t;\n");
+	my %file = ('linux/types.h' => "typedef int __s32;\n#include <asm/types.h>\n", 'asm/types.h' => "\n", 'asm/stat.h' => "struct stat { __s32 a; };\n");
+	mkdir "$dir/$_" or die "$dir/$_: $!" for qw(some some/linux some/asm);
+	for my $missing ('linux/types.h', 'asm/types.h', 'asm/stat.h', '') {
+		source($file{$_}, "some/$_") for grep { $_ ne $missing } keys %file;
+		unlink "$dir/some/$missing" if $missing ne '';
+		my ($out, $err, $status) = mktypes('gcc', '-nostdinc', '-isystem', "$dir/some", $path);
+		if ($missing ne '') {
+			is("$out$status", '1', "without <$missing>: an error");
+			like($err, qr/\Q$missing\E.*^mktypes: \Q$path\E: the compiler failed$/ms, '... that names it');
+		} else {
+			is("$err$status", '0', 'with all headers: none');
+		}
+	}
+}
+
+#
+# Environment: the compiler's messages are in the C locale, and a signal leaves nothing behind.
+#
+
+# script makes a compiler of a shell script.
+sub script {
+	my ($text) = @_;
+	my $name = source("#!/bin/sh\n$text", 'script' . ++$files);
+	chmod 0755, $name or die "$name: $!";
+	return $name;
+}
+{
+	local @ENV{qw(LC_ALL PERL_BADLANG)} = ('C.UTF-8', 0);
+	my ($out, $err, $status) = mktypes(script("echo \"\$LC_ALL\" >>\"$dir/locale\"\nexec gcc \"\$\@\"\n"), source("enum { \$A };\n"));
+	is("$err$status", '0', 'a compiler that is a script');
+	is(slurp("$dir/locale"), "C\n" x 4, '... runs in the C locale, four times');
+	my $cc = script("echo x >\"$dir/started\"\nexec sleep 5\n");
+	mkdir "$dir/signals" or die "$dir/signals: $!";
+	for my $signal (qw(HUP INT TERM)) {
+		my $pid = fork // die "fork: $!";
+		if ($pid == 0) {
+			@ENV{qw(CC TMPDIR)} = ($cc, "$dir/signals");
+			setpgrp 0, 0;		# also the compiler, as at a terminal
+			$SIG{$signal} = 'DEFAULT';
+			open STDERR, '>', "$dir/stderr" or die;
+			exec $^X, $mktypes, $hard or die;
+		}
+		for (1 .. 2000) {
+			last if -s "$dir/started";
+			select undef, undef, undef, 0.01;
+		}
+		my @before = glob "$dir/signals/*";
+		kill $signal, -$pid;
+		waitpid $pid, 0;
+		is(scalar(@before), 1, "SIG$signal: a directory was there");
+		is($? >> 8, 1, "SIG$signal: exit 1");
+		is(join(' ', glob "$dir/signals/*"), '', "SIG$signal: it is gone");
+		unlink "$dir/started" or die "$dir/started: $!";
+	}
+}
+
+#
+# Damaged objects: one message, exit 1, within bounds of time and memory. LIBSYSCALL_DAMAGE=all tries every byte of seven
+# objects in several ways, which takes about an hour; else a part of each kind is tried.
+#
+
+{
+	my $number = ($ENV{LIBSYSCALL_DAMAGE} // '') eq 'all' ? 0 : 3;
+	for my $objects (sort glob "$FindBin::Bin/mktypes/objects/*.txt") {
+		my ($name) = $objects =~ /(\w+)\.txt$/;
+		my ($out, $err, $status) = command('/dev/null', '/bin/sh', '-c', 'ulimit -v 400000; exec "$@"', 'sh',
+			$^X, "$FindBin::Bin/mktypes/damage", $mktypes, $objects, $name eq 'linux_amd64' ? 3 * $number : $number);
+		is(join('', grep { /^BAD/ } split /^/, $out) . $err . $status, '0', "damaged objects of $name: each ends well");
+		my ($right, $other, $refused) = $out =~ /^(\d+), (\d+), (\d+)$/m;
+		ok(($right // 0) > 5 && ($refused // 0) > 15, '... damages that do not matter, and many that do');
+	}
+}
+
+# The same from the outside, and what the message says: the object of a compiler that damages it.
+{
+	my $types = "$FindBin::Bin/mktypes/objects/types.c";
+	my $cc = script(<<"EOT");
+gcc "\$\@" || exit 1
+case "\$*" in
+*types.o*)	;;
+*)	exit 0 ;;
+esac
+while [ "\$1" != -o ]; do
+	shift
+done
+exec $^X -e '\$_ = do { local (\@ARGV, \$/) = \$ARGV[0]; <> };' -e "\$DAMAGE" -e '; open F, ">", \$ARGV[0]; print F' "\$2"
+EOT
+	for (
+		['nothing', '', undef],
+		['everything gone', '$_ = ""', "the compiler's output is neither ELF nor Mach-O"],
+		['another file', '$_ = "hello, world"', "the compiler's output is neither ELF nor Mach-O"],
+		['the beginning of a header', '$_ = substr $_, 0, 20', 'the object file is damaged: the ELF header reaches beyond the end of the file'],
+		['a class', 'substr $_, 4, 1, "\\3"', qr/the object file is damaged: ELF class 3, byte order \d, version 1/],
+		['a program', 'substr $_, 16, 2, "\\2\\2"', qr/the object file is damaged: an ELF file of type 514, version 1, where an object was to be/],
+		['half of it', '$_ = substr $_, 0, length($_) / 2', 'the object file is damaged: the table of sections reaches beyond the end of the file'],
+		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/\S+types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n/],
+		['no abbreviations', 's/\\.debug_abbrev\\0/.debug_xbbrev\\0/', 'the object file is damaged: the debugging information is truncated'],
+	) {
+		my ($what, $damage, $message) = @$_;
+		local $ENV{DAMAGE} = $damage;
+		my ($out, $err, $status) = mktypes($cc, $types);
+		if (!defined $message) {
+			is("$err$status", '0', "a damage from outside: $what");
+		} elsif (ref $message) {
+			like("$out$status$err", qr/\A1(?:mktypes: \S+types\.c: )?$message/, "a damage from outside: $what");
+		} else {
+			is("$out$status$err", "1mktypes: $types: $message\n", "a damage from outside: $what");
+		}
+	}
+}
+
+# Single fields, each with its message: of an object of amd64 and of one of Mach-O. The compiler is a script that hands out
+# the objects.
+{
+	my $copy = script("for last; do :; done\ncase \"\$*\" in\n*-E*)\tfrom=types.i ;;\n*)\tfrom=types.o ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec cp \"$dir/\$from\" \"\$2\"\n");
+	my $one = sub {
+		my ($what, $object, $message) = @_;
+		source($object, 'types.o');
+		my ($out, $err, $status) = mktypes($copy, source("\n", 'types.c'));
+		like("$out$status$err", qr/\A1mktypes: \Q$dir\E\/types\.c: $message\n\z/, "damaged: $what");
+	};
+	my $load = sub {
+		require MIME::Base64;
+		my ($title, @part) = split /^\n/m, slurp("$FindBin::Bin/mktypes/objects/$_[0].txt");
+		source(MIME::Base64::decode_base64($part[0]), 'types.i');
+		return MIME::Base64::decode_base64($part[1]);
+	};
+	my $object = $load->('linux_amd64');
+	my ($shoff, $shnum, $strings) = unpack 'x40 Q< x12 S< S<', $object;
+	my @sh = map { [unpack 'L< L< Q< Q< Q< Q< L< L< Q< Q<', substr $object, $shoff + 64 * $_, 64] } 0 .. $shnum - 1;
+	my %index = map { unpack('Z*', substr $object, $sh[$strings][4] + $sh[$_][0]) => $_ } 0 .. $shnum - 1;
+	my %field = (name => [0, 'L<'], type => [4, 'L<'], flags => [8, 'Q<'], offset => [24, 'Q<'], size => [32, 'Q<'], link => [40, 'L<'], info => [44, 'L<'], entsize => [56, 'Q<']);
+	my $put = sub {	# the object with bytes in a place
+		my ($at, $bytes) = @_;
+		my $new = $object;
+		substr $new, $at, length $bytes, $bytes;
+		return $new;
+	};
+	my $section = sub {	# the object with another field of a section's header
+		my ($name, $field, $value) = @_;
+		return $put->($shoff + 64 * $index{$name} + $field{$field}[0], pack $field{$field}[1], $value);
+	};
+	my $in = sub {		# the object with bytes in a section
+		my ($name, $at, $bytes) = @_;
+		return $put->($sh[$index{$name}][4] + $at, $bytes);
+	};
+	my $bad = 'the object file is damaged:';
+	my $info = $index{'.debug_info'};
+	my $length = unpack 'L<', substr $object, $sh[$info][4], 4;
+	for (
+		['bytes of a section header', $put->(58, pack 'S<', 40), "$bad section headers of 40 bytes"],
+		['no bytes of a section header', $put->(58, "\0\0"), "$bad section headers of 0 bytes"],
+		['where the names are', $put->(62, "\xff\xff"), "$bad section 65535 of $shnum is to have the sections' names"],
+		['what the names are', $section->('.shstrtab', 'type', 1), "$bad the sections' names are no table of strings"],
+		['the version', $put->(6, "\0"), "$bad ELF class 2, byte order 1, version 0"],
+		['the byte order', $put->(5, "\3"), "$bad ELF class 2, byte order 3, version 1"],
+		['the machine', $put->(18, pack 'S<', 999), 'relocations of ELF machine 999 are not known here'],
+		['a name', $section->('.debug_info', 'name', 99999), "$bad section $info has no name"],
+		['the same name', $section->('.debug_str', 'name', $sh[$info][0]), "$bad there are two sections \\.debug_info"],
+		['a type', $section->('.debug_info', 'type', 5), "$bad the section \\.debug_info has the type 5"],
+		['no bytes', $section->('.debug_abbrev', 'type', 8), "$bad the section \\.debug_abbrev has the type 8"],
+		['a flag', $section->('.debug_str', 'flags', 0x830), 'the section \\.debug_str is compressed'],
+		['a size', $section->('.debug_info', 'size', 1 << 40), "$bad section $info reaches beyond the end of the file"],
+		['an offset', $section->('.debug_info', 'offset', ~0), "$bad section $info reaches beyond the end of the file"],
+		['whose relocations', $section->('.rela.debug_info', 'info', 999), "$bad the relocations in section $index{'.rela.debug_info'} are of section 999, of $shnum"],
+		['where the symbols are', $section->('.rela.debug_info', 'link', 999), "$bad the symbols of \\.debug_info are in section 999, of $shnum"],
+		['no symbols', $section->('.rela.debug_info', 'link', 1), "$bad the symbols of \\.debug_info are in section 1, of $shnum"],
+		['bytes of a relocation', $section->('.rela.debug_info', 'entsize', 16), "$bad the relocations of \\.debug_info have 16 bytes each, \\d+ in all"],
+		['a part of a relocation', $section->('.rela.debug_info', 'size', 25), "$bad the relocations of \\.debug_info have 24 bytes each, 25 in all"],
+		['relocations twice', $section->('.rela.debug_aranges', 'info', $info), "$bad there are two tables of relocations of \\.debug_info"],
+		['where a relocation is', $in->('.rela.debug_info', 0, pack 'Q<', 1 << 40), "$bad a relocation outside of \\.debug_info"],
+		['... just outside', $in->('.rela.debug_info', 0, pack 'Q<', $sh[$info][5] - 3), "$bad a relocation outside of \\.debug_info"],
+		['a symbol', $in->('.rela.debug_info', 12, pack 'L<', 0xffffff), "$bad a relocation of \\.debug_info by symbol 16777215, which is not there"],
+		['a kind of relocation', $in->('.rela.debug_info', 8, pack 'L<', 99), 'ELF machine 62: relocation type 99 is not known here'],
+		['an addend', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 50), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['a negative addend', $in->('.rela.debug_info', 16, pack 'q<', -1), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['an addend of 33 bits', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 32), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['the length of a unit', $in->('.debug_info', 0, pack 'L<', 0x7fffffff), "$bad a unit reaches beyond the end of debug_info"],
+		['... one byte more', $in->('.debug_info', 0, pack 'L<', $length + 1), "$bad a unit reaches beyond the end of debug_info"],
+		['... some less', $in->('.debug_info', 0, pack 'L<', $length - 3), "$bad a unit ends within a DIE, or before its end"],
+		['the version of DWARF', $in->('.debug_info', 4, "\t\0"), 'DWARF version 9 is not known here'],
+		['the kind of a unit', $in->('.debug_info', 6, "\2"), 'DWARF unit type 2 is not known here'],
+		['the bytes of an address', $in->('.debug_info', 7, "\3"), "$bad addresses of 3 bytes"],
+		['no abbreviation', $in->('.debug_info', 12, "\x7f"), "$bad the abbreviation 127 is missing"],
+		['abbreviations: a flag', $in->('.debug_abbrev', 2, "\2"), "$bad the abbreviation 1 is of no DIE"],
+		['strings', $section->('.debug_str', 'size', 1), "$bad a string outside of debug_str"],
+	) {
+		$one->(@$_);
+	}
+	$object = $load->('darwin_amd64');
+	my ($ncmds, $bytes) = unpack 'x16 L< L<', $object;
+	my ($size, $nsects) = unpack 'x36 L< x56 L<', $object;
+	for (
+		['the kind of file', $put->(12, pack 'L<', 2), "$bad a Mach-O file of type 2 where an object was to be"],
+		['more commands', $put->(16, pack 'L<', $ncmds + 1), "$bad a load command reaches beyond the end of the file"],
+		['endless commands', $put->(16, "\xff\xff\xff\xff"), "$bad a load command reaches beyond the end of the file"],
+		['fewer commands', $put->(16, pack 'L<', 1), "$bad load commands that nothing counts"],
+		['bytes of commands', $put->(20, pack 'L<', 1 << 30), "$bad the load commands reaches beyond the end of the file"],
+		['a command without bytes', $put->(36, "\0\0\0\0"), "$bad a load command of 0 bytes"],
+		['a command of four bytes', $put->(36, "\4\0\0\0"), "$bad a load command of 4 bytes"],
+		['a command that is too long', $put->(36, pack 'L<', 1 << 30), "$bad a load command reaches beyond the end of the file"],
+		['a short segment', $put->(36, pack 'L<', 64), "$bad a segment of 64 bytes"],
+		['sections of a segment', $put->(96, pack 'L<', $nsects + 1), "$bad a segment of " . ($nsects + 1) . " sections in $size bytes"],
+		['millions of sections', $put->(96, "\xff\xff\xff\xff"), "$bad a segment of 4294967295 sections in $size bytes"],
+		['a section twice', $object =~ s/__debug_str\0\0\0\0\0/__debug_info\0\0\0\0/r, "$bad there are two sections __debug_info"],
+	) {
+		$one->(@$_);
+	}
+}
+
+# DWARF that no compiler writes, as an assembler writes it: each DIE is a tag and what follows.
+{
+	my $as = script("case \"\$*\" in\n*-E*)\texec gcc \"\$\@\" ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec gcc -c -o \"\$2\" \"$dir/dwarf.s\"\n");
+	# [code, tag, children, attribute => form...]
+	my @abbrevs = ([1, 0x11, 1], [2, 0x16, 0, 3, 8, 0x49, 0x13], [3, 0x13, 1, 3, 8, 0x0b, 0x0b], [4, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x0b], [5, 0x24, 0, 3, 8, 0x0b, 0x0b, 0x3e, 0x0b],
+		[6, 0x0f, 0, 0x49, 0x13], [7, 0x01, 1, 0x49, 0x13], [8, 0x21, 0, 0x37, 0x0b], [9, 0x0d, 0, 3, 8, 0x49, 0x13, 0x6b, 0x0b, 0x0d, 0x0b], [10, 0x15, 1, 0x27, 0x19], [11, 0x05, 0, 0x49, 0x13],
+		[12, 0x04, 1, 0x0b, 0x0b, 0x49, 0x13], [13, 0x28, 0, 3, 8, 0x1c, 0x0b], [14, 0x16, 0, 0x49, 0x13], [15, 0x0d, 0, 3, 8], [16, 0x13, 1, 3, 8], [17, 0x16, 0, 3, 8, 0x49, 0x13, 0x88, 0x0b],
+		[18, 0x35, 0, 0x49, 0x13], [19, 0x01, 1], [20, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x07]);
+	my %forms = map { my ($code, $tag, $children, @pairs) = @$_; ($code => [map { $pairs[2 * $_ + 1] } 0 .. @pairs / 2 - 1]) } @abbrevs;
+	my $abbrev = join '', map { my ($code, @rest) = @$_; '.uleb128 ' . join(', ', $code, $rest[0]) . "\n.byte $rest[1]\n.uleb128 " . join(', ', @rest[2 .. $#rest], 0, 0) . "\n" } @abbrevs;
+	my $build = sub {	# labels are words that end with a colon; references are their names
+		my @words = split ' ', $_[0];
+		my (%place, $text);
+		for my $pass (1, 2) {
+			my ($at, @need) = (11);
+			$text = '';
+			for my $word (@words) {
+				if ($word =~ /^(\w+):$/) {
+					$place{$1} = $at;
+				} elsif (!@need) {
+					$text .= ".byte $word\n";
+					$at++;
+					@need = grep { $_ != 0x19 } @{$forms{$word} // []};
+				} elsif ((my $form = shift @need) == 8) {
+					$text .= '.asciz "' . ($word eq '-' ? '' : $word) . "\"\n";
+					$at += 1 + ($word eq '-' ? 0 : length $word);
+				} else {
+					my ($bytes, $directive) = $form == 0x13 ? (4, '.4byte') : $form == 7 ? (8, '.8byte') : (1, '.byte');
+					$text .= "$directive " . ($word =~ /^\d/ ? $word : $place{$word} // 0) . "\n";
+					$at += $bytes;
+				}
+			}
+			$text = '.4byte ' . ($at - 4) . "\n.2byte 4\n.4byte 0\n.byte 8\n$text";
+		}
+		source(".section .debug_abbrev,\"\",%progbits\n$abbrev.byte 0\n.section .debug_info,\"\",%progbits\n$text", 'dwarf.s');
+	};
+	my $int = 'int: 5 int 4 5';
+	my $struct = sub { return "1 2 \$X s s: 3 s 8 $_[0] 0 $int 0" };
+	source("typedef int \$X;\n", 'crafted.c');
+	for (
+		['a typedef of itself', '1 x: 2 $X x 0', 'a type is made of itself'],
+		['two typedefs of each other', '1 x: 2 $X y y: 2 y x 0', 'a type is made of itself'],
+		['a volatile of itself', '1 2 $X v v: 18 v 0', 'a type is made of itself'],
+		['a pointer to itself', '1 2 $X p p: 6 p 0', 'a type is made of itself'],
+		['an array of itself', '1 2 $X a a: 7 a 8 2 0 0', 'a type is made of itself'],
+		['a structure within itself', $struct->('4 m s 0'), 'a type is made of itself'],
+		['a structure within an array within itself', $struct->('4 m a 0') =~ s/ 0$/ a: 7 s 8 1 0 0/r, 'a type is made of itself'],
+		['a function that takes itself', '1 2 $X p p: 6 f f: 10 11 f 0 0', 'a type is made of itself'],
+		['a type that is a member', $struct->('m: 4 m int 0 4 n m 4'), 'a type is none'],
+		['a type that is the unit', "1 2 \$X 11 0", 'a type is none'],
+		['a type outside', '1 2 $X 99 0', 'a type is missing'],
+		['a member behind its structure', $struct->('4 m int 5'), 'a member lies outside of its structure'],
+		['a bit-field behind it', $struct->('9 m int 62 3'), 'a member lies outside of its structure'],
+		['a member far away', $struct->('20 m int 0x4000000000000000'), 'a location of \d+'],
+		['a bit-field that is too wide', $struct->('9 m int 0 33'), 'a bit-field of 33 bits'],
+		['a bit-field of no bits', $struct->('9 m int 0 0'), 'a bit-field of 0 bits'],
+		['a bit-field of a structure', $struct->('9 m t 0 3') =~ s/ 0$/ t: 3 t 4 0 0/r, 'a bit-field of what is no number'],
+		['a member without a type', $struct->('15 m'), 'a type is missing'],
+		['an array without a type', '1 2 $X a a: 19 8 2 0 0', 'a type is missing'],
+		['a structure without a size', '1 2 $X s s: 16 s 0 0', 'a size is missing'],
+		['a typedef without a name', "1 14 int $int 0", 'a name is missing'],
+		['a name without a letter', "1 2 \$X int 2 - int $int 0", 'a name is empty'],
+		['a number of 200 bytes', '1 2 $X int int: 5 int 200 5 0', 'the number int of 200 bytes'],
+		['an enumeration of 3 bytes', "1 2 \$X e e: 12 3 int 13 A 1 0 $int 0", 'an enumeration of 3 bytes'],
+		['an enumeration of a structure', '1 2 $X e e: 12 4 s 13 A 1 0 s: 3 s 4 0 0', 'an enumeration of what is no number'],
+		['an alignment of 3', "1 17 \$X int 3 $int 0", 'an alignment of 3'],
+		['an alignment of 0', "1 17 \$X int 0 $int 0", 'an alignment of 0'],
+	) {
+		my ($what, $dies, $message) = @$_;
+		$build->($dies);
+		my ($out, $err, $status) = mktypes($as, "$dir/crafted.c");
+		like("$out$status$err", qr/\A1mktypes: \Q$dir\E\/crafted\.c: the object file is damaged: $message\n\z/, "DWARF of $what");
+	}
+	$build->("1 2 \$X s s: 3 s 8 4 m int 0 9 n int 32 3 4 p p 4 0 p: 7 int 8 0 0 $int 0" =~ s/4 p p 4/4 p p 8/r);
+	my ($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
+	is("$err$status", '0', 'DWARF without a fault');
+	like($out, qr/^typedef struct X \{\n\tint32_t m;\n\tint32_t n : 3;/m, '... is read as it stands');
 }
 
 done_testing();

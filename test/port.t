@@ -31,13 +31,13 @@ sub shell {
 for my $missing ({}, { GOOS => 'linux' }, { GOARCH => 'amd64' }, { GOOS => '', GOARCH => '' }) {
 	my ($status, $out, $err) = port(%$missing);
 	is($status, 1, 'without GOOS or GOARCH: exit 1') or diag $out;
-	is($out, '', '... and no commands');
+	is($out, "exit 1\n", '... and a command that fails');
 	like($err, qr/set GOOS and GOARCH/, '... but a message');
 }
 for my $unknown ([ 'linux', 'vax' ], [ 'plan9', 'amd64' ], [ 'linux', '.*' ], [ 'linux', 'amd64|x' ]) {
 	my ($status, $out, $err) = port(GOOS => $unknown->[0], GOARCH => $unknown->[1]);
 	is($status, 1, "@$unknown: exit 1");
-	is($out, '', '... and no commands');
+	is($out, "exit 1\n", '... and a command that fails');
 	like($err, qr/unknown port \Q$unknown->[0]_$unknown->[1]\E; known are: .*linux_amd64/, '... but a message');
 }
 
@@ -56,7 +56,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	like($out, qr/ -isystem \$KERNEL_HEADERS\/\Q$headers\E -isystem \$KERNEL_HEADERS"$/m, '... its headers') if $os eq 'linux';
 	my @traits = split ' ', $traits;
 	my @prototypes = map { "src/syscall_$_.c" } $os, grep { -e "src/syscall_$_.c" } map { "${os}_$_" } @traits;
-	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n gen/zsysnum_$name.h ";
+	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n \"\$NUMBERS/zsysnum_$name.h\" ";
 	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
 	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
 	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
@@ -70,7 +70,8 @@ for my $row (grep { !/^#/ } <$table>) {
 
 	($status, my $stubs) = port(GOOS => $os, GOARCH => $arch, STUBS => 1);
 	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/$_.new\"" } "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c"), '... with STUBS=1 only the stubs');
-	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), '', '... made as otherwise');
+	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), ': "${NUMBERS:=gen}"', '... made as otherwise, but for where the numbers are');
+	like($out, qr/^: "\$\{NUMBERS:=\$GEN\}"$/m, '... which is the directory where they were just made');
 }
 
 # The worked example of the guide: what riscv64 took by hand.
@@ -120,6 +121,88 @@ is(made('CC', @home), 'gcc', 'on the machine itself gcc is the compiler');
 is(made($_, @home), '', "... without $_") for qw(program_flags emulator);
 is(made('CC', 'GOARCH=amd64', 'native_arch=amd64'), 'gcc -m64', 'on amd64 that of the table');
 like(made('lib_flags', 'GOARCH=arm64', 'native_arch=arm64'), qr/ -mno-outline-atomics\b/, 'on arm64 gcc calls none of its functions');
+
+# With the commands PORT has a shell end with 0 only after all of them.
+for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
+	is(system("env -u GOARCH $unknown ./PORT 2>'$dir/err' | sh") >> 8, 1, "$unknown: the shell fails, too");
+}
+{
+	my ($status, $out) = port(GOOS => 'linux', GOARCH => 'amd64', STUBS => 1);
+	my @lines = split /^/, $out;
+	mkdir "$dir/cut" or die "$dir/cut: $!";
+	for my $n (1 .. $#lines) {
+		open my $sh, '|-', "GEN='$dir/cut' sh 2>'$dir/err'" or die "sh: $!";
+		local $SIG{PIPE} = 'IGNORE';
+		print $sh @lines[0 .. $n - 1];
+		close $sh;
+		isnt($?, 0, "the first $n of " . @lines . ' lines: the shell fails');
+	}
+	is(join(' ', glob "$dir/cut/*"), '', '... and does nothing');
+}
+
+# A copy of what PORT needs, for tables with faults and for numbers elsewhere.
+mkdir "$dir/tree" or die;
+system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
+sub file {
+	my ($name, $text) = @_;
+	if (defined $text) {
+		open my $out, '>', $name or die "$name: $!";
+		print $out $text;
+		close $out or die "$name: $!";
+	}
+	open my $in, '<', $name or die "$name: $!";
+	return do { local $/; <$in> } // '';
+}
+{
+	my $table = file('ports');
+	for my $fault (
+		[ 'a row twice', $table . ($table =~ /^(linux_amd64 .*\n)/m)[0], qr/has linux_amd64 more than once/ ],
+		[ 'a trait that nothing has', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}stats/mr, qr/nothing has the trait stats, which the table `ports' gives to linux_amd64/ ],
+		[ 'a trait that is a part of another', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}sta/mr, qr/nothing has the trait sta,/ ],
+		[ 'no compiler', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|)[^|]*/$1 /mr, qr/has no compiler or no numbers/ ],
+		[ 'no numbers', $table =~ s/^(linux_amd64 .*\|).*/$1/mr, qr/has no compiler or no numbers/ ],
+		[ 'a short row', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|[^|]*)\|.*/$1/mr, qr/has no compiler or no numbers/ ],
+	) {
+		my ($what, $text, $message) = @$fault;
+		isnt($text, $table, "$what: another table");
+		file("$dir/tree/ports", $text);
+		is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT >out 2>err") >> 8, 1, "$what: exit 1");
+		is(file("$dir/tree/out"), "exit 1\n", '... a command that fails');
+		like(file("$dir/tree/err"), $message, '... a message');
+	}
+	file("$dir/tree/ports", $table);
+}
+
+# The numbers that the stubs come from. In this gen/ there is no openat2, and so Openat2 would have no call.
+{
+	my $numbers = file('gen/zsysnum_linux_amd64.h');
+	my $stubs = file('gen/zsyscall_linux_amd64.c');
+	mkdir "$dir/else where" or die;
+	my $make = sub {
+		my ($environment) = @_;
+		unlink glob("'$dir/else where/zsyscall*'");
+		return system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
+	};
+	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_OPENAT2 .*\n//mr);
+	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
+	is($make->("GEN='$dir/else where' NUMBERS='$dir/else where'"), 0, 'NUMBERS: the directory of the numbers');
+	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same numbers the same bytes');
+	is(join(' ', map { s/.*\///r } glob "'$dir/else where/*'"), 'znames_linux.h zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
+	is($make->("GEN='$dir/else where'"), 1, 'STUBS=1: the numbers of gen/, whatever is in GEN');
+	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in gen\/zsysnum_linux_amd64\.h/, '... which lack a call here');
+	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers);
+	is($make->("GEN='$dir/else where'"), 0, '... and now not');
+	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same bytes');
+
+	# All files: a mksysnum_linux that says no openat2.
+	file("$dir/tree/$_", "#!/bin/sh\necho $_ \$(env | sed -n s/^CC=//p)\n") for qw(mkerrors mktypes);
+	file("$dir/tree/mksysnum_linux", "#!/bin/sh\ngrep -v OPENAT2 gen/zsysnum_linux_amd64.h\n");
+	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | GEN='$dir/else where' sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
+	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in \Q$dir\E\/else where\/zsysnum_linux_amd64\.h/, '... count, not those of gen/');
+	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN='$dir/else where' sh 2>err") >> 8, 0, '... unless NUMBERS says so');
+	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... and then the stubs are those of gen/');
+	is(file("$dir/else where/ztypes_linux_amd64.h"), "mktypes gcc -m64\n", 'the generators know the compiler');
+}
 
 # A failing generator leaves the z file alone, and the commands stop there.
 mkdir "$dir/gen" or die;

@@ -73,6 +73,22 @@ static bool passed_ints(unsigned a, unsigned b, unsigned c)
 		&& (unsigned)plan.args[0][0] == a && (unsigned)plan.args[0][1] == b && (unsigned)plan.args[0][2] == c;
 }
 
+/* The kernel's first calls of a name have no flags: they are used for whom wants none, on old kernels, too. */
+static void old_calls(void)
+{
+	const unsigned long p = (unsigned long)(uintptr_t)"path";
+	Errno err = -1;
+
+	FORCE(SYS_faccessat, 0, err = Faccessat(7, (const char *)p, 4, 0));
+	ok(err == 0 && plan.calls == 1 && plan.args[0][0] == 7 && plan.args[0][1] == p && plan.args[0][2] == 4, "faccessat without flags is the old call");
+	FORCE(SYS_faccessat, 0, err = Faccessat(-1, "", 4, AT_EACCESS));
+	ok(err != 0 && plan.calls == 0, "... with flags it is another");
+	FORCE(SYS_fchmodat, 0, err = Fchmodat(7, (const char *)p, 0640, 0));
+	ok(err == 0 && plan.calls == 1 && plan.args[0][0] == 7 && plan.args[0][1] == p && plan.args[0][2] == 0640, "fchmodat without flags is the old call");
+	FORCE(SYS_fchmodat, 0, err = Fchmodat(-1, "", 0640, AT_SYMLINK_NOFOLLOW));
+	ok(err != 0 && plan.calls == 0, "... with flags it is another");
+}
+
 static void directory(void)
 {
 	static char full[4096];
@@ -312,6 +328,7 @@ static void wait_results(void)
 
 int main(void)
 {
+	old_calls();
 	directory();
 	groups();
 	reading();

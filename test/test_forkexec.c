@@ -36,20 +36,23 @@ static char *const empty[] = { NULL };
 
 /* What has to be the same before and behind a call that fails. */
 typedef struct State {
-	int files, maps;
+	int files;
+	unsigned long mapped;	/* bytes, of whatever protection, but for the stack, which grows: lines of /proc/self/maps merge */
 	char signals[512];
 } State;
 
-static int lines_of(const char *path)
+static unsigned long mapped(void)
 {
-	FILE *f = fopen(path, "re");
-	int n = 0, c;
+	FILE *f = fopen("/proc/self/maps", "re");
+	char line[5000];
+	unsigned long from, to, sum = 0;
 
-	while (f && (c = getc(f)) != EOF)
-		n += c == '\n';
+	while (f && fgets(line, sizeof line, f))
+		if (sscanf(line, "%lx-%lx", &from, &to) == 2 && !strstr(line, "[stack]"))
+			sum += to - from;
 	if (f)
 		fclose(f);
-	return n;
+	return sum;
 }
 
 static State state(void)
@@ -66,14 +69,14 @@ static State state(void)
 		fclose(f);
 	for (int fd = 0; fd < 1024; fd++)
 		s.files += fcntl(fd, F_GETFD) >= 0;
-	s.maps = lines_of("/proc/self/maps");
+	s.mapped = mapped();
 	return s;
 }
 
 static bool same(const State *a, const State *b)
 {
-	return a->files == b->files && a->maps == b->maps && strcmp(a->signals, b->signals) == 0 &&
-		waitpid(-1, NULL, WNOHANG) < 0 && errno == ECHILD;
+	return a->files == b->files && a->mapped == b->mapped && strcmp(a->signals, b->signals) == 0 &&
+		waitpid(-1, NULL, WNOHANG | __WALL) < 0 && errno == ECHILD;
 }
 
 /* Runs report with attributes and fills text with what it says; returns its status, -1 when it did not start. */
@@ -117,8 +120,12 @@ static void test_errors(void)
 {
 	char *long_path = malloc(5000), *huge = malloc(4 << 20);
 	char *argv[] = { report, NULL }, *big[] = { report, huge, NULL };
-	int files[] = { 0, 1, 2 }, bad[] = { 0, 1, 500 }, minus[] = { 0, 1, -2 };
-	const SysProcAttr plain = { .plain_fork = true };
+	enum { LONG = 20 };	/* has a mapping */
+	int files[LONG] = { 0, 1, 2 }, bad[LONG] = { 0, 1, 500 }, minus[LONG] = { 0, 1, -2 }, pidfd = 4711;
+	const SysProcAttr plain = { .plain_fork = true }, own = { .own_stack = true }, with_pidfd = { .pidfd = &pidfd };
+	const struct { const char *name; const SysProcAttr *sys; size_t nfiles; } modes[] = {
+		{ "", NULL, 3 }, { " (plain fork)", &plain, 3 }, { " (a stack of its own, a long list)", &own, LONG }, { " (pidfd)", &with_pidfd, 3 },
+	};
 	struct { const char *name, *path, *dir; char **argv; int *files; Errno want; } cases[] = {
 		{ "F012: missing", "none", NULL, argv, files, ENOENT },
 		{ "F013: a directory", "/", NULL, argv, files, EACCES },
@@ -154,18 +161,24 @@ static void test_errors(void)
 		note("script: %s", strerror(errno));
 	close(busy);
 	busy = open("busy", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
+	for (int i = 3; i < LONG; i++)
+		files[i] = bad[i] = minus[i] = -1;
+	state();	/* libc takes memory for it, and keeps it */
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		for (int mode = 0; mode < 2; mode++) {
-			const ProcAttr attr = { .dir = cases[i].dir, .env = empty, .files = cases[i].files, .nfiles = 3,
-				.sys = mode ? &plain : NULL };
+		for (size_t mode = 0; mode < sizeof modes / sizeof *modes; mode++) {
+			const ProcAttr attr = { .dir = cases[i].dir, .env = empty, .files = cases[i].files, .nfiles = modes[mode].nfiles,
+				.sys = modes[mode].sys };
+
+			if (modes[mode].sys == &with_pidfd && emulator_lacks(1, "clone with a pidfd"))
+				continue;
 			const State before = state();
 			State after;
 			int pid = 4711;
 			const Errno err = ForkExecAttr(cases[i].path, cases[i].argv, &attr, &pid);
 
 			after = state();
-			ok(err == cases[i].want && pid == 4711 && same(&before, &after), "%s%s: error %d, nothing left behind",
-				cases[i].name, mode ? " (plain fork)" : "", cases[i].want);
+			ok(err == cases[i].want && pid == 4711 && pidfd == 4711 && same(&before, &after), "%s%s: error %d, nothing left behind",
+				cases[i].name, modes[mode].name, cases[i].want);
 			if (err != cases[i].want)
 				note("error %d", err);
 		}
@@ -178,11 +191,14 @@ static void test_errors(void)
 static void test_invalid(void)
 {
 	const IDMapping map = { 0, 0, 1 };
+	const unsigned above = 64;
+	const Credential crowd = { .ngroups = NGROUPS_MAX + 1 };
 	const int files[] = { 0, 1, 2 };
 	const SysProcAttr bad[] = {
 		{ .setctty = true, .foreground = true }, { .setctty = true, .ctty = 3 }, { .setctty = true, .ctty = -1 },
 		{ .cloneflags = CLONE_VM }, { .cloneflags = CLONE_THREAD }, { .cloneflags = CLONE_PARENT },
 		{ .uid_mappings = &map, .nuid_mappings = 1 }, { .nambient_caps = 1 }, { .pgid = -1 },
+		{ .nambient_caps = 1, .ambient_caps = &above }, { .credential = &crowd },
 	};
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -394,6 +410,49 @@ static void test_attributes(void)
 	}
 }
 
+/* In a new root: with a relative directory, an absolute one, and none. */
+static void test_root(void)
+{
+	static const struct { const char *dir, *cwd; Errno err; } cases[] = {
+		{ NULL, "cwd /\n", 0 }, { "sub", "cwd /sub\n", 0 }, { "/sub", "cwd /sub\n", 0 }, { "../sub/..", "cwd /\n", 0 },
+		{ "outside", NULL, ENOENT }, { "jail", NULL, ENOENT },
+	};
+	char program[4096], text[8192];
+	const int in = open(report, O_RDONLY | O_CLOEXEC);
+	int out;
+	ssize_t n = -1;
+
+	if (getuid() != 0) {
+		skip(12, "another root is for root");
+		return;
+	}
+	mkdir("jail", 0755);
+	mkdir("jail/sub", 0755);
+	mkdir("outside", 0755);
+	out = open("jail/program", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0755);
+	while ((n = read(in, text, sizeof text)) > 0 && write(out, text, (size_t)n) == n)
+		;
+	close(in);
+	close(out);
+	snprintf(program, sizeof program, "%s", report);
+	strcpy(report, "/program");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (int plain = 0; plain < 2; plain++) {
+			const SysProcAttr sys = { .chroot = "jail", .plain_fork = plain };
+			const ProcAttr attr = { .dir = cases[i].dir, .sys = &sys };
+			const int status = told(&attr, text, sizeof text);
+			char want[32];
+
+			snprintf(want, sizeof want, "error %d", cases[i].err);
+			ok(cases[i].err ? status == -1 && strcmp(text, want) == 0 : status == 0 && strstr(text, cases[i].cwd),
+				"chroot and dir %s%s: %s", cases[i].dir ? cases[i].dir : "NULL", plain ? " (plain fork)" : "",
+				cases[i].err ? "is not inside" : "the program is inside");
+		}
+	}
+	strcpy(report, program);
+	unlink("jail/program");
+}
+
 /* The fields of /proc/self/status of a program that cat shows. */
 static bool status_has(const SysProcAttr *sys, const char *line)
 {
@@ -525,6 +584,54 @@ static Errno with_free(int room, bool plain)
 	for (int fd = 0; fd < 20; fd++)
 		after += fcntl(fd, F_GETFD) >= 0;
 	return before == after && waitpid(-1, NULL, WNOHANG) == -1 ? err : -1;
+}
+
+/* The first programs that a process starts; no number is free. 0: all is as it is to be. */
+static int first_with_full(bool plain)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	const struct rlimit limit = { 20, 20 };
+	const int files[] = { 0, 1, 2 };
+	const SysProcAttr sys = { .plain_fork = plain };
+	const ProcAttr attr = { .files = files, .nfiles = 3, .sys = &sys };
+	const Errno want = plain || emulated() ? EMFILE : 0;
+
+	setrlimit(RLIMIT_NOFILE, &limit);
+	for (int fd = 3; fd < 20; fd++) {
+		close(fd);
+		if (dup2(0, fd) != fd)
+			return 1;
+	}
+	for (int i = 0; i < 3; i++) {
+		int pid = 4711, status = 0;
+		const Errno err = ForkExecAttr(report, argv, &attr, &pid);
+
+		if (err != want || (err && pid != 4711) || (!err && (waitpid(pid, &status, 0) != pid || status != 3 << 8)))
+			return 10 + i;
+		if (waitpid(-1, NULL, WNOHANG | __WALL) != -1 || errno != ECHILD)
+			return 20 + i;
+		for (int fd = 0; fd < 20; fd++)
+			if (fcntl(fd, F_GETFD) < 0)
+				return 30 + i;
+	}
+	return 0;
+}
+
+/* Before any other program is started: then it is not yet known that memory is shared. */
+static void test_first(void)
+{
+	for (int plain = 0; plain < 2; plain++) {
+		int status = -1;
+		pid_t pid;
+
+		fflush(stdout);
+		pid = fork();
+		if (pid == 0)
+			_exit(first_with_full(plain));
+		waitpid(pid, &status, 0);
+		is_num(status, 0, "no descriptor is free: the first program and the next ones%s", plain ? " need two, EMFILE (plain fork)" :
+			" need none, or, where memory is not shared, two");
+	}
 }
 
 static void test_full(void)
@@ -705,7 +812,7 @@ typedef struct Storm {
 	volatile int sent;	/* signals, which queue: none may be lost */
 	volatile bool stop;
 } Storm;
-static Storm *storm;
+static Storm *storm;	/* shared with all children */
 static volatile sig_atomic_t handled, received;
 static pid_t parent;
 
@@ -750,7 +857,7 @@ static void test_signals(void)
 
 	parent = getpid();
 	setpgid(0, 0);
-	storm = mmap(NULL, sizeof *storm, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	memset(storm, 0, sizeof *storm);
 	sigaction(SIGALRM, &action, NULL);
 	sigaction(SIGCHLD, &action, NULL);
 	sigaction(SIGRTMIN, &action, NULL);
@@ -785,6 +892,224 @@ static void test_signals(void)
 	ok(storm->sent > 0, "... some were queued");
 	is_num(received, storm->sent, "... and none is lost here");
 	ok(handled >= spawns / 2, "... there was a storm");
+}
+
+/* Runs tests in a group of processes of their own, that ends after so many seconds; what they return, -1: they hang. */
+static int within(int seconds, int (*tests)(void))
+{
+	int status = -1;
+	pid_t pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid == 0) {
+		setpgid(0, 0);
+		_exit(tests());
+	}
+	setpgid(pid, pid);
+	for (int i = 0; i < seconds * 100; i++) {
+		if (waitpid(pid, &status, WNOHANG) == pid) {
+			kill(-pid, SIGKILL);
+			return WIFEXITED(status) ? WEXITSTATUS(status) : -2;
+		}
+		usleep(10000);
+	}
+	kill(-pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	return -1;
+}
+
+static void nothing(int sig)
+{
+	(void)sig;
+}
+
+/* A process of the same group that sends the group signals until it is told to stop; some say that the group is to go on. */
+static pid_t flood(int sig, int go_on)
+{
+	const pid_t pid = fork();
+
+	if (pid != 0)
+		return pid;
+	for (int s = 1; s < SIGRTMAX; s++)
+		signal(s, SIG_IGN);
+	for (int i = 0; !storm->stop; i++) {
+		kill(0, sig);
+		if (go_on && i % 16 == 15)
+			kill(0, SIGCONT);
+	}
+	_exit(0);
+}
+
+/* Whether the stopped process is the program already, not its child yet. */
+static bool is_program(pid_t pid)
+{
+	char name[64], link[4096];
+	ssize_t n;
+
+	snprintf(name, sizeof name, "/proc/%d/exe", pid);
+	n = readlink(name, link, sizeof link - 1);
+	link[n > 0 ? n : 0] = '\0';
+	return strcmp(link, report) == 0;
+}
+
+static int traced_signal;	/* what the group gets; SIGTRAP: which the program ignores, and a tracer sees all the same */
+static bool traced_blocks;	/* ... or blocks */
+
+static int traced(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	Sigset_t mask;
+	const SysProcAttr sys = { .ptrace = true, .sigmask = traced_blocks ? &mask : NULL };
+	const ProcAttr attr = { .sys = &sys };
+	int bad = 0;
+
+	SigsetEmpty(&mask);
+	SigsetAdd(&mask, traced_signal);
+	signal(traced_signal, SIG_IGN);
+	storm->stop = false;
+	flood(traced_signal, 0);
+	for (int i = 0; i < 300; i++) {
+		int pid = -1, status = 0;
+		Errno err = ForkExecAttr(report, argv, &attr, &pid);
+
+		if (err)
+			return 10;
+		/* SIGTRAP that is blocked is kept from a tracer, too, from the one of execve as well. */
+		if (!(traced_blocks && traced_signal == SIGTRAP)) {
+			if (waitpid(pid, &status, 0) != pid || status != (SIGTRAP << 8 | 0x7f) || !is_program(pid))
+				bad = 1;
+			if (ptrace(PTRACE_DETACH, pid, 0, 0) != 0)
+				bad = 2;
+		}
+		while (waitpid(pid, &status, 0) == pid && !WIFEXITED(status) && !WIFSIGNALED(status))
+			ptrace(PTRACE_DETACH, pid, 0, 0);
+		if (status != 3 << 8)
+			bad = 3;
+		if (bad)
+			return bad;
+	}
+	storm->stop = true;
+	wait(NULL);
+	return 0;
+}
+
+static int traced_and_killed(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	const SysProcAttr sys = { .ptrace = true };
+	const ProcAttr attr = { .sys = &sys };
+	int dead = 0;
+
+	signal(SIGTERM, nothing);
+	storm->stop = false;
+	flood(SIGTERM, 0);
+	for (int i = 0; i < 300; i++) {
+		int pid = 4711, status = 0;
+		const Errno err = ForkExecAttr(report, argv, &attr, &pid);
+
+		dead += err == ECANCELED;
+		if (err == ECANCELED && pid == 4711)
+			continue;
+		if (err || waitpid(pid, &status, 0) != pid || status != (SIGTRAP << 8 | 0x7f) || !is_program(pid))
+			return 2;
+		kill(pid, SIGKILL);
+		waitpid(pid, &status, 0);
+	}
+	storm->stop = true;
+	wait(NULL);
+	return dead > 0 ? 0 : 3;
+}
+
+static int killed(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	int dead = 0;
+
+	signal(SIGTERM, nothing);
+	storm->stop = false;
+	flood(SIGTERM, 0);
+	for (int i = 0; i < 300; i++) {
+		const SysProcAttr plain = { .plain_fork = i % 4 == 3 };
+		const ProcAttr attr = { .sys = &plain };
+		int pid = 4711, status = 0;
+		const Errno err = ForkExecAttr(report, argv, &attr, &pid);
+
+		dead += err == ECANCELED;
+		if (err == ECANCELED && pid == 4711)
+			continue;
+		/* The program was killed, or was not. */
+		if (err || waitpid(pid, &status, 0) != pid || (status != SIGTERM && status != 3 << 8))
+			return 2;
+	}
+	storm->stop = true;
+	if (wait(NULL) < 0 || waitpid(-1, NULL, WNOHANG | __WALL) != -1)
+		return 4;
+	return dead > 0 ? 0 : 3;
+}
+
+static int stopped(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+
+	signal(SIGTSTP, nothing);
+	storm->stop = false;
+	flood(SIGTSTP, 1);
+	for (int i = 0; i < 100; i++) {
+		const SysProcAttr plain = { .plain_fork = i % 4 == 3 };
+		const ProcAttr attr = { .sys = &plain };
+		int pid = 4711, status = 0;
+
+		if (ForkExecAttr(report, argv, &attr, &pid) != 0 || waitpid(pid, &status, 0) != pid || status != 3 << 8)
+			return 2;
+	}
+	storm->stop = true;
+	wait(NULL);
+	return 0;
+}
+
+/* Signals that come to the child between its last step and execve. */
+static void test_between(void)
+{
+	static const int signals[] = { SIGWINCH, SIGCONT, SIGTSTP, SIGTRAP };
+
+	is_num(within(60, killed), 0, "a signal that ends children before execve: ECANCELED, and nothing is left");
+	is_num(within(60, stopped), 0, "one that stops them: SIGCONT is the way out");
+	if (emulator_lacks(6, "ptrace"))
+		return;
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		traced_signal = signals[i];
+		is_num(within(60, traced), 0, "traced children go on to execve, whatever signal comes: %s", Signame(signals[i]));
+	}
+	traced_blocks = true;
+	is_num(within(60, traced), 0, "... and when the program blocks SIGTRAP");
+	is_num(within(60, traced_and_killed), 0, "... and who is killed is no program: ECANCELED");
+}
+
+/* Of a process that makes children in another process namespace nobody there sees anything. */
+static int foreign(void)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"3", NULL };
+	const SysProcAttr sys = { .pdeathsig = SIGKILL };
+	const ProcAttr attr = { .sys = &sys };
+	int pid, status;
+
+	if (!in_namespaces(CLONE_NEWPID))
+		return 99;
+	return ForkExecAttr(report, argv, &attr, &pid) == 0 && waitpid(pid, &status, 0) == pid && status == 3 << 8 ? 0 : 1;
+}
+
+static void test_foreign(void)
+{
+	int result;
+
+	if (emulator_lacks(1, "unshare of users"))
+		return;
+	result = within(20, foreign);
+	if (result == 99)
+		skip(1, "no process namespaces here");
+	else
+		is_num(result, 0, "pdeathsig in a process namespace from which the parent is not seen");
 }
 
 static void test_signals_without_clone3(void)
@@ -854,6 +1179,10 @@ int main(int argc, char **argv)
 	for (int sig = 1; sig <= SIGRTMAX; sig++)
 		if (RtSigaction(sig, &usual, NULL) != 0)
 			continue;	/* SIGKILL, SIGSTOP */
+	storm = mmap(NULL, sizeof *storm, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (storm == MAP_FAILED)
+		die("mmap");
+	test_first();
 	test_errors();
 	test_invalid();
 	test_program();
@@ -862,7 +1191,10 @@ int main(int argc, char **argv)
 	test_rights();
 	test_stops();
 	test_cores();
+	test_root();
 	test_full();
+	test_between();
+	test_foreign();
 	test_signals();
 	in_child(test_signals_without_clone3);
 	test_exec();

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -153,6 +154,115 @@ static void test_others(void)
 	}
 }
 
+/* What a child says that ends at a call: its error; 1000: it has become a program that ended so; 2000: something is wrong. */
+static int ended(long call, int silent, const SysProcAttr *sys)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"0", NULL };
+	const int files[] = { 1, 0, 2 };
+	const ProcAttr attr = { .dir = "/", .files = files, .nfiles = 3, .sys = sys };
+	int pid = 4711, status, before;
+	Errno err;
+
+	if (ForkExec(report, argv, NULL, NULL, NULL, 0, &pid) != 0 || waitpid(pid, &status, 0) != pid)
+		return 2000;
+	pid = 4711;
+	before = descriptors();
+	if ((silent && !refuse_silent_clones(silent)) || !end_at(call))
+		return 3000;
+	err = ForkExecAttr(report, argv, &attr, &pid);
+	if (err && (pid != 4711 || descriptors() != before || waitpid(-1, NULL, WNOHANG | __WALL) != -1))
+		return 2000;
+	if (err)
+		return err;
+	return waitpid(pid, &status, 0) == pid && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS ? 1000 : 2000;
+}
+
+static void test_deaths(void)
+{
+	const SysProcAttr shared = { .setsid = true, .close_others = true, .pdeathsig = SIGKILL },
+		plain = { .plain_fork = true, .setsid = true, .close_others = true, .pdeathsig = SIGKILL },
+		traced = { .ptrace = true, .setsid = true, .close_others = true, .pdeathsig = SIGKILL };
+	const struct { const char *name; long call; } calls[] = {
+		{ "setsid", SYS_setsid }, { "chdir", SYS_chdir }, { "prctl", SYS_prctl }, { "dup3", SYS_dup3 }, { "close_range", SYS_close_range },
+		{ "execve", SYS_execve },
+	};
+	const struct { const char *name; const SysProcAttr *sys; } ways[] = { { "", &shared }, { " (plain fork)", &plain }, { " (ptrace)", &traced } };
+	const struct { const char *name; int err; } kinds[] = { { "", 0 }, { ", clone wants SIGCHLD", EINVAL } };
+	int *const result = mmap(NULL, sizeof *result, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+		for (size_t w = 0; w < 3; w++) {
+			for (size_t kind = 0; kind < 2; kind++) {
+				/* Of an ordinary child it is only known that execve was next. */
+				const int want = calls[i].call == SYS_execve && kind == 1 && ways[w].sys != &traced ? 1000 : ECANCELED;
+				pid_t pid;
+
+				fflush(stdout);
+				*result = -1;
+				pid = fork();
+				if (pid == 0) {
+					const struct rlimit none = { 0, 0 };
+
+					setrlimit(RLIMIT_CORE, &none);
+					alarm(20);
+					*result = ended(calls[i].call, kinds[kind].err, ways[w].sys);
+					_exit(0);
+				}
+				waitpid(pid, NULL, 0);
+				if (*result == 3000)
+					skip(1, "seccomp filters are not to be had here");
+				else
+					is_num(*result, want, "a child that a filter ends at %s%s%s: %s", calls[i].name, ways[w].name, kinds[kind].name,
+						want == 1000 ? "the caller waits for it" : "ECANCELED");
+			}
+		}
+	}
+	munmap(result, sizeof *result);
+}
+
+/* Where clone wants SIGCHLD, and no signal may be sent: programs start, and errors are told. */
+static int alone(int err, bool plain)
+{
+	char *argv[] = { report, (char *)"exit", (char *)"5", NULL };
+	const SysProcAttr sys = { .plain_fork = plain };
+	const ProcAttr attr = { .sys = &sys };
+	int pid = 4711, status;
+
+	if (!end_at(SYS_kill) || !end_at(SYS_tgkill) || (err && !refuse_silent_clones(err)))
+		return 91;
+	for (int i = 0; i < 3; i++) {
+		if (ForkExecAttr("/nonexistent", argv, &attr, &pid) != ENOENT || pid != 4711 || waitpid(-1, NULL, WNOHANG | __WALL) != -1)
+			return 92;
+		if (ForkExecAttr(report, argv, &attr, &pid) != 0 || waitpid(pid, &status, 0) != pid || status != 5 << 8)
+			return 93;
+		pid = 4711;
+	}
+	return 0;
+}
+
+static void test_lone(void)
+{
+	static const int errors[] = { 0, EINVAL, EPERM };
+
+	for (int i = 0; i < 3; i++) {
+		for (int plain = 0; plain < 2; plain++) {
+			int status = -1;
+			pid_t pid;
+
+			fflush(stdout);
+			pid = fork();
+			if (pid == 0)
+				_exit(alone(errors[i], plain));
+			waitpid(pid, &status, 0);
+			if (WIFEXITED(status) && WEXITSTATUS(status) == 91)
+				skip(1, "seccomp filters are not to be had here");
+			else
+				is_num(status, 0, "failures send no signal, clone %s%s", i == 0 ? "as it is" : i == 1 ? "wants SIGCHLD, EINVAL" : "wants SIGCHLD, EPERM",
+					plain ? " (plain fork)" : "");
+		}
+	}
+}
+
 int main(void)
 {
 	static const int files[] = { 1, 0, 2 }, straight[] = { 0, 1, 2 };
@@ -163,7 +273,8 @@ int main(void)
 		ambient = { .ambient_caps = caps, .nambient_caps = 1 }, noctty = { .noctty = true },
 		mapped = { .cloneflags = CLONE_NEWUSER, .uid_mappings = &map, .nuid_mappings = 1 }, plain = { .plain_fork = true },
 		front = { .foreground = true, .ctty = 0 }, terminal = { .setsid = true, .setctty = true, .ctty = 0 },
-		jailed = { .chroot = "/", .close_others = true };
+		jailed = { .chroot = "/", .close_others = true }, grouped = { .use_cgroup_fd = true, .cgroup_fd = 0 },
+		stack = { .own_stack = true };
 	const struct {
 		const char *name;
 		long call;
@@ -195,6 +306,12 @@ int main(void)
 		{ "openat of /proc/self/fd, which has a substitute", SYS_openat, &others, 1, 0, false, SYS_close_range },
 		{ "getdents64, which has a substitute", SYS_getdents64, &others, 1, 0, false, SYS_close_range },
 		{ "fcntl of what is open", SYS_fcntl, &others, 77, 77, false, SYS_close_range },
+		{ "rt_sigaction, which is for 32-bit kernels", SYS_rt_sigaction, &none, 78, sizeof(long) == 4 ? 78 : 0, false, 0 },
+		{ "clone3 for a cgroup, which has no substitute", SYS_clone3, &grouped, ENOSYS, ENOSYS, false, 0 },
+		{ "the same in a container", SYS_clone3, &grouped, EPERM, EPERM, false, 0 },
+		{ "the same of unknown flags", SYS_clone3, &grouped, EINVAL, EINVAL, false, 0 },
+		{ "mmap of a stack", SYS_MAP, &stack, 77, 77, false, 0 }, { "mprotect of a stack", SYS_mprotect, &stack, 77, 77, false, 0 },
+		{ "kill of a traced child", SYS_kill, &traced, 77, 77, false, 0 },
 		{ "prlimit64", SYS_prlimit64, &jailed, 77, 77, true, SYS_close_range },
 	};
 	const bool all = getenv("LIBSYSCALL_TEST_ALL");
@@ -234,5 +351,7 @@ int main(void)
 		}
 	}
 	test_others();
+	test_deaths();
+	test_lone();
 	return done_testing();
 }

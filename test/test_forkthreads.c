@@ -1,6 +1,7 @@
 /*
  * Many threads start programs at once, while others open and close descriptors: each program
- * has the descriptors of its list and no other. And ForkLock.
+ * has the descriptors of its list and no other. And ForkLock; and what other threads see of
+ * children that fail.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  *	LIBSYSCALL_TEST_ALL=1	for longer
@@ -11,9 +12,11 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -155,39 +158,286 @@ static void test_threads(bool inherited, int seconds)
 	ok(waitpid(-1, &status, WNOHANG) == -1, "... and no child is left");
 }
 
-static int readers, writers, torn, rounds;
+static volatile sig_atomic_t children_told;
+static volatile bool enough;
 
-static void *locker(void *arg)
+static void on_child(int sig)
 {
-	for (int i = 0; i < 20000; i++) {
-		if (arg && i % 4 == 0) {
-			ForkLockLock();
-			torn += __atomic_add_fetch(&writers, 1, __ATOMIC_RELAXED) != 1 || __atomic_load_n(&readers, __ATOMIC_RELAXED) != 0;
-			rounds++;
-			__atomic_sub_fetch(&writers, 1, __ATOMIC_RELAXED);
-			ForkLockUnlock();
-		} else {
-			ForkLockRLock();
-			__atomic_add_fetch(&readers, 1, __ATOMIC_RELAXED);
-			if (__atomic_load_n(&writers, __ATOMIC_RELAXED) != 0)
-				__atomic_add_fetch(&torn, 1, __ATOMIC_RELAXED);
-			__atomic_sub_fetch(&readers, 1, __ATOMIC_RELAXED);
-			ForkLockRUnlock();
+	(void)sig;
+	children_told++;
+}
+
+static void *wait_for_all(void *count)
+{
+	while (!enough)
+		if (waitpid(-1, NULL, WNOHANG) > 0)
+			++*(int *)count;
+	return NULL;
+}
+
+/* Children that do not become programs, beside a thread that waits for any child: nobody else sees one. */
+static void test_unseen(void)
+{
+	static char *const none[] = { NULL };
+	const SysProcAttr plain = { .plain_fork = true };
+	pthread_t thread;
+	int taken = 0, bad = 0, pid = 4711;
+
+	signal(SIGCHLD, on_child);
+	if (pthread_create(&thread, NULL, wait_for_all, &taken) != 0)
+		exit(99);
+	for (int i = 0; i < 300; i++) {
+		const ProcAttr attr = { .sys = i % 2 ? &plain : NULL };
+
+		if (i == 200)
+			signal(SIGCHLD, SIG_IGN);
+		bad += ForkExecAttr("/nonexistent", none, &attr, &pid) != ENOENT || pid != 4711;
+	}
+	enough = true;
+	pthread_join(thread, NULL);
+	signal(SIGCHLD, SIG_DFL);
+	is_num(bad, 0, "programs that do not exist, beside a thread that waits for any child, and with SIGCHLD ignored: the error");
+	is_num(taken, 0, "... that thread gets none of the children");
+	is_num(children_told, 0, "... and there is no SIGCHLD");
+	ok(waitpid(-1, NULL, WNOHANG | __WALL) == -1, "... and nothing is left");
+}
+
+/*
+ * ForkLock, held for milliseconds. What a thread does it tells in shared words; nothing here is about how the lock is made.
+ * Where a thread must be seen to wait, it sleeps in the kernel: /proc/self/task says so.
+ */
+enum { HOLDERS = 16 };
+
+typedef struct Holder {
+	pthread_t thread;
+	bool writes;
+	int tid, entered;	/* 0: not yet there; the number in the order of entering, from 1 */
+	bool leaves;
+} Holder;
+
+static int readers, writers, torn, entries;
+
+static void nap(int milliseconds)
+{
+	const struct timespec time = { 0, milliseconds * 1000000L };
+
+	nanosleep(&time, NULL);
+}
+
+static void enter(bool writes)
+{
+	if (writes) {
+		ForkLockLock();
+		if (__atomic_add_fetch(&writers, 1, __ATOMIC_SEQ_CST) != 1 || __atomic_load_n(&readers, __ATOMIC_SEQ_CST) != 0)
+			__atomic_add_fetch(&torn, 1, __ATOMIC_SEQ_CST);
+	} else {
+		ForkLockRLock();
+		__atomic_add_fetch(&readers, 1, __ATOMIC_SEQ_CST);
+		if (__atomic_load_n(&writers, __ATOMIC_SEQ_CST) != 0)
+			__atomic_add_fetch(&torn, 1, __ATOMIC_SEQ_CST);
+	}
+}
+
+static void leave(bool writes)
+{
+	__atomic_sub_fetch(writes ? &writers : &readers, 1, __ATOMIC_SEQ_CST);
+	if (writes)
+		ForkLockUnlock();
+	else
+		ForkLockRUnlock();
+}
+
+/* Enters, and leaves when it is told to. */
+static void *holder(void *arg)
+{
+	Holder *const h = arg;
+
+	__atomic_store_n(&h->tid, (int)syscall(SYS_gettid), __ATOMIC_SEQ_CST);
+	enter(h->writes);
+	__atomic_store_n(&h->entered, __atomic_add_fetch(&entries, 1, __ATOMIC_SEQ_CST), __ATOMIC_SEQ_CST);
+	while (!__atomic_load_n(&h->leaves, __ATOMIC_SEQ_CST))
+		nap(1);
+	leave(h->writes);
+	return NULL;
+}
+
+static void let_go(Holder *h)
+{
+	__atomic_store_n(&h->leaves, true, __ATOMIC_SEQ_CST);
+}
+
+static bool is_in(const Holder *h)
+{
+	return __atomic_load_n(&h->entered, __ATOMIC_SEQ_CST) != 0;
+}
+
+/* Within seconds. */
+static bool comes_in(const Holder *h)
+{
+	for (int i = 0; i < 2000 && !is_in(h); i++)
+		nap(1);
+	return is_in(h);
+}
+
+/* Starts one, and waits until it is in or sleeps: on a futex, not in its naps. */
+static void begin(Holder *h, bool writes)
+{
+	char name[64], line[256];
+	bool sleeps = false;
+
+	memset(h, 0, sizeof *h);
+	h->writes = writes;
+	if (pthread_create(&h->thread, NULL, holder, h) != 0)
+		exit(99);
+	for (int i = 0; i < 3000 && !sleeps && !is_in(h); i++) {
+		FILE *f;
+		const int tid = __atomic_load_n(&h->tid, __ATOMIC_SEQ_CST);
+
+		nap(1);
+		snprintf(name, sizeof name, "/proc/self/task/%d/stat", tid);
+		f = tid ? fopen(name, "re") : NULL;
+		if (!f)
+			continue;
+		sleeps = fgets(line, sizeof line, f) && strrchr(line, ')') && strncmp(strrchr(line, ')'), ") S", 3) == 0 && !is_in(h);
+		fclose(f);
+	}
+}
+
+/* After a failure the others might wait for ever. */
+static void must(bool good, const char *what)
+{
+	if (!ok(good, "%s", what))
+		exit(1);
+}
+
+/* The next ones start only when those before are in or wait: so the order is known. */
+static void test_lock_order(void)
+{
+	static Holder h[HOLDERS];
+	bool good;
+
+	/* A writer lets nobody in; when it leaves, all readers that wait come in, and together. */
+	torn = entries = 0;
+	begin(&h[0], true);
+	for (int i = 1; i < HOLDERS; i++)
+		begin(&h[i], false);
+	nap(5);
+	good = is_in(&h[0]);
+	for (int i = 1; i < HOLDERS; i++)
+		good = good && !is_in(&h[i]);
+	must(good, "ForkLock: a writer holds it, and 15 readers wait");
+	let_go(&h[0]);
+	good = true;
+	for (int i = 1; i < HOLDERS; i++)
+		good = good && comes_in(&h[i]);
+	must(good, "... all of them come in when it lets go, and hold it together");
+
+	/* A writer waits until the last reader has gone; a reader that comes later waits for the writer. */
+	begin(&h[0], true);
+	must(!is_in(&h[0]), "... beside readers no writer comes in");
+	{
+		static Holder late[2];
+
+		begin(&late[0], false);
+		begin(&late[1], true);
+		nap(5);
+		must(!is_in(&late[0]), "... nor, while a writer waits, another reader");
+		for (int i = 1; i < HOLDERS - 1; i++) {
+			let_go(&h[i]);
+			pthread_join(h[i].thread, NULL);
 		}
+		nap(5);
+		must(!is_in(&h[0]) && !is_in(&late[0]) && !is_in(&late[1]), "... the writer waits for the last of the readers");
+		let_go(&h[HOLDERS - 1]);
+		for (int i = 0; i < 3000 && !is_in(&h[0]) && !is_in(&late[1]); i++)
+			nap(1);
+		must(is_in(&h[0]) + is_in(&late[1]) == 1 && !is_in(&late[0]), "... which wakes one that waits, a writer");
+		nap(5);
+		must(is_in(&h[0]) + is_in(&late[1]) == 1 && !is_in(&late[0]), "... and that is alone");
+		let_go(&h[0]);
+		let_go(&late[0]);
+		let_go(&late[1]);
+		must(comes_in(&h[0]) && comes_in(&late[1]) && comes_in(&late[0]), "... the others follow");
+		pthread_join(late[0].thread, NULL);
+		pthread_join(late[1].thread, NULL);
+	}
+	pthread_join(h[0].thread, NULL);
+	pthread_join(h[HOLDERS - 1].thread, NULL);
+
+	/* Writers one after the other, each woken by the one before. */
+	entries = 0;
+	for (int i = 0; i < HOLDERS; i++)
+		begin(&h[i], true);
+	good = true;
+	for (int in = 0; in < HOLDERS; in++) {
+		int who = -1, count = 0;
+
+		for (int i = 0; i < 3000 && count == 0; i++) {
+			for (int j = 0; j < HOLDERS; j++) {
+				if (is_in(&h[j]) && !h[j].leaves) {
+					who = j;
+					count++;
+				}
+			}
+			if (count == 0)
+				nap(1);
+		}
+		good = good && count == 1;
+		if (count == 0)
+			break;
+		let_go(&h[who]);
+		pthread_join(h[who].thread, NULL);
+	}
+	must(good && entries == HOLDERS, "... 16 writers come in one by one");
+	must(torn == 0, "... and at no time was a writer in beside anybody");
+}
+
+static void *crowd(void *arg)
+{
+	for (int i = 0; i < 60; i++) {
+		const bool writes = arg && i % 4 == 0;
+
+		enter(writes);
+		nap(writes ? 1 : 2);
+		leave(writes);
+		if (!arg)
+			nap(1);
 	}
 	return NULL;
 }
 
-static void test_lock(void)
+static void *many_entries(void *arg)
 {
-	pthread_t threads[6];
+	for (int i = 0; i < 20000; i++) {
+		const bool writes = arg && i % 4 == 0;
 
+		enter(writes);
+		if (writes)
+			entries++;
+		leave(writes);
+	}
+	return NULL;
+}
+
+/* All at once: for milliseconds, and, so that everything meets everything, for nanoseconds. */
+static void test_lock_crowd(void)
+{
+	pthread_t threads[HOLDERS];
+
+	torn = entries = 0;
+	for (int i = 0; i < HOLDERS; i++)
+		if (pthread_create(&threads[i], NULL, crowd, i % 2 ? &threads : NULL) != 0)
+			exit(99);
+	for (int i = 0; i < HOLDERS; i++)
+		pthread_join(threads[i], NULL);
+	is_num(torn, 0, "ForkLock: 16 threads hold it for milliseconds, and no writer beside another");
 	for (int i = 0; i < 6; i++)
-		pthread_create(&threads[i], NULL, locker, i < 3 ? &threads : NULL);
+		if (pthread_create(&threads[i], NULL, many_entries, i < 3 ? &threads : NULL) != 0)
+			exit(99);
 	for (int i = 0; i < 6; i++)
 		pthread_join(threads[i], NULL);
-	is_num(torn, 0, "ForkLock: a writer is alone");
-	is_num(rounds, 15000, "ForkLock: all of them came in turn");
+	is_num(torn, 0, "... nor for nanoseconds");
+	is_num(entries, 15000, "... and all of them came in turn");
 }
 
 int main(void)
@@ -209,6 +459,11 @@ int main(void)
 		test_threads(false, seconds);
 		test_threads(true, seconds);
 	}
-	test_lock();
+	alarm(emulated() ? 120 : 20);	/* for locks that never wake anybody */
+	test_lock_order();
+	test_lock_crowd();
+	alarm(0);
+	if (!emulator_lacks(4, "clone without an exit signal"))
+		test_unseen();
 	return done_testing();
 }

@@ -216,6 +216,89 @@ static void test_select_outside(void)
 	}
 }
 
+static struct {
+	bool asked, given;
+	Timespec timeout;
+} ppoll_call;
+
+static long note_ppoll(long number, const unsigned long args[6])
+{
+	if (number != SYS_PPOLL)
+		return DISPATCH_EXECUTE;
+	ppoll_call.asked = true;
+	ppoll_call.given = args[2] != 0;
+	if (args[2])
+		memcpy(&ppoll_call.timeout, (const void *)args[2], sizeof ppoll_call.timeout);
+	return 0;
+}
+
+/* The timeout that the kernel gets, of every size: 2148 ms are more nanoseconds than an int holds. */
+static void test_poll_timeouts(void)
+{
+	static const int msec[] = { 0, 1, 999, 1000, 1001, 1999, 2147, 2148, 2999, 4294, 4295, 4296, 86399999, INT_MAX, -1, INT_MIN };
+
+	for (size_t i = 0; i < sizeof msec / sizeof *msec; i++) {
+		const long long want = (long long)msec[i] * 1000000;
+		int n = 4711;
+		Errno err;
+
+		memset(&ppoll_call, 0, sizeof ppoll_call);
+		if (!dispatch_begin(note_ppoll)) {
+			skip(1, "no syscall user dispatch here");
+			return;
+		}
+		err = Poll(NULL, 0, msec[i], &n);
+		dispatch_end();
+		ok(err == 0 && n == 0 && ppoll_call.asked && ppoll_call.given == (msec[i] >= 0) && (msec[i] < 0
+			|| (ppoll_call.timeout.tv_sec == want / 1000000000 && ppoll_call.timeout.tv_nsec == want % 1000000000)),
+			"poll with timeout %d: the kernel gets all of it", msec[i]);
+	}
+}
+
+static Timespec select_given;
+static bool select_asked;
+
+static long note_pselect(long number, const unsigned long args[6])
+{
+	if (number != SYS_PSELECT6)
+		return DISPATCH_EXECUTE;
+	select_asked = args[4] != 0;
+	if (args[4]) {
+		memcpy(&select_given, (const void *)args[4], sizeof select_given);
+		memcpy((void *)args[4], &(const Timespec){ 77, 999999999 }, sizeof select_given);
+	}
+	return 0;
+}
+
+/* ... and Select's, with what is left. */
+static void test_select_timeouts(void)
+{
+	static const struct {
+		Timeval timeout;
+		int64_t sec, nsec;
+	} t[] = {
+		{ { .tv_sec = 0, .tv_usec = 1 }, 0, 1000 }, { { .tv_sec = 3, .tv_usec = 999999 }, 3, 999999000 },
+		{ { .tv_sec = 3, .tv_usec = 1000000 }, 4, 0 }, { { .tv_sec = 5000000000, .tv_usec = 123456 }, 5000000000, 123456000 },
+		{ { .tv_sec = 1, .tv_usec = 2000000001 }, 2001, 1000 },
+	};
+
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+		Timeval timeout = t[i].timeout;
+		int nn = 4711;
+		Errno err;
+
+		select_asked = false;
+		if (!dispatch_begin(note_pselect)) {
+			skip(1, "no syscall user dispatch here");
+			return;
+		}
+		err = Select(0, NULL, NULL, NULL, &timeout, &nn);
+		dispatch_end();
+		ok(err == 0 && nn == 0 && select_asked && select_given.tv_sec == t[i].sec && select_given.tv_nsec == t[i].nsec
+			&& timeout.tv_sec == 77 && timeout.tv_usec == 999999, "select of %lld microseconds: all of it, there and back", (long long)t[i].timeout.tv_usec);
+	}
+}
+
 /* What is left: the kernel's Ppoll tells it, libc's does not. */
 static void test_ppoll_left(void)
 {
@@ -251,6 +334,9 @@ static void test_poll(void)
 	start = milliseconds();
 	is_num(Poll(&p[1], 1, 21, &n), 0, "poll until the timeout");
 	ok(milliseconds() - start >= 20, "it takes 21 ms");
+	start = milliseconds();
+	is_num(Poll(&p[1], 1, 2150, &n), 0, "poll for more nanoseconds than an int holds");
+	ok(milliseconds() - start >= 2149, "it takes 2150 ms");
 	is_num(n, 0, "none has events");
 	if (pipe2(hung, O_CLOEXEC) == 0) {
 		PollFd h = { .fd = hung[0], .events = POLLIN };
@@ -341,6 +427,8 @@ int main(void)
 #ifndef TEST_LIBC
 	test_select_outside();
 	test_ppoll_left();
+	test_poll_timeouts();
+	test_select_timeouts();
 #endif
 	test_poll();
 	test_ppoll();

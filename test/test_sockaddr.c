@@ -449,6 +449,71 @@ static void decode_lengths(int family, size_t least, const char *what)
 	ok(good, "F104: decode %s of each length 2..128", what);
 }
 
+/*
+ * Whatever lengths the kernel and the address itself claim, nothing is copied that its place does not hold: all bytes of
+ * sa are what they should be, and sa ends before a page that cannot be written.
+ */
+static void test_decode_claims(void)
+{
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	char *const map = mmap(NULL, 4 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	Sockaddr *sa, want;
+	unsigned bad = 0;
+
+	if (map == MAP_FAILED || mprotect(map + page, page, PROT_NONE) != 0 || mprotect(map + 3 * page, page, PROT_NONE) != 0) {
+		ok(false, "mmap");
+		return;
+	}
+	sa = (Sockaddr *)(void *)(map + 3 * page - sizeof *sa);
+	for (size_t len = 12; len <= 128; len++)
+		for (unsigned halen = 0; halen < 256; halen++) {
+			RawSockaddrAny *const raw = (RawSockaddrAny *)(void *)(map + page - sizeof *raw);
+			struct sockaddr_ll ll = { .sll_family = AF_PACKET, .sll_ifindex = 5, .sll_halen = (unsigned char)halen };
+			size_t n = len - 12 < 8 ? len - 12 : 8;
+
+			if (n > halen)
+				n = halen;
+			memset(raw, 0x77, sizeof *raw);
+			memcpy(raw, &ll, 12);
+			memset(&want, 0, sizeof want);
+			want.family = AF_PACKET;
+			want.ll.ifindex = 5;
+			want.ll.halen = (uint8_t)n;
+			memset(want.ll.addr, 0x77, n);
+			memset(sa, POISON, sizeof *sa);
+			if ((SockaddrDecode(raw, (Socklen_t)len, sa) != 0 || memcmp(sa, &want, sizeof want) != 0) && bad++ < 5)
+				note("length %zu, halen %u: %u, want %zu", len, halen, sa->ll.halen, n);
+		}
+	is_num(bad, 0, "F105: decode packet of each length 12..128 with each halen: at most 8 bytes, and those that there are");
+	bad = 0;
+	for (size_t len = 2; len <= 128; len++)
+		for (int nul = -1; nul <= (int)len - 2; nul++) {
+			RawSockaddrAny *const raw = (RawSockaddrAny *)(void *)(map + page - sizeof *raw);
+			const Errno err = len <= 111 ? 0 : EINVAL;
+			size_t n = len - 2 < 108 ? len - 2 : 108;
+
+			memset(raw, 0x66, sizeof *raw);
+			raw->addr.sa_family = AF_UNIX;
+			if (nul >= 0 && 2 + (size_t)nul < sizeof *raw)
+				((char *)raw)[2 + nul] = '\0';
+			if (nul > 0 && (size_t)nul < n)
+				n = (size_t)nul;
+			memset(&want, 0, sizeof want);
+			want.family = AF_UNIX;
+			want.un.len = n;
+			memset(want.un.name, 0x66, n);
+			if (nul == 0)
+				want.un.name[0] = '\0';
+			if (err)
+				memset(&want, POISON, sizeof want);
+			memset(sa, POISON, sizeof *sa);
+			if ((SockaddrDecode(raw, (Socklen_t)len, sa) != err || memcmp(sa, &want, sizeof want) != 0) && bad++ < 5)
+				note("length %zu, NUL at %d: %zu bytes, want %zu", len, nul, sa->un.len, n);
+		}
+	is_num(bad, 0, "F105: decode unix of each length 2..128 with a NUL at each place: at most 108 bytes, and up to the NUL");
+	munmap(map, 4 * page);
+}
+
 static void test_decode(void)
 {
 	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
@@ -686,6 +751,7 @@ int main(void)
 	test_families();
 	test_set_unix();
 	test_decode();
+	test_decode_claims();
 	test_round();
 	test_no_call();
 	return done_testing();

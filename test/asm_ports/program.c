@@ -5,6 +5,7 @@
  *	program FILE 'two words'	checks; prints `ok - name` and `not ok - name` lines; exits with 7
  *	program sentinels		calls that an emulator's plugin looks at
  *	program fakes			calls that Kernel.pm answers; exits with 7
+ *	program signals			a signal to itself for each restorer, by RawSyscall; exits with 7
  *
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
@@ -472,6 +473,28 @@ static void sentinels(void)
 #endif
 }
 
+#ifdef RESTORER
+/* Nothing is printed between the signals: a debugger looks at each call. */
+static int sendSignals(void)
+{
+	static void (*const restorers[])(void) = {
+		libsyscall_sigreturn,
+# ifdef OLD_SIGRETURN
+		libsyscall_oldSigreturn,
+# endif
+	};
+	const Word pid = RawSyscallNoError(SYS_getpid, 0, 0, 0);
+
+	for (size_t i = 0; i < LENGTH(restorers); i++) {
+		KernelSigaction act = { .handler = (Word)handler, .flags = i == 0 ? SA_SIGINFO : 0 };
+
+		if (rtSigaction(SIGUSR1, &act, restorers[i]) != 0 || RawSyscall(SYS_kill, pid, SIGUSR1, 0, NULL, NULL) != 0)
+			return 21;
+	}
+	return signals == LENGTH(restorers) ? 7 : 22;
+}
+#endif
+
 enum { FAKE = 0x7a1 };		/* a call that returns its arguments: result, error flag, second result */
 
 /* What the kernel could say, and what no kernel says. */
@@ -543,7 +566,13 @@ static void fakeParent(void *arg)
 static int fakes(void)
 {
 	const Word second = 0x77;
+	char bytes[8] = "abcdefg";
 
+	/* start.o's, where they are assembly: both ways to move, alike and different. */
+	if (memmove(bytes + 1, bytes, 4) != bytes + 1 || memmove(bytes, bytes + 1, 4) != bytes || memset(bytes + 4, 'x', 2) != bytes + 4)
+		return 9;
+	if (memcmp(bytes, "abcdxxg", 8) != 0 || memcmp(bytes, "abcdxxh", 8) == 0 || memcmp(bytes, "", 0) != 0)
+		return 10;
 	for (size_t i = 0; i < LENGTH(raws); i++)
 		for (Word flag = 0; flag <= 1; flag++) {
 			const Word raw = (Word)raws[i];
@@ -593,6 +622,10 @@ int main(int argc, char **argv, char **envv)
 	}
 	if (argc == 2 && equal(argv[1], "fakes"))
 		return fakes();
+#ifdef RESTORER
+	if (argc == 2 && equal(argv[1], "signals"))
+		return sendSignals();
+#endif
 	testStart(argc, argv, envv);
 	if (argc < 3)
 		return 1;

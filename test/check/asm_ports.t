@@ -14,6 +14,7 @@ use FindBin qw($Bin);
 use lib "$Bin/..", "$Bin/../asm_ports";
 use POSIX ();
 use Test::More;
+use Frames;
 use Kernel;
 use Tools qw(enter want tool lacks not_tested scratch);
 
@@ -25,6 +26,7 @@ enter();
 # static	compiles programs for a fixed address, where -fno-pic does not
 # pie	lld links static position-independent programs for it, and they need no other relocations
 # run	the emulator; native: the machine (uname -m) that runs the program itself, too
+# no_relr	start.o knows no relocations in DT_RELR
 # linker	where it is not lld; it knows no --pack-dyn-relocs
 # descriptors	a function's symbol is not the address of its code
 # hardened	flags for landing pads, and what then stands in the notes of the object
@@ -32,6 +34,8 @@ enter();
 my @ports = (
 	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386', pie => 1, native => 'x86_64',
 		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ], cloneLast => '*' },
+	{ arch => 'amd64', target => 'x86_64-linux-gnu', run => 'qemu-x86_64', pie => 1, no_relr => 1, native => 'x86_64',
+		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ] },
 	{ arch => 'arm', target => 'arm-linux-gnueabi', flags => '-march=armv5te', run => 'qemu-arm', pie => 1 },
 	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64', pie => 1,
 		hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
@@ -49,6 +53,12 @@ my @ports = (
 	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1 },
 	{ arch => 'sparc64', target => 'sparc64-linux-gnu', run => 'qemu-sparc64' },
 );
+my @darwin = (
+	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386' },
+	{ arch => 'amd64', target => 'x86_64-linux-gnu', run => 'qemu-x86_64' },
+	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64' },
+);
+@darwin = grep { my $port = $_; grep { $_ eq "darwin_$port->{arch}" } @ARGV } @darwin if @ARGV;
 @ports = grep { my $port = $_; grep { $_ eq ($port->{name} // $port->{arch}) } @ARGV } @ports if @ARGV;
 
 my ($clang, $lld, $readelf, $dwarfdump) = want('clang-19', 'ld.lld-19', 'llvm-readelf-19', 'llvm-dwarfdump-19');
@@ -160,12 +170,41 @@ sub checkFrames {
 	ok(%function && !@bad, "$name: one FDE a function") or diag join "\n", @bad, $frames;
 }
 
-# Links a program; returns its name.
+# With UNWIND=1: the loaded tables say the same, and which frames are a signal's. Those of arm say what is popped.
+sub checkLoaded {
+	my ($name, $cc, $asm, @members) = @_;
+	is(together(map { "$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_$_ -c -o $tmp/$name.$_.eh.o $asm" } @members), '', "$name: each member with loaded unwind tables: compile")
+		or return;
+	for my $member (@members) {
+		my $restores = $member =~ /igreturn$/;
+		my (undef, $dump) = run("$dwarfdump --debug-frame --eh-frame $tmp/$name.$member.eh.o");
+		my ($debug, $eh) = $dump =~ /^\.debug_frame contents:\n(.*)^\.eh_frame contents:\n(.*)/ms or return fail("$name, $member: both tables") || diag $dump;
+		if ($name eq 'arm') {
+			my (undef, $index) = run("$readelf -u $tmp/$name.$member.eh.o");
+			my %saved = map { lc() => 1 } $debug =~ /\b(R\d+|LR)=\[CFA/g;
+			my @popped = $index =~ /; pop \{(.*?)\}/g;
+			is(join(', ', map { split /, / } @popped), $restores ? '' : join(', ', grep { $saved{$_} } map({ "r$_" } 0 .. 12), 'lr'), "$name, $member: all that is saved is popped");
+			next;
+		}
+		# From the first row on: a loaded table's addresses may wait for the linker.
+		my @rows = map {
+			my ($first) = /^  (0x[0-9a-f]+): CFA=/m;
+			[ map { s/^(0x[0-9a-f]+)/hex($1) - hex($first)/er } /^  (0x[0-9a-f]+: CFA=.*)$/mg ];
+		} $debug, $eh;
+		is(join("\n", @{$rows[1]}), join("\n", @{$rows[0]}), "$name, $member: the loaded table is the same");
+		my @augmentations = $eh =~ /^  Augmentation: +"(.*)"$/mg;
+		ok(@{$rows[0]} > 0 && !grep({ /S/ != $restores } @augmentations), "$name, $member: " . ($restores ? 'a signal\'s frame' : 'no frame of a signal'));
+	}
+	return;
+}
+
+# Links a program with the members, as they are in the archive; returns its name.
 sub link_ {
 	my ($port, $how, $program, $flags) = @_;
+	my @members = map { "$tmp/" . ($port->{name} // $port->{arch}) . ".$_.o" } members("asm/asm_linux_$port->{arch}.S");
 	my $name = $port->{name} // $port->{arch};
 	my $out = "$tmp/$name.$how";
-	return succeeds("$port->{ld} $flags -o $out $tmp/$name.start.o $tmp/$name.program.$program.o $tmp/$name.all.o", "$name: links, $how") && $out;
+	return succeeds("$port->{ld} $flags -o $out $tmp/$name.start.o $tmp/$name.program.$program.o @members", "$name: links, $how") && $out;
 }
 
 my $data = "$tmp/data";
@@ -249,6 +288,52 @@ sub checkFakes {
 	cmp_ok($calls // 0, '>', 100, "$name: calls answered");
 }
 
+# The frame information, before each instruction of each function, in every kind of call.
+sub checkWalk {
+	my ($port, $program, $want) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my %function = functions($program);
+	my $frames = Frames->new($program);
+	my @walked = grep { $function{$_} } qw(RawSyscall RawSyscall6 RawSyscallNoError libsyscall_rawSyscall7 libsyscall_clone);
+	# Of start.o, what is assembly.
+	push @walked, grep { $function{$_} && $frames->find($function{$_}[0]) } qw(memmove memset memcmp);
+	my ($bad, $status) = eval {
+		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'fakes');
+		# The symbol of a function may be that of a descriptor, which begins with the address of its code.
+		@function{@walked} = map { [ $kernel->memory($_->[0]), $_->[1] ] } @function{@walked} if $port->{descriptors};
+		$kernel->walk($frames, map { ($_ => $function{$_}) } @walked);
+	};
+	is($@, '', "$name: a debugger goes through @walked");
+	is(join("\n", @{$bad // [ 'not at all' ]}), '', "$name: the frame information is right before each of their instructions, and so is the child's stack");
+	is($status, $want, "$name: ... to the end");
+	return if !$want || $port->{descriptors};
+	my $start = $frames->find((($function{_start} // $function{__start})->[0]));
+	ok($start && !grep({ !Frames::is_undefined($_->[1], $start->{cie}{ra}) } grep { $_->[0] >= $start->{start} } $frames->rows($start)), "$name: nothing has called _start");
+}
+
+# ... and what it says of a signal's frame.
+sub checkRestorers {
+	my ($port, $program) = @_;
+	my $name = $port->{name} // $port->{arch};
+	my %function = functions($program);
+	my @restorers = grep { $function{$_} } qw(libsyscall_sigreturn libsyscall_oldSigreturn) or return;
+	my ($kill) = map { /^#define SYS_kill\t(\d+)/ ? $1 : () } do { open my $fh, '<', "test/asm_ports/$port->{arch}.h" or die; <$fh> };
+	my @bad;
+	eval {
+		my $kernel = Kernel->new($name, "$tmp/socket", $port->{qemu}, $program, 'signals');
+		my $frames = Frames->new($program);
+		for my $restorer (@restorers) {
+			my ($bad, $compared) = $kernel->restored($frames, $function{RawSyscall}, $function{$restorer}[0], $kill);
+			push @bad, map { "$restorer: $_" } @$bad;
+			push @bad, "$restorer: only $compared registers were compared" if $compared < 9;
+		}
+		my $end = $kernel->ask('c');
+		push @bad, "the program's end: $end" if $end !~ /^W07/;
+	};
+	is($@, '', "$name: a debugger follows handlers to @restorers");
+	is(join("\n", @bad), '', "$name: the frame information says there what becomes of the registers");
+}
+
 for my $port (@ports) {
 	my $arch = $port->{arch};
 	my $name = $port->{name} // $arch;
@@ -269,7 +354,7 @@ for my $port (@ports) {
 			(map { "$cc -fPIC -DMEMBER_$_ -c -o $object{$_} $asm" } @members, 'all'),
 			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
 			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
-			"$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
+			$arch eq 'amd64' ? () : "$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
 			(map { "$cc $c $_->[1] -DARCH_H=\"$arch.h\" -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
 		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
 		checkObjects($name, @object{@members, 'start_s'});
@@ -279,15 +364,16 @@ for my $port (@ports) {
 			my (undef, $notes) = run("$readelf -nW $tmp/$name.hardened.o");
 			like($notes, $note, '... is in its notes');
 		}
+		checkLoaded($name, $cc, $asm, @members) unless $port->{descriptors};
 		succeeds("$port->{ld} -shared -z text --no-undefined -o $tmp/$name.so " . join(' ', map { "$tmp/$name.$_.o" } @members), "$name: position-independent, no text relocations")
 			and !$port->{descriptors} and checkFrames("$tmp/$name.so", $name);
 
-		succeeds("$port->{ld} -r -o $tmp/$name.start.o $tmp/$name.start_s.o $tmp/$name.start_c.o", "$name: start.o") or return done_testing();
+		succeeds("$port->{ld} -r -o $tmp/$name.start.o $tmp/$name.start_s.o" . ($arch eq 'amd64' ? '' : " $tmp/$name.start_c.o"), "$name: start.o") or return done_testing();
 		my $static = link_($port, 'static', 'static', '-static');
 		return done_testing() unless $static;
 		my @programs = [ 'static', $static ];
 		if ($port->{pie}) {
-			for ([ pie => '' ], $port->{linker} ? () : [ relr => '--pack-dyn-relocs=relr' ]) {
+			for ([ pie => '' ], $port->{linker} || $port->{no_relr} ? () : [ relr => '--pack-dyn-relocs=relr' ]) {
 				my ($how, $flags) = @$_;
 				my $program = link_($port, $how, 'pie', "-static -pie --no-dynamic-linker -z text $flags")
 					or next;
@@ -315,7 +401,35 @@ for my $port (@ports) {
 			chomp $number;
 			checkArguments($port, $static, $number, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
+			checkWalk($port, $static, 7);
+			checkRestorers($port, $static) unless $port->{descriptors};
 		}
+		done_testing();
+	};
+}
+
+# Darwin's, in ELF: their frame information. The rest is for test/check/darwin.t.
+for my $port (@darwin) {
+	my $name = "darwin_$port->{arch}";
+	subtest "darwin/$port->{arch}" => sub {
+		my $cc = "$clang --target=$port->{target}";
+		$port->{ld} = $lld;
+		$port->{qemu} = tool($port->{run});
+		if (my $missing = missing($cc, $port)) {
+			not_tested("$name: $missing");
+			return done_testing();
+		}
+		my $asm = "asm/asm_$name.S";
+		my @members = members($asm);
+		my @objects = map { "$tmp/$name.$_.o" } @members;
+		checkLoaded($name, $cc, $asm, @members);
+		is(together(
+			(map { "$cc -fPIC -DMEMBER_$_ -c -o $tmp/$name.$_.o $asm" } @members),
+			"$cc $c -fno-pic " . (grep({ $_ eq 'rawSyscall7' } @members) ? '-DSEVEN ' : '') . "-c -o $tmp/$name.program.o test/asm_ports/darwin.c",
+		), '', "$name: each member, the program: compile") or return done_testing();
+		succeeds("$port->{ld} -shared -Bsymbolic -o $tmp/$name.so @objects", "$name: all members") and checkFrames("$tmp/$name.so", $name);
+		succeeds("$port->{ld} -static -o $tmp/$name.static $tmp/$name.program.o @objects", "$name: links")
+			and checkWalk({ %$port, name => $name }, "$tmp/$name.static", undef);
 		done_testing();
 	};
 }

@@ -78,5 +78,6 @@ for my $row (Darwin::ports('.')) {
 		cmp_ok(scalar keys %declared, '>', 280, "$port: " . scalar(keys %declared) . ' functions');
 	}
 }
+compile('arm64e, whose kernel wants signed pointers, is another port', qr/libsyscall has no port to this system/, $ours, $clang, '-target arm64e-apple-macosx12 -ffreestanding -nostdlibinc');
 compile('watchOS is another port', qr/libsyscall has no port to this system/, $ours, $clang, '-target arm64_32-apple-watchos7 -ffreestanding -nostdlibinc');
 done_testing();

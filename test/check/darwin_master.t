@@ -60,6 +60,8 @@ for my $stub (Prototypes::parse("$root/src/syscall_darwin.c")) {
 		fail "$name: xnu-$version has no $stub->{nr}";
 		next;
 	}
+	# Of two numbers the one that is no cancellation point of pthreads.
+	ok(!$kernel{"$stub->{nr}_nocancel"}, "$name: $stub->{nr} has no twin that is no cancellation point");
 	my @theirs = $call->{args} =~ /^\s*void\s*$/ ? () : map { class_of(s/\[\w*\]$/*/r =~ s/^\s*(?:const\s+)?(?:struct\s+)?(.*?)\s*(\**)\s*\w+\s*(\**)\s*$/$1$2$3/r =~ s/\s+\*/*/gr) } split /,/, $call->{args};
 	my @ours = map { defined $_->{param} ? class_of($stub->{param}[$_->{param}]{type} =~ s/^(?:const )?(?:struct )?//r) : '32' } @{$stub->{word}};
 	if ($fewer{$name} && @ours < @theirs) {
@@ -92,26 +94,50 @@ for my $stub (Prototypes::parse("$root/src/syscall_darwin.c")) {
 }
 is(join(' ', grep { !$used{$_} } sort keys %word, keys %fewer, keys %pointer), '', 'every exception is one');
 
-# The seed's list of calls is all here.
-my @seed = qw(getgroups setgroups wait4 pipe lseek gettimeofday accept bind connect socket setsockopt kevent fcntl access adjtime chdir chflags chmod
+# Of these calls none may be lost; undelete only fails since macOS 10.10.
+my @wanted = qw(getgroups setgroups wait4 pipe lseek gettimeofday accept bind connect socket setsockopt kevent fcntl access adjtime chdir chflags chmod
 	chown chroot close dup dup2 exchangedata fchdir fchflags fchmod fchown flock fpathconf fstat64 fstatfs64 fsync ftruncate getdirentries64
 	getdtablesize getegid geteuid getfsstat64 getgid getpgid getpgrp getpid getppid getpriority getrlimit getrusage getsid getuid issetugid kill
 	kqueue lchown link listen lstat64 mkdir mkfifo mknod open pathconf pread pwrite read readlink rename revoke rmdir select setegid seteuid setgid
 	setlogin setpgid setpriority setprivexec setregid setreuid setrlimit setsid settimeofday setuid stat64 statfs64 symlink sync truncate umask
-	undelete unlink unmount write acct futimes gethostuuid getpeername getsockname getsockopt madvise mprotect msync munmap ptrace recvfrom recvmsg
+	unlink unmount write acct futimes gethostuuid getpeername getsockname getsockopt madvise mprotect msync munmap ptrace recvfrom recvmsg
 	sendmsg sendto utimes);
-my %have = map { $_->{nr} => 1 } Prototypes::parse("$root/src/syscall_darwin.c");
-is(join(' ', grep { !$have{$_} } @seed), '', 'all calls that the seed has, or has to do');
+my %have = map { $_->{nr} =~ s/_nocancel$//r => 1 } Prototypes::parse("$root/src/syscall_darwin.c");
+is(join(' ', grep { !$have{$_} } @wanted), '', 'all calls that there have to be');
 
-# Of the calls of the seed's kernel that there still are, these are not: the head of src/syscall_darwin.c says why.
-my $absent = qr/_nocancel$|_extended$|^(?:sem|msg|shm)sys$|^(?:stat|lstat|fstat|statfs|fstatfs|getfsstat|getdirentries)$
-	|^bsdthread_|^workq_|^shared_region_|^(?:posix_spawn|identitysvc|__semwait_signal|kdebug_trace|vfork|getdirentriesattr)$
+# What came later says so, and what happens before.
+my @lines = split /\n/, slurp("$root/src/syscall_darwin.c");
+is(join("\n", grep { m{^// .*macOS} && !/macOS [\d.]+, before that SIGSYS\./ } @lines), '', 'a call that came later says that it is SIGSYS before');
+cmp_ok(scalar(grep { m{^// .*before that SIGSYS} } @lines), '>', 20, 'and there are some');
+
+# Of the calls of xnu-1228 (10.5) that there still are, these are not: the head of src/syscall_darwin.c says why.
+my $absent = qr/_extended$|^(?:sem|msg|shm)sys$|^(?:stat|lstat|fstat|statfs|fstatfs|getfsstat|getdirentries)$
+	|^bsdthread_|^workq_|^shared_region_|^(?:undelete|posix_spawn|identitysvc|__semwait_signal|kdebug_trace|vfork|getdirentriesattr)$
 	|^(?:mlockall|munlockall|swapon|[gs]et[sw]groups)$/x;
 my $by_hand = qr/^(?:exit|fork|execve|sigreturn)$/;
 SKIP: {
 	skip 'NOT TESTED: no syscalls.master of xnu-1228', 2 if !-r "$xnu/xnu-1228/syscalls.master";
 	my %old = map { $_ => 1 } slurp("$xnu/xnu-1228/syscalls.master") =~ /\{\s*\w+\s+(\w+)\s*\(/g;
-	is(join(' ', grep { $old{$_} && !$have{$_} && !/$absent|$by_hand/ } sort keys %kernel), '', 'all others of the seed\'s kernel are here');
+	is(join(' ', grep { $old{$_} && !$have{$_} && !/$absent|$by_hand|_nocancel$/ } sort keys %kernel), '', 'all others of that kernel are here');
 	is(join(' ', grep { $have{$_} && /$absent/ } sort keys %have), '', 'what is not here is not here');
+}
+
+# The C by hand asks for none of them either, where it is darwin's: NOCANCEL(SYS_X), or SYS_X_NOCANCEL.
+for my $file (grep { !m{_linux|/syscall_} } glob "$root/src/*.[ch]") {
+	my @points;
+	for (split /\n/, slurp($file)) {
+		next if m{^\s*(?:/?\*|//)};
+		s/\bNOCANCEL\(SYS_\w+\)//g;
+		push @points, map { $kernel{lc "${_}_nocancel"} ? "SYS_$_" : () } /\bSYS_(\w+)/g;
+	}
+	is("@points", '', "$file: no cancellation point");
+}
+
+# The twins are there since the oldest kernel that the calls are promised for: the same lists in all of them, or a macOS that is told.
+for my $old (map { m{xnu-([\d.]+)/} } glob "$xnu/xnu-*/syscalls.master") {
+	my %there = map { s/^sys_//r => 1 } slurp("$xnu/xnu-$old/syscalls.master") =~ /\{\s*\w+\s+(\w+)\s*\(/g;
+	next if !$there{read_nocancel};		# before xnu-1228
+	is(join(' ', grep { $there{s/_nocancel$//r} && !$there{$_} } map { $_->{nr} =~ /_nocancel$/ ? $_->{nr} : () } Prototypes::parse("$root/src/syscall_darwin.c")), '',
+		"xnu-$old has each call by both numbers, or by none");
 }
 done_testing();

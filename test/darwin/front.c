@@ -61,7 +61,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: xnu [--old] [--trace] [--coverage FILE] PROGRAM [ARGV0 ARGUMENT...]\n");
 		return 99;
 	}
-	signal_start();
+	thread_started();
 	if (!load(argv[i], &image))
 		return 99;
 	stack = load_stack(i + 1 < argc ? argv + i + 1 : argv + i, environ, argv[i], 8 << 20);

@@ -392,7 +392,7 @@ bool load(const char *path, struct image *image)
 	return good;
 }
 
-/* bsd/kern/kern_exec.c, exec_copyout_strings: argc, argv, NULL, envv, NULL, the path, NULL. Returns where argc is. */
+/* bsd/kern/kern_exec.c, exec_copyout_strings: argc, argv, NULL, envv, NULL, the path and the like, NULL. Returns where argc is. */
 uint64_t load_stack(char *const argv[], char *const envv[], const char *path, size_t size)
 {
 	const int low = sizeof(word) < sizeof(void *) ? MAP_32BIT : 0;
@@ -400,6 +400,7 @@ uint64_t load_stack(char *const argv[], char *const envv[], const char *path, si
 	char *strings = base + size;
 	word *out;
 	char *const *const lists[2] = { argv, envv };
+	char port[32] = "";	/* :6484, of the first thread; __pthread_markcancel wants it */
 	size_t argc = 0;
 	word *p;
 
@@ -421,6 +422,10 @@ uint64_t load_stack(char *const argv[], char *const envv[], const char *path, si
 	}
 	strings -= strlen(path) + 1;
 	memcpy(strings, path, strlen(path) + 1);
+	*p++ = (word)(uintptr_t)strings;
+	snprintf(port, sizeof port, "th_port=0x%x", thread_port());
+	strings -= sizeof port;
+	memcpy(strings, port, sizeof port);
 	*p++ = (word)(uintptr_t)strings;
 	*p = 0;
 	return (uintptr_t)out;

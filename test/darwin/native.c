@@ -90,6 +90,8 @@ static void sigsys(int sig, siginfo_t *info, void *p)
 
 		to_enter = NULL;
 		set(context, start);
+		block_all();
+		thread_enter(&context->uc_sigmask);
 		return;
 	}
 	get(context, &cpu);
@@ -112,7 +114,7 @@ static void other_signal(int sig, siginfo_t *info, void *p)
 	const int saved = errno;
 	struct cpu cpu;
 
-	if (!in_guest(context) && info->si_code > 0 && (sig == SIGSEGV || sig == SIGBUS || sig == SIGILL || sig == SIGFPE)) {
+	if (!in_guest(context) && info->si_code > 0 && (sig == SIGSEGV || sig == SIGBUS || sig == SIGILL || sig == SIGFPE || sig == SIGTRAP)) {
 		static const char text[] = "xnu: the emulator itself has crashed\n";
 
 		_exit(write(2, text, sizeof text - 1) < 0 ? 96 : 97);
@@ -171,6 +173,7 @@ void front_end_run(const struct cpu *cpu, bool armed)
 	sigset_t only;
 
 	signal_handler = other_signal;
+	signal_start();
 	sigemptyset(&only);
 	sigaddset(&only, SIGSYS);
 	if (!own_stack() || sigaction(SIGSYS, &action, NULL) != 0 || sigprocmask(SIG_UNBLOCK, &only, NULL) != 0 || (!armed && !arm())) {
@@ -181,27 +184,33 @@ void front_end_run(const struct cpu *cpu, bool armed)
 }
 
 /* The guest runs on its own stack. */
+struct start {
+	struct cpu cpu;
+	struct thread *thread;
+};
+
 static void *thread(void *p)
 {
 	static __thread struct cpu cpu;
 
-	cpu = *(struct cpu *)p;
+	cpu = ((struct start *)p)->cpu;
+	thread_begin(((struct start *)p)->thread);
 	free(p);
 	if (!own_stack())
 		abort();
 	enter(&cpu);
 }
 
-int front_end_thread(const struct cpu *cpu)
+int front_end_thread(const struct cpu *cpu, struct thread *of)
 {
-	struct cpu *const copy = malloc(sizeof *copy);
+	struct start *const copy = malloc(sizeof *copy);
 	pthread_attr_t attr;
 	pthread_t id;
 	int err;
 
 	if (!copy)
 		return D_ENOMEM;
-	*copy = *cpu;
+	*copy = (struct start){ *cpu, of };
 	pthread_attr_init(&attr);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
 	err = pthread_create(&id, &attr, thread, copy);

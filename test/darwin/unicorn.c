@@ -84,9 +84,10 @@ int front_end_mapped(void *p, size_t n, int prot)
 	return uc_mem_protect(open_engine(), at, n, perms) == UC_ERR_OK ? 0 : D_ENOMEM;
 }
 
-int front_end_thread(const struct cpu *cpu)
+int front_end_thread(const struct cpu *cpu, struct thread *thread)
 {
 	(void)cpu;
+	(void)thread;
 	return D_ENOTSUP;
 }
 
@@ -169,6 +170,7 @@ void front_end_run(const struct cpu *start, bool armed)
 	uc_hook hook;
 
 	(void)armed;
+	signal_start();
 	sigaction(SIGSYS, &action, NULL);	/* which xnu_signal.c leaves to the front end */
 	open_engine();
 	check(uc_hook_add(engine, &hook, UC_HOOK_INTR, interrupt_hook.pointer, NULL, 1, 0), "hook");
@@ -189,9 +191,9 @@ void front_end_run(const struct cpu *start, bool armed)
 			pass_instruction(&cpu);
 			xnu_call(&cpu, &mask);
 		} else if (err == UC_ERR_INSN_INVALID || err == UC_ERR_EXCEPTION || interrupt != INTERRUPT) {
-			signal_fault(D_SIGILL, &mask);
+			signal_fault(D_SIGILL);
 		} else if (err != UC_ERR_OK) {
-			signal_fault(D_SIGSEGV, &mask);
+			signal_fault(D_SIGSEGV);
 		}
 		finish(&cpu, &mask);
 	}

@@ -129,10 +129,31 @@ bool signal_arrived(int host, const siginfo_t *info);	/* called by host handlers
 void signal_start(void);
 extern void (*signal_handler)(int, siginfo_t *, void *);	/* what handles the guest's signals on the host */
 void signal_post(int darwin);	/* to the calling thread */
-void signal_fault(int darwin, sigset_t *mask);	/* one that cannot be put off */
+void signal_fault(int darwin);	/* of the guest's instruction */
 void signal_watch(int darwin);	/* from now on signal_count counts it, ignored or not */
 unsigned signal_count(int darwin);
 void host_set(uint32_t darwin, sigset_t *host);
+/* The guest's mask. Faults are in it, which the host's must not have: so it is more than *mask tells. */
+uint32_t mask_get(const sigset_t *mask);
+void mask_set(uint32_t darwin, sigset_t *mask);
+bool mask_has(const sigset_t *mask, int darwin);
+void signal_exec(const sigset_t *mask);		/* mask and what is ignored, as the next program is to have them */
+void signal_exec_failed(const sigset_t *mask);	/* and as we have them */
+void signal_forked(void);
+
+/* xnu_thread.c */
+#define NUDGE (SIGRTMAX - 2)	/* the emulator's own signal, for a thread to look after its mask; it is never blocked for long */
+struct thread;
+void thread_started(void);
+void thread_forked(void);
+void thread_begin(struct thread *thread);	/* the calling thread is this one */
+void thread_enter(sigset_t *mask);	/* and begins with this mask */
+void thread_sync(sigset_t *mask);	/* what others did to the mask */
+unsigned thread_port(void);
+bool thread_refuses(bool point);	/* a call begins, a cancellation point or not: is it EINTR? */
+bool thread_canceled(void);	/* it ends with EINTR: since the thread was cancelled? */
+bool thread_nudged(void);	/* or only for it to look after its mask? */
+void thread_leaves(void);	/* the call is over */
 
 /* xnu_event.c */
 void event_closed(int fd);
@@ -156,7 +177,7 @@ extern const uint64_t window_low, window_high;	/* guest programs lie there, noth
 /* The front end. */
 char **front_end_argv(void);	/* how this emulator is started, up to its guest's path */
 int front_end_mapped(void *p, size_t n, int prot);	/* the guest's memory changed: prot -1: no longer there */
-int front_end_thread(const struct cpu *cpu);	/* Darwin error */
+int front_end_thread(const struct cpu *cpu, struct thread *thread);	/* Darwin error */
 __attribute__((noreturn)) void front_end_exit_thread(void);
 __attribute__((noreturn)) void front_end_run(const struct cpu *cpu, bool armed);
 

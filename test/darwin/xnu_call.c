@@ -140,6 +140,7 @@ void xnu_call(struct cpu *cpu, sigset_t *mask)
 
 	if (broken)
 		refuse(cpu, broken);
+	thread_sync(mask);
 	if (signal_due(mask)) {		/* before the call, which might block */
 		cpu_restart(cpu);
 		return;
@@ -151,9 +152,15 @@ void xnu_call(struct cpu *cpu, sigset_t *mask)
 		fprintf(stderr, "[%d] %s(%u: %#llx, %#llx, %#llx, %#llx)\n", getpid(), service ? service->name : "?", c.number,
 			(unsigned long long)c.arg[0], (unsigned long long)c.arg[1], (unsigned long long)c.arg[2], (unsigned long long)c.arg[3]);
 	record(c.number, !service ? "unknown" : service->call ? "emulated" : "fixed");
-	err = !service ? nosys() : service->call ? service->call(&c) : service->fixed;
-	if (err == D_EINTR && service && service->restarts && !signal_interrupts(mask))
-		err = RESTART;
+	if (thread_refuses(service && service->point)) {	/* bsd/kern/kern_sig.c:918: nothing is done, and it is not restarted */
+		err = D_EINTR;
+	} else {
+		err = !service ? nosys() : service->call ? service->call(&c) : service->fixed;
+		if (err == D_EINTR && service && !thread_canceled()
+			&& (service->restarts ? !signal_interrupts(mask) : thread_nudged() && !signal_due(mask)))
+			err = RESTART;
+	}
+	thread_leaves();
 	if (xnu_trace)
 		fprintf(stderr, "[%d] %s = %d, %#llx, %#llx\n", getpid(), service ? service->name : "?", err,
 			(unsigned long long)c.r1, (unsigned long long)c.r2);

@@ -13,7 +13,8 @@ struct service {
 	const char *name;
 	int (*call)(struct call *c);	/* NULL: always this error */
 	int fixed;
-	bool restarts;		/* after a handler with SA_RESTART: kern_sig.c; select, poll, kevent, connect never do */
+	bool point;		/* a cancellation point: it begins with __pthread_testcancel(1) */
+	bool restarts;		/* after a handler with SA_RESTART, where the call itself does not make EINTR of ERESTART, as open, connect, select, msgrcv do */
 };
 extern const struct service services[];
 extern const size_t services_count;
@@ -159,6 +160,9 @@ int xnu_sigaltstack(struct call *c);
 int xnu_sigreturn(struct call *c);
 int xnu_kill(struct call *c);
 int xnu_pthread_sigmask(struct call *c);
+int xnu_pthread_markcancel(struct call *c);
+int xnu_pthread_canceled(struct call *c);
+int xnu_disable_threadsignal(struct call *c);
 int xnu_sigwait(struct call *c);
 int xnu_socket(struct call *c);
 int xnu_socketpair(struct call *c);

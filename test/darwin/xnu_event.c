@@ -264,14 +264,16 @@ static int attach(struct knote *k)
 	}
 }
 
-/* kevent_register. */
+/* bsd/kern/kern_event.c:4005, kevent_register: to delete is not to add; what is not there is ENOENT, in old kernels EBADF first. */
 static int change(int queue, const D_Kevent_t *e)
 {
 	struct knote **const at = find(queue, e);
 	int err;
 
-	if (!*at && !(e->flags & D_EV_ADD))
-		return e->filter == D_EVFILT_READ && fcntl((int)e->ident, F_GETFD) < 0 ? D_EBADF : D_ENOENT;
+	if (e->filter >= 0 || e->filter < -17)
+		return D_EINVAL;
+	if (!*at && (!(e->flags & D_EV_ADD) || e->flags & D_EV_DELETE))
+		return xnu_old && e->filter == D_EVFILT_READ && fcntl((int)e->ident, F_GETFD) < 0 ? D_EBADF : D_ENOENT;
 	if (e->flags & D_EV_DELETE) {
 		drop(at);
 		return 0;
@@ -300,7 +302,7 @@ static int change(int queue, const D_Kevent_t *e)
 	}
 	if (e->flags & D_EV_DISABLE)
 		(*at)->disabled = true;
-	if (e->flags & D_EV_ENABLE)
+	if (e->flags & D_EV_ENABLE && !(e->flags & D_EV_DISABLE))
 		(*at)->disabled = false;
 	return 0;
 }

@@ -145,8 +145,11 @@ int xnu_pread(struct call *c)
 	const int fd = arg_int(c);
 	void *const p = arg_pointer(c);
 	const size_t n = arg_word(c);
-	const ssize_t got = pread(fd, p, n, arg_int64(c));
+	ssize_t got;
 
+	if (n > INT_MAX)	/* bsd/kern/sys_generic.c:307, dofileread */
+		return D_EINVAL;
+	got = pread(fd, p, n, arg_int64(c));
 	return got < 0 ? result(got) : ret_word(c, (uint64_t)got);
 }
 
@@ -155,8 +158,11 @@ int xnu_pwrite(struct call *c)
 	const int fd = arg_int(c);
 	const void *const p = arg_pointer(c);
 	const size_t n = arg_word(c);
-	const ssize_t put = pwrite(fd, p, n, arg_int64(c));
+	ssize_t put;
 
+	if (n > INT_MAX)
+		return D_EINVAL;
+	put = pwrite(fd, p, n, arg_int64(c));
 	return put < 0 ? result(put) : ret_word(c, (uint64_t)put);
 }
 
@@ -386,13 +392,20 @@ int xnu_getdirentries(struct call *c)
 	struct host_entry { uint64_t ino, off; unsigned short reclen; unsigned char type; char name[]; };
 	const int fd = arg_int(c);
 	char *const buf = arg_pointer(c);
-	const size_t room = arg_word(c);
+	const size_t all = arg_word(c);
+	/* :10716: newer kernels keep the last four of 1024 or more for flags, of which 1 says that this is the end. */
+	const bool extended = !xnu_old && all >= 1024;
+	const size_t room = all - (extended ? 4 : 0);
 	void *const position = arg_pointer(c);
+	struct stat st;
+	uint32_t flags = 0;
 	const int64_t before = lseek(fd, 0, SEEK_CUR);
 	_Alignas(struct host_entry) char in[4096];
 	int64_t after = before;
 	size_t done = 0;
 
+	if (fstat(fd, &st) == 0 && !S_ISDIR(st.st_mode))	/* :10577, getdirentries_common */
+		return D_EINVAL;
 	for (;;) {
 		const long got = syscall(SYS_getdents64, fd, in, sizeof in);
 		bool full = false;
@@ -422,13 +435,17 @@ int xnu_getdirentries(struct call *c)
 			after = (int64_t)entry->off;
 			at += entry->reclen;
 		}
+		if (got == 0)
+			flags = 1;
 		if (got == 0 || full)
 			break;
 	}
 	if (done == 0 && room < HEAD + 256)
 		return D_EINVAL;
 	lseek(fd, after, SEEK_SET);
-	return copyout(&before, position, sizeof before) != 0 ? D_EFAULT : ret_word(c, done);
+	if (copyout(&before, position, sizeof before) != 0 || (extended && copyout(&flags, buf + room, sizeof flags) != 0))
+		return D_EFAULT;
+	return ret_word(c, done);
 }
 
 /* struct flock has other members in another order: bsd/sys/fcntl.h. */
@@ -694,9 +711,13 @@ int xnu_fchflags(struct call *c)
 
 int xnu_flock(struct call *c)
 {
-	const int fd = arg_int(c);
+	const int fd = arg_int(c), how = arg_int(c);
 
-	return result(flock(fd, arg_int(c)));
+	if (fcntl(fd, F_GETFD) < 0)
+		return result(-1);
+	if (!(how & (LOCK_UN | LOCK_EX | LOCK_SH)))	/* bsd/kern/kern_descrip.c:5773: not EINVAL */
+		return D_EBADF;
+	return result(flock(fd, how & LOCK_UN ? LOCK_UN : (how & LOCK_EX ? LOCK_EX : LOCK_SH) | (how & LOCK_NB)));
 }
 
 int xnu_fsync(struct call *c)
@@ -711,12 +732,13 @@ int xnu_sync(struct call *c)
 	return 0;
 }
 
+/* bsd/vfs/vfs_syscalls.c:5953: it follows links, which Linux's does not. */
 int xnu_link(struct call *c)
 {
 	WITH_PATH(c, path);
 	WITH_PATH(c, link_path);
 
-	return result(link(path, link_path));
+	return result(linkat(AT_FDCWD, path, AT_FDCWD, link_path, AT_SYMLINK_FOLLOW));
 }
 
 int xnu_symlink(struct call *c)
@@ -732,7 +754,12 @@ int xnu_readlink(struct call *c)
 	WITH_PATH(c, path);
 	char *const buf = arg_pointer(c);
 
-	return result_int(c, readlink(path, buf, arg_word(c)));
+	const size_t size = (unsigned)arg_int(c);	/* :7482, readlinkat_internal: room for nothing is no error */
+	char none;
+
+	if (size > INT_MAX)
+		return D_EINVAL;
+	return size == 0 ? result(readlink(path, &none, 1) < 0 ? -1 : 0) : result_int(c, readlink(path, buf, size));
 }
 
 int xnu_rename(struct call *c)
@@ -773,13 +800,19 @@ int xnu_mkfifo(struct call *c)
 	return result(mkfifo(path, (mode_t)arg_int(c)));
 }
 
+/* bsd/vfs/vfs_syscalls.c:5354, mknodat_internal: fifos for all, devices for root, and no regular files. */
+static int no_node(mode_t mode)
+{
+	return S_ISFIFO(mode) ? 0 : geteuid() != 0 ? D_EPERM : S_ISCHR(mode) || S_ISBLK(mode) ? 0 : D_EINVAL;
+}
+
 int xnu_mknod(struct call *c)
 {
 	WITH_PATH(c, path);
 	const mode_t mode = (mode_t)arg_int(c);
 	const unsigned dev = (unsigned)arg_int(c);
 
-	return result(mknod(path, mode, makedev(dev >> 24, dev & 0xffffff)));
+	return no_node(mode) != 0 ? no_node(mode) : result(mknod(path, mode, makedev(dev >> 24, dev & 0xffffff)));
 }
 
 int xnu_umask(struct call *c)
@@ -787,13 +820,13 @@ int xnu_umask(struct call *c)
 	return ret_int(c, (int)umask((mode_t)arg_int(c) & 0777));
 }
 
-/* bsd/vfs/vfs_syscalls.c: privileged, before anything else. */
+/* bsd/vfs/vfs_syscalls.c:2721: what is no root of a file system is EINVAL, for all users. */
 int xnu_unmount(struct call *c)
 {
 	WITH_PATH(c, path);
 	struct stat st;
 
-	return stat(path, &st) < 0 ? result(-1) : geteuid() != 0 ? D_EPERM : D_EINVAL;	/* nothing is mounted that could be taken away */
+	return stat(path, &st) < 0 ? result(-1) : D_EINVAL;	/* nothing is mounted that could be taken away */
 }
 
 int xnu_getdtablesize(struct call *c)
@@ -899,7 +932,7 @@ int xnu_setxattr(struct call *c)
 	const uint32_t position = (uint32_t)arg_word(c);
 	const int options = arg_int(c);
 
-	if (err != 0 || position != 0)
+	if (err != 0 || position != 0 || (!value && size != 0))	/* bsd/vfs/vfs_syscalls.c:13469: no value */
 		return err != 0 ? err : D_EINVAL;
 	return xattr_error(options & D_XATTR_NOFOLLOW ? lsetxattr(path, name, value, size, host_options(options))
 		: setxattr(path, name, value, size, host_options(options)));
@@ -915,7 +948,7 @@ int xnu_fsetxattr(struct call *c)
 	const uint32_t position = (uint32_t)arg_word(c);
 	const int options = arg_int(c);
 
-	if (err != 0 || position != 0)
+	if (err != 0 || position != 0 || (!value && size != 0))
 		return err != 0 ? err : D_EINVAL;
 	return xattr_error(fsetxattr(fd, name, value, size, host_options(options)));
 }
@@ -990,6 +1023,12 @@ static int arg_dir(struct call *c)
 	return fd == D_AT_FDCWD ? AT_FDCWD : fd;
 }
 
+/* Each call refuses what is none of its flags: unlinkat (6501), linkat (5960), faccessat (7084), fchmodat (7965), fchownat (8170), fstatat64. */
+static bool has_other(int flags, int known)
+{
+	return (flags & ~known) != 0;
+}
+
 static int at_flags(int darwin)
 {
 	return (darwin & D_AT_SYMLINK_NOFOLLOW ? AT_SYMLINK_NOFOLLOW : 0) | (darwin & D_AT_SYMLINK_FOLLOW ? AT_SYMLINK_FOLLOW : 0)
@@ -1002,6 +1041,8 @@ int xnu_openat(struct call *c)
 	WITH_PATH(c, path);
 	const int flags = arg_int(c);
 
+	if ((flags & O_ACCMODE) == O_ACCMODE)
+		return D_EINVAL;
 	return result_int(c, openat(dir, path, host_open_flags(flags), (mode_t)arg_int(c) & 07777));
 }
 
@@ -1010,17 +1051,25 @@ int xnu_fstatat(struct call *c)
 	const int dir = arg_dir(c);
 	WITH_PATH(c, path);
 	void *const to = arg_pointer(c);
+	const int flags = arg_int(c);
 	struct stat st;
 
-	return fstatat(dir, path, &st, at_flags(arg_int(c))) < 0 ? result(-1) : put_stat(&st, to);
+	if (has_other(flags, D_AT_SYMLINK_NOFOLLOW))
+		return D_EINVAL;
+	return fstatat(dir, path, &st, at_flags(flags)) < 0 ? result(-1) : put_stat(&st, to);
 }
 
 int xnu_unlinkat(struct call *c)
 {
 	const int dir = arg_dir(c);
 	WITH_PATH(c, path);
+	const int flags = arg_int(c);
+	int err;
 
-	return result(unlinkat(dir, path, at_flags(arg_int(c))));
+	if (has_other(flags, D_AT_REMOVEDIR))
+		return D_EINVAL;
+	err = result(unlinkat(dir, path, at_flags(flags)));
+	return err == D_EISDIR ? D_EPERM : err;	/* as unlink */
 }
 
 int xnu_mkdirat(struct call *c)
@@ -1047,7 +1096,12 @@ int xnu_readlinkat(struct call *c)
 	WITH_PATH(c, path);
 	char *const buf = arg_pointer(c);
 
-	return result_int(c, readlinkat(dir, path, buf, arg_word(c)));
+	const size_t size = arg_word(c);
+	char none;
+
+	if (size > INT_MAX)
+		return D_EINVAL;
+	return size == 0 ? result(readlinkat(dir, path, &none, 1) < 0 ? -1 : 0) : result_int(c, readlinkat(dir, path, buf, size));
 }
 
 int xnu_symlinkat(struct call *c)
@@ -1065,17 +1119,20 @@ int xnu_linkat(struct call *c)
 	WITH_PATH(c, from);
 	const int to_dir = arg_dir(c);
 	WITH_PATH(c, to);
+	const int flags = arg_int(c);
 
-	return result(linkat(from_dir, from, to_dir, to, at_flags(arg_int(c))));
+	return has_other(flags, D_AT_SYMLINK_FOLLOW) ? D_EINVAL : result(linkat(from_dir, from, to_dir, to, at_flags(flags)));
 }
 
 int xnu_faccessat(struct call *c)
 {
 	const int dir = arg_dir(c);
 	WITH_PATH(c, path);
-	const int mode = arg_int(c);
+	const int mode = arg_int(c), flags = arg_int(c);
 
-	return result(faccessat(dir, path, mode & 7, arg_int(c) & D_AT_EACCESS ? AT_EACCESS : 0));
+	if (has_other(flags, D_AT_EACCESS | D_AT_SYMLINK_NOFOLLOW))
+		return D_EINVAL;
+	return result(faccessat(dir, path, mode & 7, (flags & D_AT_EACCESS ? AT_EACCESS : 0) | at_flags(flags)));
 }
 
 int xnu_fchmodat(struct call *c)
@@ -1083,8 +1140,9 @@ int xnu_fchmodat(struct call *c)
 	const int dir = arg_dir(c);
 	WITH_PATH(c, path);
 	const mode_t mode = (mode_t)arg_int(c);
+	const int flags = arg_int(c);
 
-	return result(fchmodat(dir, path, mode, at_flags(arg_int(c))));
+	return has_other(flags, D_AT_SYMLINK_NOFOLLOW) ? D_EINVAL : result(fchmodat(dir, path, mode, at_flags(flags)));
 }
 
 int xnu_fchownat(struct call *c)
@@ -1093,8 +1151,9 @@ int xnu_fchownat(struct call *c)
 	WITH_PATH(c, path);
 	const uid_t uid = (uid_t)arg_int(c);
 	const gid_t gid = (gid_t)arg_int(c);
+	const int flags = arg_int(c);
 
-	return result(fchownat(dir, path, uid, gid, at_flags(arg_int(c))));
+	return has_other(flags, D_AT_SYMLINK_NOFOLLOW) ? D_EINVAL : result(fchownat(dir, path, uid, gid, at_flags(flags)));
 }
 
 int xnu_fdatasync(struct call *c)
@@ -1141,7 +1200,7 @@ int xnu_mknodat(struct call *c)
 	const mode_t mode = (mode_t)arg_int(c);
 	const unsigned dev = (unsigned)arg_int(c);
 
-	return result(mknodat(dir, path, mode, makedev(dev >> 24, dev & 0xffffff)));
+	return no_node(mode) != 0 ? no_node(mode) : result(mknodat(dir, path, mode, makedev(dev >> 24, dev & 0xffffff)));
 }
 
 int xnu_renameatx_np(struct call *c)

@@ -47,8 +47,12 @@ int xnu_semop(struct call *c)
 {
 	const int id = arg_int(c);
 	struct sembuf *const ops = arg_pointer(c);	/* the same structure */
+	const int n = arg_int(c);
+	struct semid_ds st;
 
-	return result(semop(id, ops, (size_t)arg_int(c)));
+	if (n == 0)	/* bsd/kern/sysv_sem.c:974: nothing to do is no error */
+		return result(semctl(id, 0, IPC_STAT, &st));
+	return result(semop(id, ops, (size_t)n));
 }
 
 int xnu_semctl(struct call *c)
@@ -220,30 +224,37 @@ int xnu_shmctl(struct call *c)
 	return copyout(&out, to, sizeof out);
 }
 
-/* PSHMNAMLEN and PSEMNAMLEN are 31: bsd/sys/posix_shm.h, bsd/sys/posix_sem.h. */
-static int posix_name(const void *from, char name[33])
+/*
+ * PSHMNAMLEN and PSEMNAMLEN are 31, of a semaphore with the NUL: bsd/kern/posix_shm.c:315, pshm_get_name, which takes no empty name;
+ * bsd/kern/posix_sem.c:375, sem_open.
+ */
+enum { SHM_NAME = 32, SEM_NAME = 31 };
+
+static int shm_name(const void *from, char name[SHM_NAME])
 {
-	return copyinstr(from, name, 33);
+	const int err = copyinstr(from, name, SHM_NAME);
+
+	return err == 0 && name[0] == '\0' ? D_EINVAL : err;
 }
 
 int xnu_shm_open(struct call *c)
 {
-	char name[33];
-	const int err = posix_name(arg_pointer(c), name);
+	char name[SHM_NAME];
+	const int err = shm_name(arg_pointer(c), name);
 	const int flags = host_open_flags(arg_int(c));
 
 	return err != 0 ? err : result_int(c, shm_open(name, flags, (mode_t)arg_int(c)));
 }
 
+/* :957: whatever is wrong with a name is EINVAL. */
 int xnu_shm_unlink(struct call *c)
 {
-	char name[33];
-	const int err = posix_name(arg_pointer(c), name);
+	char name[SHM_NAME];
 
-	return err != 0 ? err : result(shm_unlink(name));
+	return shm_name(arg_pointer(c), name) != 0 ? D_EINVAL : result(shm_unlink(name));
 }
 
-/* What the guest holds as sem_t * is no address but a descriptor of a kind. */
+/* What the guest holds as sem_t * is no address but a descriptor of a kind, and EBADF where it is none: bsd/kern/posix_sem.c:782, :812. */
 enum { SEMAPHORES = 64, FIRST = 0x1000 };
 static sem_t *semaphores[SEMAPHORES];
 
@@ -256,8 +267,8 @@ static sem_t *semaphore(struct call *c)
 
 int xnu_sem_open(struct call *c)
 {
-	char name[33];
-	const int err = posix_name(arg_pointer(c), name);
+	char name[SEM_NAME];
+	const int err = copyinstr(arg_pointer(c), name, sizeof name);
 	const int flags = arg_int(c), mode = arg_int(c), value = arg_int(c);
 	int i = 0;
 
@@ -280,15 +291,15 @@ int xnu_sem_close(struct call *c)
 	sem_t *const sem = semaphore(c);
 
 	if (!sem)
-		return D_EINVAL;
+		return D_EBADF;
 	semaphores[c->arg[0] - FIRST] = NULL;
 	return result(sem_close(sem));
 }
 
 int xnu_sem_unlink(struct call *c)
 {
-	char name[33];
-	const int err = posix_name(arg_pointer(c), name);
+	char name[SEM_NAME];
+	const int err = copyinstr(arg_pointer(c), name, sizeof name);
 
 	return err != 0 ? err : result(sem_unlink(name));
 }
@@ -297,26 +308,32 @@ int xnu_sem_post(struct call *c)
 {
 	sem_t *const sem = semaphore(c);
 
-	return sem ? result(sem_post(sem)) : D_EINVAL;
+	return sem ? result(sem_post(sem)) : D_EBADF;
 }
 
 int xnu_sem_wait(struct call *c)
 {
 	sem_t *const sem = semaphore(c);
 
-	return sem ? result(sem_wait(sem)) : D_EINVAL;
+	return sem ? result(sem_wait(sem)) : D_EBADF;
 }
 
 int xnu_sem_trywait(struct call *c)
 {
 	sem_t *const sem = semaphore(c);
 
-	return sem ? result(sem_trywait(sem)) : D_EINVAL;
+	return sem ? result(sem_trywait(sem)) : D_EBADF;
 }
 
 /* Asynchronous I/O that is always quick: done when the call returns. The answers wait for aio_return. */
 enum { REQUESTS = 16 };		/* aio_max_requests_per_process */
 static struct { word cb; int err; int64_t n; } requests[REQUESTS];
+
+/* bsd/kern/kern_aio.c:1727, aio_queue_async_request: newer kernels say EAGAIN, whatever is wrong. */
+static int refused(int err)
+{
+	return xnu_old ? err : D_EAGAIN;
+}
 
 static int perform(word cb, int op)
 {
@@ -325,7 +342,7 @@ static int perform(word cb, int op)
 	ssize_t n;
 
 	if (copyin((const void *)(uintptr_t)cb, &in, sizeof in) != 0)
-		return D_EFAULT;
+		return D_EAGAIN;
 	while (i < REQUESTS && requests[i].cb != 0)
 		i++;
 	if (i == REQUESTS)
@@ -333,10 +350,10 @@ static int perform(word cb, int op)
 	for (int k = 0; k < REQUESTS; k++)
 		if (requests[k].cb == cb)
 			return D_EAGAIN;
+	if ((in.aio_offset < 0 || in.aio_buf == 0) && op != D_LIO_NOP)	/* :1792, aio_validate */
+		return refused(D_EINVAL);
 	if (fcntl(in.aio_fildes, F_GETFD) < 0)
-		return D_EBADF;
-	if (in.aio_offset < 0 && op != D_LIO_NOP)
-		return D_EINVAL;
+		return refused(D_EBADF);
 	n = op == D_LIO_READ ? pread(in.aio_fildes, (void *)(uintptr_t)in.aio_buf, in.aio_nbytes, in.aio_offset)
 		: op == D_LIO_WRITE ? pwrite(in.aio_fildes, (const void *)(uintptr_t)in.aio_buf, in.aio_nbytes, in.aio_offset) : fsync(in.aio_fildes);
 	requests[i].cb = cb;
@@ -359,8 +376,8 @@ int xnu_aio_fsync(struct call *c)
 {
 	const int op = arg_int(c);
 
-	/* O_SYNC, and 0 as well: kern_aio.c, aio_fsync */
-	return op != D_O_SYNC && op != 0 ? D_EINVAL : perform(arg_word(c), D_LIO_NOP);
+	/* and 0 as well: :661, aio_fsync */
+	return op != D_O_SYNC && op != D_O_DSYNC && op != 0 ? D_EINVAL : perform(arg_word(c), D_LIO_NOP);
 }
 
 int xnu_aio_error(struct call *c)
@@ -385,28 +402,53 @@ int xnu_aio_return(struct call *c)
 	return D_EINVAL;
 }
 
+static bool any_requests(void)
+{
+	for (int i = 0; i < REQUESTS; i++)
+		if (requests[i].cb != 0)
+			return true;
+	return false;
+}
+
+/*
+ * :1026, aio_suspend_nocancel: without any work EINVAL; what cannot be read is EAGAIN, as is the end of the time. All is done here at once,
+ * so that what is not done is never done.
+ */
 int xnu_aio_suspend(struct call *c)
 {
 	const void *const list = arg_pointer(c);
 	const int n = arg_int(c);
+	const void *const timeout = arg_pointer(c);
+	word cbs[REQUESTS];
 
-	for (int i = 0; i < n; i++) {
-		word cb;
-
-		if (copyin((const char *)list + (size_t)i * sizeof cb, &cb, sizeof cb) != 0)
-			return D_EFAULT;
+	if (!any_requests() || n < 1 || n > REQUESTS)
+		return D_EINVAL;
+	if (copyin(list, cbs, (size_t)n * sizeof *cbs) != 0)
+		return D_EAGAIN;
+	for (int i = 0; i < n; i++)
 		for (int k = 0; k < REQUESTS; k++)
-			if (cb != 0 && requests[k].cb == cb)
+			if (cbs[i] != 0 && requests[k].cb == cbs[i])
 				return 0;
-	}
-	return D_EINVAL;
+	return timeout ? D_EAGAIN : D_EINVAL;
 }
 
+/* :478: without any work it is done, whatever is asked. */
 int xnu_aio_cancel(struct call *c)
 {
-	return fcntl(arg_int(c), F_GETFD) < 0 ? D_EBADF : ret_int(c, D_AIO_ALLDONE);
+	const int fd = arg_int(c);
+	const void *const cb = arg_pointer(c);
+	D_Aiocb in;
+
+	if (any_requests()) {
+		if (cb && copyin(cb, &in, sizeof in) != 0)
+			return D_EAGAIN;
+		if ((cb && in.aio_fildes != fd) || fcntl(fd, F_GETFD) < 0)
+			return D_EBADF;
+	}
+	return ret_int(c, D_AIO_ALLDONE);
 }
 
+/* :1372: a list or an element that cannot be read is EAGAIN. */
 int xnu_lio_listio(struct call *c)
 {
 	const int mode = arg_int(c);
@@ -421,11 +463,11 @@ int xnu_lio_listio(struct call *c)
 		int err;
 
 		if (copyin((const char *)list + (size_t)i * sizeof cb, &cb, sizeof cb) != 0)
-			return D_EFAULT;
+			return D_EAGAIN;
 		if (cb == 0)
 			continue;
 		if (copyin((const void *)(uintptr_t)cb, &in, sizeof in) != 0)
-			return D_EFAULT;
+			return D_EAGAIN;
 		if (in.aio_lio_opcode != D_LIO_NOP && (err = perform(cb, in.aio_lio_opcode)) != 0)
 			return err;
 	}

@@ -42,6 +42,8 @@ int xnu_fork(struct call *c)
 		return result(-1);
 	if (pid == 0) {
 		event_forked();
+		signal_forked();
+		thread_forked();
 		c->r1 = (uint64_t)getpid();
 		c->r2 = 1;
 	} else {
@@ -75,54 +77,64 @@ static int guest_strings(const void *from, char **to, int room, char *bytes, siz
 	return D_E2BIG;
 }
 
-enum { STRINGS = 4096, BYTES = 1 << 18 };	/* ARG_MAX, bsd/sys/syslimits.h */
+enum { STRINGS = 4096, BYTES = 1 << 20 };	/* ARG_MAX, bsd/sys/syslimits.h:75 */
 
-/* #! and one argument: bsd/kern/kern_exec.c, exec_shell_imgact. Returns whether argv begins with the interpreter now. */
-static bool interpreter(int fd, char line[512], const char *path, char **argv)
+/*
+ * #!, the interpreter and its arguments, each word one, up to the end of the line or another # (IS_EOL): bsd/kern/kern_exec.c:599,
+ * exec_shell_imgact, and :5930, exec_extract_strings. All that has to be in 512 bytes, IMG_SHSIZE. Returns 1 when argv begins with the
+ * interpreter now, 0 when there is none, else the error.
+ */
+static int interpreter(int fd, char line[512], const char *path, char **argv)
 {
 	const ssize_t n = pread(fd, line, 511, 0);
-	char *name, *arg;
-	int count = 0, extra;
+	char *words[64], *at, *end;
+	int count = 0, nwords = 0;
 
 	if (n < 2 || line[0] != '#' || line[1] != '!')
-		return false;
+		return 0;
 	line[n] = '\0';
-	line[strcspn(line, "\n")] = '\0';
-	name = line + 2 + strspn(line + 2, " \t");
-	arg = name + strcspn(name, " \t");
-	if (*arg != '\0') {
-		*arg++ = '\0';
-		arg += strspn(arg, " \t");
+	at = line + 2;
+	end = at + strcspn(at, "#\n");
+	if (*end == '\0')
+		return D_ENOEXEC;
+	*end = '\0';
+	for (at += strspn(at, " \t"); *at != '\0' && nwords < (int)COUNT(words); at += strspn(at, " \t")) {
+		words[nwords++] = at;
+		at += strcspn(at, " \t");
+		if (*at != '\0')
+			*at++ = '\0';
 	}
-	extra = *arg != '\0' ? 2 : 1;
+	if (nwords == 0)
+		return D_ENOEXEC;
 	while (argv[count])
 		count++;
-	memmove(argv + extra + (count == 0), argv, (size_t)(count + 1) * sizeof *argv);
-	argv[0] = name;
-	if (extra == 2)
-		argv[1] = arg;
-	argv[extra] = (char *)(uintptr_t)path;
-	return true;
+	/* The path takes the place of the first argument. */
+	memmove(argv + nwords + (count == 0), argv, (size_t)(count + 1) * sizeof *argv);
+	memcpy(argv, words, (size_t)nwords * sizeof *argv);
+	argv[nwords] = (char *)(uintptr_t)path;
+	return 1;
 }
 
 /* A guest's program becomes a new emulator with the same process number; other programs are the host's own. */
 static int execute(const char *path, char **argv, char **envv, int depth)
 {
 	static char line[512];
-	static char *command[STRINGS + 64];
+	static char *command[STRINGS + 128];
 	const int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct stat st;
-	int n = 0, kind = NOT_A_GUEST;
-	bool script = false;
+	int n = 0, kind = NOT_A_GUEST, script = 0;
 
 	if (fd >= 0) {
 		if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && access(path, X_OK) == 0) {
 			kind = load_kind(fd);
-			script = kind == NOT_A_GUEST && depth == 0 && interpreter(fd, line, path, argv);
+			if (kind == NOT_A_GUEST && depth == 0)
+				script = interpreter(fd, line, path, argv);
 		}
 		close(fd);
 	}
-	if (script)
+	if (script > 1)
+		return script;
+	if (script == 1)
 		return execute(argv[0], argv, envv, depth + 1);
 	if (kind == NOT_A_GUEST) {
 		execve(path, argv, envv);
@@ -140,7 +152,7 @@ static int execute(const char *path, char **argv, char **envv, int depth)
 
 int xnu_execve(struct call *c)
 {
-	static char *argv[STRINGS + 3], *envv[STRINGS];
+	static char *argv[STRINGS + 64], *envv[STRINGS];
 	static char bytes[2][BYTES];
 	char path[1024];
 	int err = copyinstr(arg_pointer(c), path, sizeof path);
@@ -151,9 +163,10 @@ int xnu_execve(struct call *c)
 		err = guest_strings(arg_pointer(c), envv, STRINGS, bytes[1], BYTES);
 	if (err != 0)
 		return err;
-	/* The guest's own mask, which its successor inherits. */
-	sigprocmask(SIG_SETMASK, c->mask, NULL);
-	return execute(path, argv, envv, 0);
+	signal_exec(c->mask);
+	err = execute(path, argv, envv, 0);
+	signal_exec_failed(c->mask);
+	return err;
 }
 
 static D_Timeval guest_timeval(const struct timeval *tv)
@@ -197,21 +210,20 @@ static uint32_t guest_status(int status)
 
 int xnu_wait4(struct call *c)
 {
+	/* bsd/kern/kern_exit.c:2882, wait4_nocancel: options that it does not know do not matter; usage is told of the dead only. */
 	static const struct pair names[] = { SAME(WNOHANG), SAME(WUNTRACED), SAME(WCONTINUED) };
 	const int pid = arg_int(c);
 	void *const to = arg_pointer(c);
 	const int options = arg_int(c);
 	void *const usage = arg_pointer(c);
-	int host = 0, status, err = 0, known = 0;
+	int host = 0, status, err = 0;
 	struct rusage ru;
 	pid_t got;
 
-	for (size_t i = 0; i < COUNT(names); i++) {
-		known |= names[i].darwin;
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (options & names[i].darwin)
 			host |= names[i].host;
-	}
-	if (options & ~known)
+	if (pid == INT_MIN)
 		return D_EINVAL;
 	got = wait4(pid, &status, host, &ru);
 	if (got > 0) {
@@ -219,7 +231,7 @@ int xnu_wait4(struct call *c)
 
 		if (to)
 			err = copyout(&word32, to, sizeof word32);
-		if (err == 0 && usage)
+		if (err == 0 && usage && (WIFEXITED(status) || WIFSIGNALED(status)))
 			err = put_rusage(&ru, usage);
 	}
 	return err != 0 ? err : result_int(c, got);
@@ -309,27 +321,14 @@ int xnu_setreuid(struct call *c)
 	return result(setreuid(ruid, (uid_t)arg_int(c)));
 }
 
-int xnu_setgid(struct call *c)
-{
-	return result(setgid((gid_t)arg_int(c)));
-}
+/*
+ * bsd/sys/ucred.h:211: the effective group is cr_groups[0], and there is always one. The host has it apart from the others; what
+ * the guest inherited may name it twice.
+ */
+enum { NGROUPS_DARWIN = 16 };	/* bsd/sys/param.h, NGROUPS */
+static bool own_groups;
 
-int xnu_setegid(struct call *c)
-{
-	return result(setegid((gid_t)arg_int(c)));
-}
-
-int xnu_setregid(struct call *c)
-{
-	const gid_t rgid = (gid_t)arg_int(c);
-
-	return result(setregid(rgid, (gid_t)arg_int(c)));
-}
-
-/* bsd/kern/kern_prot.c: NGROUPS is 16, and the first is the effective group, which is never missing. */
-enum { NGROUPS_DARWIN = 16 };
-
-static int groups_of(gid_t groups[NGROUPS_DARWIN + 1])
+static int groups_of(gid_t groups[NGROUPS_DARWIN])
 {
 	int n = 1;
 	gid_t host[NGROUPS_MAX];
@@ -337,44 +336,82 @@ static int groups_of(gid_t groups[NGROUPS_DARWIN + 1])
 
 	groups[0] = getegid();
 	for (int i = 0; i < count && n < NGROUPS_DARWIN; i++)
-		if (host[i] != groups[0])
+		if (own_groups || host[i] != groups[0])
 			groups[n++] = host[i];
 	return n;
 }
 
+/* bsd/kern/kern_credential.c:1865, kauth_cred_change_egid: a new effective group that was one of the others changes places with the old one. */
+static int group_changed(gid_t old)
+{
+	gid_t groups[NGROUPS_DARWIN];
+	const int n = groups_of(groups);
+
+	for (int i = 1; i < n && groups[0] != old; i++)
+		if (groups[i] == groups[0]) {
+			groups[i] = old;
+			if (setgroups((size_t)n - 1, groups + 1) < 0 && errno != EPERM)	/* which only root may do on the host */
+				return result(-1);
+			break;
+		}
+	return 0;
+}
+
+int xnu_setgid(struct call *c)
+{
+	const gid_t old = getegid();
+
+	return setgid((gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
+int xnu_setegid(struct call *c)
+{
+	const gid_t old = getegid();
+
+	return setegid((gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
+int xnu_setregid(struct call *c)
+{
+	const gid_t rgid = (gid_t)arg_int(c), old = getegid();
+
+	return setregid(rgid, (gid_t)arg_int(c)) < 0 ? result(-1) : group_changed(old);
+}
+
 int xnu_getgroups(struct call *c)
 {
-	const unsigned room = (unsigned)arg_int(c);
+	const int room = arg_int(c);	/* bsd/kern/kern_prot.c:419 */
 	void *const to = arg_pointer(c);
-	gid_t groups[NGROUPS_DARWIN + 1];
+	gid_t groups[NGROUPS_DARWIN];
 	const int n = groups_of(groups);
 	int err;
 
 	if (room == 0)
 		return ret_int(c, n);
-	if (room < (unsigned)n)
+	if (room < n)
 		return D_EINVAL;
 	err = copyout(groups, to, (size_t)n * sizeof *groups);
 	return err != 0 ? err : ret_int(c, n);
 }
 
-/* The first one becomes the effective group. */
+/* bsd/kern/kern_prot.c:1335, setgroups1: too many, then a bad address, then who asks; :1366: none is one, which is 0. */
 int xnu_setgroups(struct call *c)
 {
 	const unsigned n = (unsigned)arg_int(c);
 	const void *const from = arg_pointer(c);
-	gid_t groups[NGROUPS_DARWIN];
+	gid_t groups[NGROUPS_DARWIN] = { 0 };
 	int err;
 
-	if (geteuid() != 0)
-		return D_EPERM;
 	if (n > NGROUPS_DARWIN)
 		return D_EINVAL;
-	if ((err = copyin(from, groups, n * sizeof *groups)) != 0)
+	if (n > 0 && (err = copyin(from, groups, n * sizeof *groups)) != 0)
 		return err;
-	if (n > 0 && setegid(groups[0]) < 0)
+	if (geteuid() != 0)
+		return D_EPERM;
+	if (setgroups(n > 0 ? n - 1 : 0, groups + 1) < 0 || setegid(groups[0]) < 0)
 		return result(-1);
-	return result(setgroups(n, groups));
+	own_groups = true;
+	return 0;
 }
 
 /* osfmk has no nice values below -20 or above 20; the answer is the value itself: bsd/kern/kern_resource.c. */
@@ -405,8 +442,10 @@ static const struct pair limits[] = {
 };
 static const uint64_t infinity = D_RLIM_INFINITY;
 
+/* bsd/kern/kern_resource.c:1490: a bit of the number is libc's. */
 static int host_limit(int darwin)
 {
+	darwin &= ~0x1000;	/* _RLIMIT_POSIX_FLAG */
 	for (size_t i = 0; i < COUNT(limits); i++)
 		if (limits[i].darwin == darwin)
 			return limits[i].host;
@@ -435,10 +474,10 @@ int xnu_setrlimit(struct call *c)
 	D_Rlimit in;
 	int err;
 
-	if (which < 0)
-		return D_EINVAL;
 	if ((err = copyin(arg_pointer(c), &in, sizeof in)) != 0)
 		return err;
+	if (which < 0)
+		return D_EINVAL;
 	rl.rlim_cur = in.rlim_cur >= infinity ? RLIM_INFINITY : (rlim_t)in.rlim_cur;
 	rl.rlim_max = in.rlim_max >= infinity ? RLIM_INFINITY : (rlim_t)in.rlim_max;
 	return result(setrlimit((__rlimit_resource_t)which, &rl));
@@ -449,21 +488,23 @@ int xnu_issetugid(struct call *c)
 	return ret_int(c, getauxval(AT_SECURE) != 0);
 }
 
-/* The login name is the session's: bsd/kern/kern_prot.c. Kept per process here. MAXLOGNAME 255. */
-static char login[256];
+/*
+ * The login name is the session's: bsd/kern/kern_prot.c:1561, :1614. Kept per process here. MAXLOGNAME is 255; a name with its NUL has one
+ * byte less, and what is longer is set, cut, all the same.
+ */
+enum { LOGIN = 255 };
+static char login[LOGIN];
 
 int xnu_setlogin(struct call *c)
 {
-	char name[256];
+	char name[LOGIN] = "";
 	int err;
 
 	if (geteuid() != 0)
 		return D_EPERM;
-	err = copyinstr(arg_pointer(c), name, sizeof name);
-	if (err != 0)
-		return err == D_ENAMETOOLONG ? D_EINVAL : err;
+	err = copyinstr(arg_pointer(c), name, LOGIN - 1);
 	memcpy(login, name, sizeof name);
-	return 0;
+	return err == D_ENAMETOOLONG ? D_EINVAL : err;
 }
 
 int xnu_getlogin(struct call *c)
@@ -587,58 +628,35 @@ int xnu_mincore(struct call *c)
 	return result(mincore(p, n, arg_pointer(c)));
 }
 
-/* Threads: bsd/kern/pthread_support.c. The program says once where they start. */
-static word thread_start;
-
-int xnu_bsdthread_register(struct call *c)
-{
-	if (thread_start != 0)
-		return D_EINVAL;
-	thread_start = arg_word(c);
-	return 0;
-}
-
-/* function, argument, stack, pthread, flags; with PTHREAD_START_CUSTOM (0x01000000) the stack is the program's own. */
-int xnu_bsdthread_create(struct call *c)
-{
-	const word function = arg_word(c), argument = arg_word(c), stack = arg_word(c), pthread = arg_word(c), flags = arg_word(c);
-	const word args[6] = { pthread, 0, function, argument, stack, flags };
-	struct cpu cpu;
-	int err;
-
-	if (thread_start == 0 || !(flags & 0x01000000))
-		return D_EINVAL;
-	cpu_enter_thread(&cpu, thread_start, stack, args);
-	err = front_end_thread(&cpu);
-	return err != 0 ? err : ret_word(c, pthread);
-}
-
-/* The stack that it names is freed on a real system; the tests' stacks are not to be. */
-int xnu_bsdthread_terminate(struct call *c)
-{
-	(void)c;
-	front_end_exit_thread();
-}
-
 /* bsd/kern/kern_proc.c and bsd/kern/sys_generic.c: an identity of the host that never changes. */
 int xnu_gethostuuid(struct call *c)
 {
 	static const unsigned char uuid[16] = { 0x6c, 0x69, 0x62, 0x73, 0x79, 0x73, 0x63, 0x61, 0x6c, 0x6c, 1, 2, 3, 4, 5, 6 };
 
-	return copyout(uuid, arg_pointer(c), sizeof uuid);
+	void *const to = arg_pointer(c);
+	D_Timespec timeout;
+
+	if (copyin(arg_pointer(c), &timeout, sizeof timeout) != 0)	/* bsd/kern/sys_generic.c:2191: it must be there */
+		return D_EFAULT;
+	return copyout(uuid, to, sizeof uuid);
 }
 
-/* Only that a child is to be traced is asked for, PT_TRACE_ME 0 and PT_DENY_ATTACH 31; nobody can trace a guest. bsd/kern/mach_process.c. */
+/* Only that a child is to be traced is asked for, PT_TRACE_ME 0 and PT_DENY_ATTACH 31; nobody can trace a guest. bsd/kern/mach_process.c, ptrace. */
 int xnu_ptrace(struct call *c)
 {
 	const int request = arg_int(c), pid = arg_int(c);
 
 	if (request == 31 || request == 0)
 		return 0;
-	return pid != getpid() && kill(pid, 0) < 0 ? D_ESRCH : D_EPERM;
+	if (pid < 2)
+		return D_EPERM;
+	return pid != getpid() && kill(pid, 0) < 0 && errno == ESRCH ? D_ESRCH : D_EPERM;
 }
 
-/* bsd/kern/kern_exit.c, waitid: no usage; si_status is the status or the signal. */
+/*
+ * bsd/kern/kern_exit.c:3144, waitid_nocancel: si_status is the status or the signal, and no user is told; where no child has anything to
+ * tell, nothing is written. The higher bits of a status, which it tells as well, are lost on the host.
+ */
 int xnu_waitid(struct call *c)
 {
 	static const struct pair names[] = { SAME(WNOHANG), SAME(WEXITED), SAME(WSTOPPED), SAME(WCONTINUED), SAME(WNOWAIT) };
@@ -657,18 +675,26 @@ int xnu_waitid(struct call *c)
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (types[i].darwin == type)
 			host_type = types[i].host;
-	if (host_type < 0 || (options & (D_WEXITED | D_WSTOPPED | D_WCONTINUED)) == 0)
+	if (options == 0 || options & ~(D_WNOHANG | D_WNOWAIT | D_WCONTINUED | D_WSTOPPED | D_WEXITED))
 		return D_EINVAL;
+	if (host_type < 0)	/* what it does not know is any child */
+		host_type = P_ALL;
+	if (host_type != P_ALL && (int)id < 0)
+		return D_EINVAL;
+	if ((options & (D_WEXITED | D_WSTOPPED | D_WCONTINUED)) == 0) {	/* nobody is waited for: 0, or for ever */
+		const int there = waitid((idtype_t)host_type, id, &info, WEXITED | WNOHANG | WNOWAIT);
+
+		return there < 0 ? result(-1) : options & D_WNOHANG ? 0 : D_EINVAL;
+	}
 	if (waitid((idtype_t)host_type, id, &info, host) < 0)
 		return result(-1);
+	if (info.si_signo == 0)
+		return 0;
 	memset(&out, 0, sizeof out);
-	if (info.si_signo != 0) {
-		out.D_si_signo = D_SIGCHLD;
-		out.D_si_code = info.si_code;	/* CLD_EXITED 1 to CLD_CONTINUED 6 are the same: bsd/sys/signal.h */
-		out.D_si_pid = info.si_pid;
-		out.D_si_uid = info.si_uid;
-		out.D_si_status = info.si_code == CLD_EXITED ? info.si_status : darwin_signal(info.si_status);
-	}
+	out.D_si_signo = D_SIGCHLD;
+	out.D_si_code = info.si_code;	/* CLD_EXITED 1 to CLD_CONTINUED 6 are the same: bsd/sys/signal.h */
+	out.D_si_pid = info.si_pid;
+	out.D_si_status = info.si_code == CLD_EXITED ? info.si_status : darwin_signal(info.si_status);
 	return copyout(&out, to, sizeof out);
 }
 
@@ -714,7 +740,7 @@ static const struct {
 	{ { D_CTL_HW, D_HW_PAGESIZE }, "hw.pagesize", NULL, 4096 },
 };
 
-/* The length says how much there is, even without a buffer; ENOMEM when it does not fit, with the length written. */
+/* The length says how much there is, even without a buffer; ENOMEM when it does not fit. */
 static int answer(size_t which, void *to, void *length_to, bool sets)
 {
 	const void *const from = controls[which].text ? (const void *)controls[which].text : &controls[which].number;
@@ -728,8 +754,10 @@ static int answer(size_t which, void *to, void *length_to, bool sets)
 		return 0;
 	if (copyin(length_to, &room, sizeof room) != 0)
 		return D_EFAULT;
-	if (to && room < size)
-		return D_ENOMEM;
+	if (to && room < size) {	/* bsd/kern/kern_newsysctl.c:1636, sysctl_old_user: nothing was put there, and that is the length */
+		length = 0;
+		return copyout(&length, length_to, sizeof length) == 0 ? D_ENOMEM : D_EFAULT;
+	}
 	if (to && copyout(from, to, size) != 0)
 		return D_EFAULT;
 	return copyout(&length, length_to, sizeof length);

@@ -27,24 +27,41 @@ struct pending {
 	siginfo_t info;
 };
 
+/*
+ * What a thread's own faults send, and SIGSYS, which the front end lives by. The host must neither block nor ignore them, or it
+ * kills. So they always have a handler of ours, and which of them the guest blocks is known here.
+ */
+#define BIT(sig) ((uint32_t)1 << ((sig) - 1))
+static const uint32_t faults = BIT(D_SIGILL) | BIT(D_SIGTRAP) | BIT(D_SIGFPE) | BIT(D_SIGBUS) | BIT(D_SIGSEGV) | BIT(D_SIGSYS);
+static __thread uint32_t held;
+
 /* On the guest's stack while its handler runs; its address is what sigreturn gets. What a ucontext has is not emulated. */
 struct frame {
 	uint64_t magic;
 	struct cpu cpu;
-	sigset_t mask;
+	uint32_t mask;
 	bool onstack;
 	D_Siginfo info;
 	unsigned char vector[1024];
 };
 static const uint64_t magic = 0x786e7520666d6531;
 static const word secret = 0x5ec2e7;	/* since xnu-4570 a token has to come back as well: its address, and this */
+/*
+ * Whether a wrong one is noticed: bsd/kern/kern_sig.c:467 and :521, sigaction. The first action that the process sets decides, by a flag
+ * of bsd/sys/signal.h:477, which libplatform always gives; :765, execsigs: a new program decides anew.
+ */
+enum { VALIDATE_SIGRETURN = 0x0400 };
+/* bsd/sys/signal.h:483, SA_USERSPACE_MASK. */
+enum { USERSPACE_FLAGS = D_SA_ONSTACK | D_SA_RESTART | D_SA_RESETHAND | D_SA_NOCLDSTOP | D_SA_NODEFER | D_SA_NOCLDWAIT | D_SA_SIGINFO };
+static enum { UNDECIDED, VALIDATES, DOES_NOT } validation;
 
 static D_SigactionTramp actions[SIGNALS];
+static uint32_t was_set;
 static unsigned watched[SIGNALS], counts[SIGNALS];
 static __thread struct pending pending[SIGNALS];
 static __thread volatile sig_atomic_t any_pending;
 static __thread struct { word base, size; bool enabled, active; } stack;
-static __thread struct { bool set; sigset_t mask; } suspended;	/* the mask from before sigsuspend: uu_oldmask */
+static __thread struct { bool set; uint32_t mask; } suspended;	/* the mask from before sigsuspend: uu_oldmask */
 
 static bool valid(int sig)
 {
@@ -55,7 +72,7 @@ void host_set(uint32_t darwin, sigset_t *host)
 {
 	sigemptyset(host);
 	for (int sig = 1; sig < SIGNALS; sig++)
-		if (darwin >> (sig - 1) & 1 && host_signal(sig) != 0 && host_signal(sig) != SIGSYS)
+		if (darwin & ~faults & BIT(sig) && host_signal(sig) != 0)
 			sigaddset(host, host_signal(sig));
 }
 
@@ -65,8 +82,34 @@ static uint32_t darwin_set(const sigset_t *host)
 
 	for (int sig = 1; sig < SIGNALS; sig++)
 		if (host_signal(sig) != 0 && sigismember(host, host_signal(sig)) == 1)
-			set |= (uint32_t)1 << (sig - 1);
+			set |= BIT(sig);
 	return set;
+}
+
+uint32_t mask_get(const sigset_t *mask)
+{
+	return (darwin_set(mask) & ~faults) | held;
+}
+
+/* bsd/sys/signalvar.h:170, sigcantmask. */
+void mask_set(uint32_t darwin, sigset_t *mask)
+{
+	darwin &= ~(BIT(D_SIGKILL) | BIT(D_SIGSTOP));
+	held = darwin & faults;
+	host_set(darwin, mask);
+}
+
+bool mask_has(const sigset_t *mask, int darwin)
+{
+	return (mask_get(mask) & BIT(darwin)) != 0;
+}
+
+/* bsd/sys/signalvar.h, sigprop: what has no handler, and does nothing. */
+static bool is_ignored(int sig)
+{
+	static const uint32_t nothing = BIT(D_SIGURG) | BIT(D_SIGCHLD) | BIT(D_SIGIO) | BIT(D_SIGWINCH) | BIT(D_SIGINFO);
+
+	return actions[sig].handler == IGNORE || (actions[sig].handler == DEFAULT && nothing & BIT(sig));
 }
 
 bool signal_arrived(int host, const siginfo_t *info)
@@ -76,9 +119,7 @@ bool signal_arrived(int host, const siginfo_t *info)
 	if (!valid(sig))
 		return false;
 	counts[sig]++;
-	if (actions[sig].handler == IGNORE)
-		return true;
-	if (actions[sig].handler == DEFAULT && host == SIGCHLD)
+	if (is_ignored(sig))
 		return true;
 	pending[sig].info = *info;
 	pending[sig].set = true;
@@ -91,6 +132,8 @@ static void host_handler(int host, siginfo_t *info, void *context)
 	const int saved = errno;
 
 	(void)context;
+	if (info->si_code > 0 && faults & BIT(darwin_signal(host)))	/* the emulator itself has crashed */
+		_exit(97);
 	signal_arrived(host, info);
 	errno = saved;
 }
@@ -106,11 +149,11 @@ static int install(int sig)
 	if (host_signal(sig) == SIGSYS)
 		return 0;	/* the front end's */
 	sigfillset(&action.sa_mask);
-	if ((handler != DEFAULT && handler != IGNORE) || watched[sig]) {
+	if ((handler != DEFAULT && handler != IGNORE) || watched[sig] || faults & BIT(sig)) {
 		action.sa_sigaction = signal_handler;
 	} else {
 		action.sa_flags = 0;
-		action.sa_handler = handler == IGNORE || sig == D_SIGINFO ? SIG_IGN : SIG_DFL;
+		action.sa_handler = handler == IGNORE || sig == D_SIGINFO || sig == D_SIGIO ? SIG_IGN : SIG_DFL;
 	}
 	if (sig == D_SIGCHLD && actions[sig].flags & D_SA_NOCLDSTOP)
 		action.sa_flags |= SA_NOCLDSTOP;
@@ -122,14 +165,56 @@ static int install(int sig)
 /* What the guest inherited from before it was started. */
 void signal_start(void)
 {
+	const struct sigaction nudge = { .sa_sigaction = signal_handler, .sa_flags = SA_SIGINFO | SA_ONSTACK };
+	sigset_t mask;
+
+	sigprocmask(SIG_SETMASK, NULL, &mask);
+	held = darwin_set(&mask) & faults;
+	for (int sig = 1; sig < SIGNALS; sig++)
+		if (faults & BIT(sig))
+			sigdelset(&mask, host_signal(sig));
+	sigdelset(&mask, NUDGE);
+	sigaction(NUDGE, &nudge, NULL);
 	for (int sig = 1; sig < SIGNALS; sig++) {
 		struct sigaction action;
 
 		if (valid(sig) && sigaction(host_signal(sig), NULL, &action) == 0 && action.sa_handler == SIG_IGN)
 			actions[sig].handler = IGNORE;
-		if (sig == D_SIGINFO)
+		if (sig == D_SIGINFO || sig == D_SIGIO || faults & BIT(sig))
 			install(sig);
 	}
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+}
+
+/* bsd/kern/kern_sig.c:727, execsigs: what is ignored or blocked stays so. */
+void signal_exec(const sigset_t *mask)
+{
+	sigset_t all = *mask;
+
+	for (int sig = 1; sig < SIGNALS; sig++) {
+		if (!(faults & BIT(sig)))
+			continue;
+		if (actions[sig].handler == IGNORE)
+			signal(host_signal(sig), SIG_IGN);
+		if (held & BIT(sig))
+			sigaddset(&all, host_signal(sig));
+	}
+	sigprocmask(SIG_SETMASK, &all, NULL);
+}
+
+void signal_exec_failed(const sigset_t *mask)
+{
+	for (int sig = 1; sig < SIGNALS; sig++)
+		if (faults & BIT(sig) && actions[sig].handler == IGNORE)
+			install(sig);
+	sigprocmask(SIG_SETMASK, mask, NULL);
+}
+
+/* bsd/kern/kern_fork.c, forkproc: nothing is pending for a child. */
+void signal_forked(void)
+{
+	memset(pending, 0, sizeof pending);
+	any_pending = 0;
 }
 
 void signal_watch(int darwin)
@@ -152,20 +237,16 @@ void signal_post(int darwin)
 	signal_arrived(host_signal(darwin), &info);
 }
 
-/* Blocked or ignored, it kills: bsd/kern/kern_sig.c, threadsignal. */
-void signal_fault(int darwin, sigset_t *mask)
+/* bsd/kern/kern_sig.c:1778, threadsignal: ignored, it does nothing, blocked, it waits; the instruction is tried again in both cases. */
+void signal_fault(int darwin)
 {
-	if (sigismember(mask, host_signal(darwin)) == 1 || actions[darwin].handler == IGNORE) {
-		actions[darwin].handler = DEFAULT;
-		sigdelset(mask, host_signal(darwin));
-	}
 	signal_post(darwin);
 }
 
 bool signal_due(const sigset_t *mask)
 {
 	for (int sig = 1; any_pending && sig < SIGNALS; sig++)
-		if (pending[sig].set && sigismember(mask, host_signal(sig)) == 0)
+		if (pending[sig].set && !mask_has(mask, sig))
 			return true;
 	return false;
 }
@@ -174,7 +255,7 @@ bool signal_due(const sigset_t *mask)
 bool signal_interrupts(const sigset_t *mask)
 {
 	for (int sig = 1; sig < SIGNALS; sig++)
-		if (pending[sig].set && sigismember(mask, host_signal(sig)) == 0 && !(actions[sig].flags & D_SA_RESTART))
+		if (pending[sig].set && !mask_has(mask, sig) && !(actions[sig].flags & D_SA_RESTART))
 			return true;
 	return false;
 }
@@ -189,7 +270,7 @@ static void by_default(int host, sigset_t *mask)
 	sigemptyset(&only);
 	sigaddset(&only, host);
 	sigprocmask(SIG_UNBLOCK, &only, NULL);
-	sigdelset(mask, host);
+	(void)mask;
 }
 
 /* bsd/kern/kern_sig.c, sendsig's siginfo; codes by name. */
@@ -220,9 +301,8 @@ static D_Siginfo guest_info(int sig, const siginfo_t *info)
 static bool enter(struct cpu *cpu, sigset_t *mask, int sig)
 {
 	const D_SigactionTramp action = actions[sig];
-	struct frame frame = { .magic = magic, .cpu = *cpu, .mask = suspended.set ? suspended.mask : *mask, .onstack = stack.active };
+	struct frame frame = { .magic = magic, .cpu = *cpu, .mask = suspended.set ? suspended.mask : mask_get(mask), .onstack = stack.active };
 	uint64_t sp = cpu_stack(cpu) - cpu_red_zone;
-	sigset_t more;
 
 	if (action.flags & D_SA_ONSTACK && stack.enabled && !stack.active) {
 		sp = stack.base + stack.size;
@@ -235,14 +315,11 @@ static bool enter(struct cpu *cpu, sigset_t *mask, int sig)
 	if (copyout(&frame, (void *)(uintptr_t)sp, sizeof frame) != 0)
 		return false;
 	suspended.set = false;
-	host_set(action.mask.sig[0], &more);
-	for (int host = 1; host < NSIG; host++)
-		if (sigismember(&more, host) == 1)
-			sigaddset(mask, host);
-	if (!(action.flags & D_SA_NODEFER) && host_signal(sig) != SIGSYS)
-		sigaddset(mask, host_signal(sig));
-	if (action.flags & D_SA_RESETHAND) {
+	mask_set(mask_get(mask) | action.mask.sig[0] | (action.flags & D_SA_NODEFER ? 0 : BIT(sig)), mask);
+	/* bsd/kern/kern_sig.c:3174, postsig: two signals keep their handlers. */
+	if (action.flags & D_SA_RESETHAND && sig != D_SIGILL && sig != D_SIGTRAP) {
 		actions[sig].handler = DEFAULT;
+		actions[sig].flags &= ~(D_SA_SIGINFO | D_SA_NODEFER);
 		install(sig);
 	}
 	const word args[6] = { action.handler, action.flags & D_SA_SIGINFO ? UC_FLAVOR : UC_TRAD, (word)sig,
@@ -253,13 +330,14 @@ static bool enter(struct cpu *cpu, sigset_t *mask, int sig)
 /* All other signals are blocked while this runs. */
 void signal_deliver(struct cpu *cpu, sigset_t *mask)
 {
+	thread_sync(mask);
 	if (!any_pending && !suspended.set)
 		return;
 	any_pending = 0;
 	for (int sig = 1; sig < SIGNALS; sig++) {
 		if (!pending[sig].set)
 			continue;
-		if (sigismember(mask, host_signal(sig)) == 1) {	/* a handler before it has blocked it */
+		if (mask_has(mask, sig)) {	/* a handler before it has blocked it */
 			any_pending = 1;
 			continue;
 		}
@@ -272,8 +350,21 @@ void signal_deliver(struct cpu *cpu, sigset_t *mask)
 		}
 	}
 	if (suspended.set)
-		*mask = suspended.mask;
+		mask_set(suspended.mask, mask);
 	suspended.set = false;
+}
+
+/* bsd/kern/kern_sig.c:482, sigaction: SA_RESETHAND is not told; that calls are restarted is a bit that is not set, from the start. */
+static int flags_told(int sig)
+{
+	const int own = sig == D_SIGCHLD ? D_SA_NOCLDSTOP | D_SA_NOCLDWAIT : 0;
+	int flags = actions[sig].flags & (D_SA_ONSTACK | D_SA_SIGINFO | D_SA_NODEFER | D_SA_RESTART | own);
+
+	if (!(was_set & BIT(sig)))
+		flags |= D_SA_RESTART;
+	if (sig == D_SIGCHLD && actions[sig].handler == IGNORE)
+		flags |= D_SA_NOCLDWAIT;
+	return flags;
 }
 
 int xnu_sigaction(struct call *c)
@@ -281,49 +372,30 @@ int xnu_sigaction(struct call *c)
 	const int sig = arg_int(c);
 	const void *const in = arg_pointer(c);
 	void *const out = arg_pointer(c);
-	D_SigactionTramp action;
+	D_SigactionTramp action, new;
 	int err;
 
 	if (sig <= 0 || sig >= SIGNALS || sig == D_SIGKILL || sig == D_SIGSTOP)
 		return D_EINVAL;
 	action = actions[sig];
+	if (in && (err = copyin(in, &new, sizeof new)) != 0)
+		return err;
 	if (out) {
-		const D_Sigaction_t old = { .handler = action.handler, .mask = action.mask, .flags = action.flags };
+		const D_Sigaction_t old = { .handler = action.handler, .mask = action.mask, .flags = flags_told(sig) };
 
 		if ((err = copyout(&old, out, sizeof old)) != 0)
 			return err;
 	}
 	if (!in)
 		return 0;
-	if ((err = copyin(in, &action, sizeof action)) != 0)
-		return err;
-	actions[sig] = action;
+	if (validation == UNDECIDED)
+		validation = new.flags & VALIDATE_SIGRETURN ? VALIDATES : DOES_NOT;
+	new.flags &= USERSPACE_FLAGS;
+	actions[sig] = new;
+	was_set |= BIT(sig);
+	if (is_ignored(sig))	/* :691, setsigvec: what waits is forgotten */
+		pending[sig].set = false;
 	return result(install(sig));
-}
-
-int xnu_sigprocmask(struct call *c)
-{
-	const int how = arg_int(c);
-	const void *const in = arg_pointer(c);
-	void *const out = arg_pointer(c);
-	const uint32_t old = darwin_set(c->mask);
-	uint32_t set;
-	sigset_t host;
-	int err;
-
-	if (in) {
-		if ((err = copyin(in, &set, sizeof set)) != 0)
-			return err;
-		if (how == D_SIG_BLOCK)
-			set |= old;
-		else if (how == D_SIG_UNBLOCK)
-			set = old & ~set;
-		else if (how != D_SIG_SETMASK)
-			return D_EINVAL;
-		host_set(set, &host);
-		*c->mask = host;
-	}
-	return out ? copyout(&old, out, sizeof old) : 0;
 }
 
 int xnu_sigpending(struct call *c)
@@ -336,16 +408,18 @@ int xnu_sigpending(struct call *c)
 	set = darwin_set(&host);
 	for (int sig = 1; sig < SIGNALS; sig++)
 		if (pending[sig].set)
-			set |= (uint32_t)1 << (sig - 1);
-	return copyout(&set, out, sizeof set);
+			set |= BIT(sig);
+	if (out)	/* bsd/kern/kern_sig.c:835: where it cannot be written, it is not told */
+		copyout(&set, out, sizeof set);
+	return 0;
 }
 
 /* The mask is in the register, not behind a pointer: bsd/kern/kern_sig.c. */
 int xnu_sigsuspend(struct call *c)
 {
-	suspended.mask = *c->mask;
+	suspended.mask = mask_get(c->mask);
 	suspended.set = true;
-	host_set((uint32_t)arg_word(c), c->mask);
+	mask_set((uint32_t)arg_word(c), c->mask);
 	while (!signal_due(c->mask))
 		sigsuspend(c->mask);
 	return D_EINTR;
@@ -372,6 +446,8 @@ int xnu_sigaltstack(struct call *c)
 	if (!(set.ss_flags & D_SS_DISABLE) && set.ss_size < 8192)	/* OLDMINSIGSTKSZ, bsd/kern/kern_sig.c */
 		return D_ENOMEM;
 	stack.enabled = !(set.ss_flags & D_SS_DISABLE);
+	if (!stack.enabled)	/* bsd/kern/kern_sig.c:1303: the place is not forgotten */
+		return 0;
 	stack.base = set.ss_sp;
 	stack.size = set.ss_size;
 	return 0;
@@ -390,15 +466,16 @@ int xnu_sigreturn(struct call *c)
 		return D_EFAULT;
 	if (frame.magic != magic || (style != UC_TRAD && style != UC_FLAVOR))
 		return D_EINVAL;
-	if (!xnu_old && token != ((word)(uintptr_t)context ^ secret))
+	/* bsd/dev/arm/unix_signal.c:878, bsd/dev/i386/unix_signal.c:866: but the mask is that of the context, even so */
+	mask_set(frame.mask, c->mask);
+	stack.active = frame.onstack;
+	if (!xnu_old && token != ((word)(uintptr_t)context ^ secret) && validation != DOES_NOT)
 		return D_EINVAL;
 	*c->cpu = frame.cpu;
 	c->cpu->vector = vector;
 	c->cpu->vector_size = size;
 	if (vector && size <= sizeof frame.vector)
 		memcpy(vector, frame.vector, size);
-	*c->mask = frame.mask;
-	stack.active = frame.onstack;
 	for (int sig = 1; sig < SIGNALS; sig++)
 		if (pending[sig].set)
 			any_pending = 1;
@@ -415,30 +492,35 @@ int xnu_kill(struct call *c)
 	return result(kill(pid, sig == 0 ? 0 : host_signal(sig)));
 }
 
-int xnu_pthread_sigmask(struct call *c)
-{
-	return xnu_sigprocmask(c);
-}
-
-/* Waits for one of a set of signals, which should be blocked. bsd/kern/kern_sig.c, __sigwait_nocancel. */
+/*
+ * Waits for one of a set of signals, which should be blocked: bsd/kern/kern_sig.c:1207, __sigwait_nocancel. All signals but these are
+ * blocked meanwhile; where the number cannot be written the signal has been taken.
+ */
 int xnu_sigwait(struct call *c)
 {
 	const void *const in = arg_pointer(c);
 	void *const out = arg_pointer(c);
 	uint32_t set;
 	sigset_t host;
-	int got, err = copyin(in, &set, sizeof set);
+	int got = 0, err;
 
-	if (err != 0)
-		return err;
-	host_set(set, &host);
-	for (int sig = 1; sig < SIGNALS; sig++)
-		if (pending[sig].set && set >> (sig - 1) & 1) {
-			pending[sig].set = false;
-			return copyout(&sig, out, sizeof sig);
-		}
-	if (sigwait(&host, &got) != 0)
+	if (!in)
 		return D_EINVAL;
-	got = darwin_signal(got);
-	return copyout(&got, out, sizeof got);
+	if ((err = copyin(in, &set, sizeof set)) != 0)
+		return err;
+	set &= ~(BIT(D_SIGKILL) | BIT(D_SIGSTOP));
+	if (set == 0)
+		return D_EINVAL;
+	for (int sig = 1; sig < SIGNALS && got == 0; sig++)
+		if (pending[sig].set && set & BIT(sig)) {
+			pending[sig].set = false;
+			got = sig;
+		}
+	if (got == 0) {
+		host_set(set, &host);
+		if (sigwait(&host, &got) != 0)
+			return D_EINVAL;
+		got = darwin_signal(got);
+	}
+	return out ? copyout(&got, out, sizeof got) : 0;
 }

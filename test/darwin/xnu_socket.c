@@ -17,6 +17,7 @@
 #include <string.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -143,6 +144,15 @@ static int put_address(const struct sockaddr_storage *host, socklen_t host_lengt
 	return copyout(&room, length_to, sizeof room);
 }
 
+/* file_socket: EBADF, ENOTSOCK. */
+static int no_socket(int fd)
+{
+	int type;
+	socklen_t length = sizeof type;
+
+	return result(getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length));
+}
+
 /* bsd/kern/uipc_socket.c, socreate: no such type for the family, or no such protocol, or one of another type. */
 static int no_protocol(int protocol)
 {
@@ -185,14 +195,17 @@ int xnu_socketpair(struct call *c)
 	return err;
 }
 
+/* bsd/kern/uipc_syscalls.c:346, :764: the socket first; bind without an address is EDESTADDRREQ, connect EINVAL. */
 int xnu_bind(struct call *c)
 {
 	const int fd = arg_int(c);
 	const void *const from = arg_pointer(c);
 	struct sockaddr_storage address;
 	socklen_t length;
-	int err = get_address(from, (uint32_t)arg_word(c), &address, &length);
+	int err = no_socket(fd);
 
+	if (err == 0)
+		err = from ? get_address(from, (uint32_t)arg_word(c), &address, &length) : D_EDESTADDRREQ;
 	if (err == 0 && address.ss_family == AF_UNIX && length <= HEAD)
 		return D_EINVAL;	/* no autobind: unp_bind, namelen <= 0 */
 	return err != 0 ? err : result(bind(fd, (struct sockaddr *)&address, length));
@@ -204,8 +217,10 @@ int xnu_connect(struct call *c)
 	const void *const from = arg_pointer(c);
 	struct sockaddr_storage address;
 	socklen_t length;
-	int err = get_address(from, (uint32_t)arg_word(c), &address, &length);
+	int err = no_socket(fd);
 
+	if (err == 0)
+		err = from ? get_address(from, (uint32_t)arg_word(c), &address, &length) : D_EINVAL;
 	if (err == 0 && address.ss_family == AF_UNIX && length <= HEAD)
 		return D_EINVAL;
 	return err != 0 ? err : result(connect(fd, (struct sockaddr *)&address, length));
@@ -261,7 +276,9 @@ static int name_of(struct call *c, int (*get)(int, struct sockaddr *, socklen_t 
 	struct sockaddr_storage address;
 	socklen_t length = sizeof address;
 
-	return get(fd, (struct sockaddr *)&address, &length) < 0 ? result(-1) : put_address(&address, length, to, length_to);
+	if (get(fd, (struct sockaddr *)&address, &length) < 0)
+		return result(-1);
+	return to ? put_address(&address, length, to, length_to) : D_EFAULT;
 }
 
 static int own_name(int fd, struct sockaddr *address, socklen_t *length)
@@ -372,6 +389,8 @@ int xnu_setsockopt(struct call *c)
 		quiet[fd] = in.number != 0;
 		return 0;
 	}
+	if (level == D_SOL_SOCKET && (name == D_SO_SNDBUF || name == D_SO_RCVBUF || name == D_SO_RCVLOWAT) && in.number < 1)
+		return D_EINVAL;
 	return result(setsockopt(fd, option->host_level, option->host_name, &in.number, sizeof in.number));
 }
 
@@ -400,7 +419,7 @@ int xnu_getsockopt(struct call *c)
 	} else if (getsockopt(fd, option->host_level, option->host_name, &host, &host_length) < 0) {
 		return result(-1);
 	} else if (option->form == LINGER || option->form == LINGER_SECONDS) {
-		out.linger.l_onoff = host.linger.l_onoff ? D_SO_LINGER : 0;
+		out.linger.l_onoff = host.linger.l_onoff ? xnu_old ? D_SO_LINGER : 1 : 0;	/* bsd/kern/uipc_socket.c, sogetoptlock */
 		out.linger.l_linger = host.linger.l_linger * (option->form == LINGER ? 100 : 1);
 		size = sizeof out.linger;
 	} else if (option->form == TIME) {
@@ -592,14 +611,28 @@ int xnu_sendfile(struct call *c)
 	void *const length_to = arg_pointer(c);
 	const word headers = arg_word(c), flags = arg_word(c);
 	int64_t length, sent = 0;
-	int err = copyin(length_to, &length, sizeof length), type;
+	struct stat st;
+	int err, type;
 	socklen_t size = sizeof type;
+	struct sockaddr_storage peer;
+	socklen_t peer_size = sizeof peer;
 
-	if (err != 0)
-		return err;
+	/* bsd/kern/uipc_syscalls.c:3716, in this order. Headers and trailers are not emulated. */
+	if (fstat(file, &st) < 0)
+		return result(-1);
+	if (!S_ISREG(st.st_mode))
+		return D_ENOTSUP;
 	if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) < 0)
 		return result(-1);
-	if (headers != 0 || flags != 0 || offset < 0)
+	if (type != SOCK_STREAM)
+		return D_EINVAL;
+	if (getpeername(fd, (struct sockaddr *)&peer, &peer_size) < 0)
+		return result(-1);
+	if (offset < 0 || !length_to || flags != 0)
+		return D_EINVAL;
+	if ((err = copyin(length_to, &length, sizeof length)) != 0)
+		return err;
+	if (headers != 0)
 		return D_EINVAL;
 	while (length == 0 || sent < length) {
 		const ssize_t n = sendfile(fd, file, &offset, length == 0 ? 1 << 30 : (size_t)(length - sent));

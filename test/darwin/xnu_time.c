@@ -58,20 +58,14 @@ int xnu_gettimeofday(struct call *c)
 	return err == 0 && zone ? copyout(no_zone, zone, sizeof no_zone) : err;
 }
 
-/* Asks for the rest of the adjustment; a new one is refused. */
+/* bsd/kern/kern_ntptime.c:710: for root only, who has to give a new adjustment; the host's clock is not the tests' to move. */
 int xnu_adjtime(struct call *c)
 {
-	const void *const from = arg_pointer(c);
-	void *const to = arg_pointer(c);
-	struct timeval left = { 0, 0 };
-	D_Timeval out;
+	D_Timeval in;
 
-	if (from)
+	if (geteuid() != 0)
 		return D_EPERM;
-	if (adjtime(NULL, &left) < 0)
-		return result(-1);
-	out = guest_timeval(&left);
-	return to ? copyout(&out, to, sizeof out) : 0;
+	return copyin(arg_pointer(c), &in, sizeof in) != 0 ? D_EFAULT : D_EPERM;
 }
 
 int xnu_getitimer(struct call *c)
@@ -100,18 +94,21 @@ int xnu_setitimer(struct call *c)
 
 	if (which < 0 || which > 2)
 		return D_EINVAL;
-	if (!from) {
-		if (!to)
-			return 0;
-		getitimer((__itimer_which_t)which, &old);
-	} else {
-		if ((err = copyin(from, in, sizeof in)) != 0)
-			return err;
-		it = (struct itimerval){ host_timeval(&in[0]), host_timeval(&in[1]) };
-		if (setitimer((__itimer_which_t)which, &it, &old) < 0)
+	if (from && (err = copyin(from, in, sizeof in)) != 0)
+		return err;
+	if (to) {	/* bsd/kern/kern_time.c:386: told before the new one is looked at */
+		if (getitimer((__itimer_which_t)which, &old) < 0)
 			return result(-1);
+		out[0] = guest_timeval(&old.it_interval);
+		out[1] = guest_timeval(&old.it_value);
+		if ((err = copyout(out, to, sizeof out)) != 0)
+			return err;
 	}
-	out[0] = guest_timeval(&old.it_interval);
-	out[1] = guest_timeval(&old.it_value);
-	return to ? copyout(out, to, sizeof out) : 0;
+	if (!from)
+		return 0;
+	for (int i = 0; i < 2; i++)	/* :665, itimerfix */
+		if (in[i].tv_sec < 0 || in[i].tv_sec > 100000000 || in[i].tv_usec < 0 || in[i].tv_usec >= 1000000)
+			return D_EINVAL;
+	it = (struct itimerval){ host_timeval(&in[0]), host_timeval(&in[1]) };
+	return result(setitimer((__itimer_which_t)which, &it, NULL));
 }

@@ -33,26 +33,6 @@ typedef struct Iovec {
 	size_t len;
 } Iovec;
 
-/* Of the seed's. */
-typedef int _C_int;
-typedef uint32_t _Gid_t, _Socklen;
-typedef long Time_t;
-typedef struct RawSockaddrAny RawSockaddrAny;
-typedef struct EpollEvent { uint32_t events; int32_t fd; } EpollEvent;
-typedef struct Statfs_t { long words[32]; } Statfs_t;
-typedef struct Timeval { long sec, usec; } Timeval;
-typedef struct FdSet FdSet;
-typedef struct Rlimit Rlimit;
-typedef struct Rusage Rusage;
-typedef struct Stat_t Stat_t;
-typedef struct Sysinfo_t Sysinfo_t;
-typedef struct Timespec Timespec;
-typedef struct Timex Timex;
-typedef struct Tms Tms;
-typedef struct Ustat_t Ustat_t;
-typedef struct Utimbuf Utimbuf;
-typedef struct Utsname Utsname;
-
 Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
 Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5, uintptr_t a6,
 	uintptr_t *r1, uintptr_t *r2);

@@ -96,7 +96,7 @@ typedef struct pointers {
 	volatile u32 *reg; struct plain *known; const struct plain *known2; struct unknown *opaque; const struct unknown *opaque2;
 	struct pointers *self; union later *late; u8 (*array)[4]; long double *ld; enum sign *sign;
 	void (*f0)(void); s32 (*f1)(s32, const char *, struct plain *); void (*f2)(const char *, ...);
-	void (*f3)(struct unknown *); long double (*f4)(void); void (*f5)(); void (*table[3])(int);
+	void (*f3)(struct unknown *); double (*f4)(void); void (*f5)(enum sign, volatile u8 *); void (*table[3])(int);
 	struct pointers *(*f6)(struct pointers *, union later *); void (*(*f7)(int))(u8); struct plain (*f8)(struct plain);
 } $Pointers;
 union later { u32 a; void *b; };

@@ -59,7 +59,7 @@ static void waiting(void)
 	fake_hook = give_status;
 	fake_answer(0, 42, 0);
 	ok(Wait4(-1, &status, WNOHANG, NULL, &pid) == 0 && pid == 42 && status == 0x0300, "Wait4 tells the child and its status");
-	ok(fake.calls[0].trap == SYS_WAIT4 && fake.calls[0].a[0] == (uintptr_t)-1 && fake.calls[0].a[2] == WNOHANG && fake.calls[0].a[3] == 0, "... by wait4");
+	ok(fake.calls[0].trap == SYS_WAIT4_NOCANCEL && fake.calls[0].a[0] == (uintptr_t)-1 && fake.calls[0].a[2] == WNOHANG && fake.calls[0].a[3] == 0, "... by wait4");
 	status = 77;
 	fake_answer(0, 0, 0);
 	ok(Wait4(-1, &status, WNOHANG, NULL, &pid) == 0 && pid == 0 && status == 77, "no news: no status");
@@ -149,7 +149,7 @@ static void count_sleep(struct fake_call *call)
 {
 	const Timeval *const tv = (const Timeval *)call->a[4];
 
-	if (call->trap != SYS_SELECT || tv->tv_sec < 0 || tv->tv_sec > 100000000 || tv->tv_usec < 0 || tv->tv_usec >= 1000000)
+	if (call->trap != SYS_SELECT_NOCANCEL || tv->tv_sec < 0 || tv->tv_sec > 100000000 || tv->tv_usec < 0 || tv->tv_usec >= 1000000)
 		fake.err = EINVAL;	/* as itimerfix of xnu */
 	slept += TimevalToNsec(*tv);
 }
@@ -183,7 +183,7 @@ static void selecting(void)
 	ok(FdSetTest(&set, 40) && !FdSetTest(&set, 41) && FdSetClear(&set, 40) == 0 && !FdSetTest(&set, 40), "FdSetTest, FdSetClear");
 	fake_answer(0, 2, 0);
 	ok(Select(1024, &set, NULL, &set, &tv, &n) == 0 && n == 2, "F150: Select tells how many");
-	ok(asked(0, SYS_SELECT, 1024, (uintptr_t)&set, 0) && fake.calls[0].a[3] == (uintptr_t)&set && fake.calls[0].a[4] == (uintptr_t)&tv, "... by select");
+	ok(asked(0, SYS_SELECT_NOCANCEL, 1024, (uintptr_t)&set, 0) && fake.calls[0].a[3] == (uintptr_t)&set && fake.calls[0].a[4] == (uintptr_t)&tv, "... by select");
 	fake_answer(0, 2, 0);
 	ok(Select(-1, NULL, NULL, NULL, NULL, &n) == EINVAL && Select(1025, NULL, NULL, NULL, NULL, &n) == EINVAL && fake.count == 0, "Select of more than a set is EINVAL");
 }
@@ -242,7 +242,7 @@ static void signals(void)
 	fake_hook = take_action;
 	fake_answer(0, 0, 0);
 	ok(Sigaction(SIGUSR2, &act, &old) == 0 && fake.calls[0].trap == SYS_SIGACTION && fake.calls[0].a[0] == 31 && fake.calls[0].a[2] == (uintptr_t)&old, "Sigaction");
-	ok(given.handler == handler && given.mask.sig[0] == 0x12345 && given.flags == act.flags && given.tramp, "... with a function to call handlers from");
+	ok(given.handler == handler && given.mask.sig[0] == 0x12345 && given.flags == (act.flags | 0x0400) && given.tramp, "... with a function to call handlers from, and the flag that has sigreturn look at its token");
 	fake_answer(0, 0, 0);
 	ok(Sigaction(SIGUSR2, NULL, &old) == 0 && !had_act, "Sigaction only reads");
 	fake_hook = NULL;
@@ -255,7 +255,7 @@ static void signals(void)
 	is_num(set.sig[0], 0xffffffffU, "SigsetFill");
 	set.sig[0] = 0x11;
 	fake_answer(EINTR, 0, 0);
-	ok(Sigsuspend(&set) == EINTR && asked(0, SYS_SIGSUSPEND, 0x11, 0, 0), "Sigsuspend passes the set itself");
+	ok(Sigsuspend(&set) == EINTR && asked(0, SYS_SIGSUSPEND_NOCANCEL, 0x11, 0, 0), "Sigsuspend passes the set itself");
 	fake_answer(0, 0, 0);
 	ok(Sigsuspend(NULL) == EFAULT && fake.count == 0, "Sigsuspend without a set");
 }
@@ -382,11 +382,11 @@ static bool listed_close;
 
 static void give_peer(struct fake_call *call)
 {
-	if (call->trap == SYS_ACCEPT) {
+	if (call->trap == SYS_ACCEPT_NOCANCEL) {
 		memcpy((void *)call->a[1], peer.bytes, sizeof peer.bytes);
 		*(Socklen_t *)call->a[2] = peer.len;
 	}
-	listed_close |= call->trap == SYS_CLOSE && call->a[0] == 9;
+	listed_close |= call->trap == SYS_CLOSE_NOCANCEL && call->a[0] == 9;
 }
 
 static void accepting(void)
@@ -455,6 +455,7 @@ static void options(void)
 static struct {
 	uintptr_t fail;		/* the call that fails */
 	int locked, forked, open;
+	uint32_t blocked;	/* by the first mask */
 	Errno status;		/* what the child says */
 } script;
 extern struct { uint32_t word, sleepers; } libsyscall_forkLock;
@@ -464,6 +465,10 @@ static void fork_script(struct fake_call *call)
 	fake.err = call->trap == script.fail ? EMFILE : 0;
 	fake.r1 = fake.r2 = 0;
 	switch (call->trap) {
+	case SYS___PTHREAD_SIGMASK:
+		if (script.blocked == 0 && call->a[1])
+			script.blocked = ((const Sigset_t *)call->a[1])->sig[0];
+		break;
 	case SYS_PIPE:
 		fake.r1 = 20, fake.r2 = 21;
 		script.open += fake.err ? 0 : 2;
@@ -472,16 +477,16 @@ static void fork_script(struct fake_call *call)
 		fake.r1 = 42;
 		script.forked++;
 		/* FALLTHROUGH */
-	case SYS_FCNTL:
+	case SYS_FCNTL_NOCANCEL:
 		script.locked += libsyscall_forkLock.word != 0;
 		break;
-	case SYS_READ:
+	case SYS_READ_NOCANCEL:
 		if (script.status) {
 			*(uintptr_t *)call->a[1] = (uintptr_t)script.status;
 			fake.r1 = sizeof(uintptr_t);
 		}
 		break;
-	case SYS_CLOSE:
+	case SYS_CLOSE_NOCANCEL:
 		script.open -= call->a[0] == 20 || call->a[0] == 21;
 		break;
 	}
@@ -506,24 +511,27 @@ static void forkexec(void)
 	fake_answer(0, 0, 0);
 	ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == 0 && pid == 42, "ForkExec");
 	ok(script.locked == 3 && libsyscall_forkLock.word == 0 && script.open == 0, "... under the lock from the pipe to the fork, and nothing stays open");
-	ok(asked(2, SYS_FCNTL, 20, F_SETFD, FD_CLOEXEC) && asked(3, SYS_FCNTL, 21, F_SETFD, FD_CLOEXEC), "... with a pipe that no program inherits");
-	ok(fake.calls[0].trap == SYS_SIGPROCMASK && fake.calls[fake.count - 1].trap == SYS_SIGPROCMASK && calls_of(SYS_SIGPROCMASK) == 2, "... with all signals blocked");
-	ok(calls_of(SYS_WAIT4) == 0 && calls_of(SYS_KILL) == 0, "... and the child is the caller's");
+	ok(asked(2, SYS_FCNTL_NOCANCEL, 20, F_SETFD, FD_CLOEXEC) && asked(3, SYS_FCNTL_NOCANCEL, 21, F_SETFD, FD_CLOEXEC), "... with a pipe that no program inherits");
+	ok(fake.calls[0].trap == SYS___PTHREAD_SIGMASK && fake.calls[fake.count - 1].trap == SYS___PTHREAD_SIGMASK && calls_of(SYS___PTHREAD_SIGMASK) == 2 &&
+		calls_of(SYS_SIGPROCMASK) == 0, "... with signals blocked, for this thread only");
+	ok(script.blocked == ~(1U << (SIGILL - 1) | 1U << (SIGTRAP - 1) | 1U << (SIGFPE - 1) | 1U << (SIGBUS - 1) | 1U << (SIGSEGV - 1) | 1U << (SIGSYS - 1)),
+		"... all of them but those of faults");
+	ok(calls_of(SYS_WAIT4_NOCANCEL) == 0 && calls_of(SYS_KILL) == 0, "... and the child is the caller's");
 
 	pid = 77;
 	script.status = ENOENT;
 	fake_answer(0, 0, 0);
 	ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == ENOENT && pid == 77, "the child's error");
-	ok(calls_of(SYS_WAIT4) == 1 && script.open == 0 && libsyscall_forkLock.word == 0, "... and the child is reaped");
+	ok(calls_of(SYS_WAIT4_NOCANCEL) == 1 && script.open == 0 && libsyscall_forkLock.word == 0, "... and the child is reaped");
 
 	for (int i = 0; i < 3; i++) {
-		const uintptr_t step[] = { SYS_PIPE, SYS_FCNTL, SYS_FORK };
+		const uintptr_t step[] = { SYS_PIPE, SYS_FCNTL_NOCANCEL, SYS_FORK };
 
 		memset(&script, 0, sizeof script);
 		script.fail = step[i];
 		fake_answer(0, 0, 0);
 		ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == EMFILE && pid == 77 && script.open == 0 && libsyscall_forkLock.word == 0 &&
-			calls_of(SYS_SIGPROCMASK) == 2, "call %d fails", (int)step[i]);
+			calls_of(SYS___PTHREAD_SIGMASK) == 2, "call %d fails", (int)step[i]);
 	}
 	memset(&script, 0, sizeof script);
 	fake_answer(0, 0, 0);

@@ -98,6 +98,10 @@ static void reading(void)
 	Sync();
 	fails(Seek(fd, -1, SEEK_SET, &at), EINVAL, "Seek before the start");
 	fails(Pread(fd, a, 1, -1, NULL), EINVAL, "Pread before the start");
+	fails(Read(fd, a, (size_t)INT32_MAX + 1, NULL), EINVAL, "Read: more than INT_MAX bytes");
+	fails(Write(fd, a, (size_t)INT32_MAX + 1, NULL), EINVAL, "Write: more than INT_MAX bytes");
+	fails(Pread(fd, a, (size_t)INT32_MAX + 1, 0, NULL), EINVAL, "Pread: more than INT_MAX bytes");
+	fails(Pwrite(fd, a, (size_t)INT32_MAX + 1, 0, NULL), EINVAL, "Pwrite: more than INT_MAX bytes");
 	Close(fd);
 }
 
@@ -211,12 +215,20 @@ static void naming(void)
 	works(Rename("second", "third"), "Rename");
 	fails(Stat("second", &st), ENOENT, "Rename: the old name is gone");
 	fails(Rename("nothing", "x"), ENOENT, "Rename: no file");
+	works(Symlink("first", "tofirst"), "Symlink");
+	works(Link("tofirst", "alsofirst"), "Link: a link");
+	works(Lstat("alsofirst", &st), "Lstat");
+	is_num(st.st_mode & S_IFMT, S_IFREG, "Link follows it");
 	works(Symlink("target", "sym"), "Symlink");
 	works(Readlink("sym", buf, sizeof buf, &n), "Readlink");
 	ok(n == 6 && memcmp(buf, "target", 6) == 0, "Readlink: what");
 	works(Readlink("sym", buf, 3, &n), "Readlink: a short place");
 	is_num(n, 3, "Readlink: cut");
 	fails(Readlink("first", buf, sizeof buf, &n), EINVAL, "Readlink: no link");
+	n = 77;
+	works(Readlink("sym", buf, 0, &n), "Readlink: no place");
+	is_num(n, 0, "Readlink: nothing");
+	fails(Unmount(".", 0), EINVAL, "Unmount: no root of a file system");
 	works(Mkdir("dir", 0755), "Mkdir");
 	fails(Mkdir("dir", 0755), EEXIST, "Mkdir: there is one");
 	fails(Unlink("dir"), EPERM, "Unlink: a directory is EPERM, not Linux's EISDIR");
@@ -233,7 +245,15 @@ static void naming(void)
 	works(Symlinkat("f", dir, "s"), "Symlinkat");
 	works(Readlinkat(dir, "s", buf, sizeof buf, &n), "Readlinkat");
 	is_num(n, 1, "Readlinkat: what");
+	fails(Unlinkat(dir, "sub", 0), EPERM, "Unlinkat: a directory");
 	works(Unlinkat(dir, "sub", AT_REMOVEDIR), "Unlinkat a directory");
+	fails(Unlinkat(dir, "f", AT_EACCESS), EINVAL, "Unlinkat: an unknown flag");
+	fails(Linkat(dir, "f", dir, "i", AT_SYMLINK_NOFOLLOW), EINVAL, "Linkat: an unknown flag");
+	fails(Faccessat(dir, "f", F_OK, AT_REMOVEDIR), EINVAL, "Faccessat: an unknown flag");
+	fails(Fchmodat(dir, "f", 0600, AT_REMOVEDIR), EINVAL, "Fchmodat: an unknown flag");
+	fails(Fchownat(dir, "f", (Uid_t)-1, (Gid_t)-1, AT_REMOVEDIR), EINVAL, "Fchownat: an unknown flag");
+	fails(Fstatat(dir, "f", &st, AT_REMOVEDIR), EINVAL, "Fstatat: an unknown flag");
+	fails(Openat(dir, "f", O_ACCMODE, 0, NULL), EINVAL, "Openat: neither reading nor writing");
 	works(Unlinkat(dir, "f", 0), "Unlinkat");
 	works(Unlinkat(dir, "h", 0), "Unlinkat");
 	works(Mkfifoat(dir, "fifo", 0600), "Mkfifoat");
@@ -242,8 +262,9 @@ static void naming(void)
 	works(Mkfifo("fifo", 0666), "Mkfifo");
 	works(Stat("fifo", &st), "Stat");
 	is_num(st.st_mode, S_IFIFO | 0644, "Mkfifo: with the mask");
-	works(Mknod("node", S_IFREG | 0600, 0), "Mknod");
-	works(Mknodat(dir, "node", S_IFREG | 0600, 0), "Mknodat");
+	fails(Mknod("node", S_IFREG | 0600, 0), Geteuid() == 0 ? EINVAL : EPERM, "Mknod: no regular files");
+	works(Mknod("node", S_IFIFO | 0600, 0), "Mknod");
+	works(Mknodat(dir, "node", S_IFIFO | 0600, 0), "Mknodat");
 	works(Fchdir(dir), "Fchdir");
 	works(Stat("node", &st), "Fchdir: there");
 	works(Chdir(".."), "Chdir");
@@ -257,6 +278,9 @@ static void naming(void)
 /* Reads a directory with many entries in small pieces. */
 static void directory(void)
 {
+	static char big[16384];
+	const int file = make_file("no directory", "x");
+	uint32_t flags = 0;
 	struct { int64_t base; uint64_t guard; } where;
 	char name[16];
 	static char buf[600], seen[100];
@@ -300,6 +324,13 @@ static void directory(void)
 	ok(is_filled(seen, sizeof seen, 1), "Getdirentries: each once");
 	ok(rounds > 4, "Getdirentries: in pieces");
 	works(Seek(fd, 0, SEEK_SET, NULL), "Seek to the start");
+	memset(big, 0x55, sizeof big);
+	works(Getdirentries(fd, big, sizeof big, &where.base, &n), "Getdirentries, all at once");
+	memcpy(&flags, big + sizeof big - sizeof flags, sizeof flags);
+	is_num(flags, 1, "Getdirentries: of 1024 bytes or more the last four say that it is the end");
+	fails(Getdirentries(file, big, sizeof big, &where.base, &n), EINVAL, "Getdirentries: no directory");
+	Close(file);
+	works(Seek(fd, 0, SEEK_SET, NULL), "Seek to the start");
 	fails(Getdirentries(fd, buf, 8, &where.base, &n), EINVAL, "Getdirentries: no room for one");
 	fails(Getdirentries(99, buf, sizeof buf, &where.base, &n), EBADF, "Getdirentries: a closed one");
 	Close(fd);
@@ -331,6 +362,7 @@ static void locking(void)
 		Exit(0);
 	}
 	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "F_SETLK keeps others out, F_GETLK tells who");
+	fails(Flock(fd, LOCK_NB), EBADF, "Flock: neither kind");
 	works(Flock(fd, LOCK_EX), "Flock");
 	pid = fork_child();
 	if (pid == 0) {
@@ -417,6 +449,7 @@ static void attributes(void)
 	fails(Getxattr("xattr", "other", buf, sizeof buf, 0, 0, &n), ENOATTR, "Getxattr: none");
 	fails(Getxattr("xattr", "name", buf, 2, 0, 0, &n), ERANGE, "Getxattr: no room");
 	fails(Setxattr("xattr", "name", "v", 1, 0, XATTR_CREATE), EEXIST, "Setxattr: there is one");
+	fails(Setxattr("xattr", "name", NULL, 1, 0, 0), EINVAL, "Setxattr: no value");
 	works(Fsetxattr(fd, "n2", "w", 1, 0, 0), "Fsetxattr");
 	works(Listxattr("xattr", buf, sizeof buf, 0, &n), "Listxattr");
 	is_num(n, 8, "Listxattr: both names");

@@ -30,6 +30,20 @@ static bool has_group(const Gid_t *groups, size_t n, Gid_t group)
 	return false;
 }
 
+/* Group 5 and these, all of them and no more: words of letters, a is 20. */
+static int see_groups(const char *want)
+{
+	Gid_t groups[NGROUPS_MAX];
+	size_t n = 0;
+
+	if (Getgid() != 5 || Getegid() != 5 || Getgroups(groups, NGROUPS_MAX, &n) != 0 || n != 1 + strlen(want) || groups[0] != 5)
+		return 1;
+	for (; *want != '\0'; want++)
+		if (!has_group(groups + 1, n - 1, (Gid_t)(20 + *want - 'a')))
+			return 2;
+	return 0;
+}
+
 /* Whether there is a terminal: none, one, or one whose foreground group the program leads. */
 static int terminal(const char *want)
 {
@@ -68,7 +82,9 @@ static int child_main(int argc, char **argv)
 	if (strcmp(argv[1], "here") == 0)
 		return Access(argv[2], F_OK);
 	if (strcmp(argv[1], "user") == 0)
-		return Getuid() != 65534 || Getegid() != 65533 || Getgroups(groups, 8, &ngroups) != 0 || !has_group(groups, ngroups, 7);
+		return Getuid() != 65534 || Getegid() != 65533 || Getgroups(groups, 8, &ngroups) != 0 || ngroups != 2 || !has_group(groups, ngroups, 7);
+	if (strcmp(argv[1], "groups") == 0)
+		return see_groups(argv[2]);
 	if (strcmp(argv[1], "terminal") == 0)
 		return terminal(argv[2]);
 	return 98;
@@ -258,11 +274,20 @@ static void roots(void)
 	int pid = -7;
 
 	if (Geteuid() != 0) {
-		skip(4, "needs root");
+		skip(9, "needs root");
 		return;
 	}
-	ok(Mkdir("jail", 0755) == 0 && Mkdir("jail/inside", 0755) == 0, "Mkdir");
+	ok(Mkdir("jail", 0755) == 0 && Mkdir("jail/inside", 0755) == 0 && Mkdir("jail/inside/further", 0755) == 0 && Mkdir("outside", 0755) == 0,
+		"Mkdir");
 	fails(ForkExecAttr("/inside", none, &attr, &pid), EACCES, "a program in another root");
+	fails(ForkExecAttr("inside", none, &attr, &pid), EACCES, "without a directory: that of the new root");
+	fails(ForkExecAttr("../outside", none, &attr, &pid), ENOENT, "... and no way leads out");
+	attr.dir = "inside";
+	fails(ForkExecAttr("further", none, &attr, &pid), EACCES, "a directory that is relative is so to the new root");
+	attr.dir = "outside";
+	fails(ForkExecAttr("/inside", none, &attr, &pid), ENOENT, "... and not to the directory outside");
+	attr.dir = "jail";
+	fails(ForkExecAttr("/inside", none, &attr, &pid), ENOENT, "... nor is the new root inside itself");
 	attr.dir = "/inside";
 	fails(ForkExecAttr("../inside", none, &attr, &pid), EACCES, "the directory is inside, too");
 	sys.chroot = "size1";
@@ -272,6 +297,146 @@ static void roots(void)
 static void handler(int sig)
 {
 	(void)sig;
+}
+
+/* A process that sends its group SIGTERM, for which the parent has a handler and its children none. */
+static void flood(int parent)
+{
+	const Sigaction_t ignore = { .handler = (void (*)(int))(uintptr_t)1 };
+
+	if (Sigaction(SIGTERM, &ignore, NULL) == 0)
+		while (Getppid() == parent)
+			(void)!Kill(0, SIGTERM);
+	Exit(0);
+}
+
+/* Starts programs beside it: each is one, or was killed before, or after. */
+static int killed(void)
+{
+	char *const argv[] = { own_path, "status", "6", NULL };
+	const Sigaction_t action = { .handler = handler };
+	const int parent = Getpid();
+	int flooder, dead = 0;
+
+	if (Sigaction(SIGTERM, &action, NULL) != 0 || Setpgid(0, 0) != 0)
+		return 1;
+	flooder = fork_child();
+	if (flooder == 0)
+		flood(parent);
+	for (int i = 0; i < 1000 && (i < 20 || dead == 0); i++) {
+		int pid = -7, got = 0;
+		WaitStatus w = 0;
+		Errno err = ForkExec(own_path, argv, none, NULL, NULL, 0, &pid);
+
+		if (err == ECANCELED && pid == -7) {
+			dead++;
+			continue;
+		}
+		if (err != 0)
+			return 2;
+		do
+			err = Wait4(pid, &w, 0, NULL, &got);
+		while (err == EINTR);
+		if (err != 0 || got != pid || (WaitStatusExitStatus(w) != 6 && WaitStatusSignal(w) != SIGTERM))
+			return 3;
+	}
+	if (Kill(flooder, SIGKILL) != 0)
+		return 4;
+	while (Wait4(flooder, NULL, 0, NULL, NULL) == EINTR)
+		;
+	return Wait4(-1, NULL, WNOHANG, NULL, NULL) != ECHILD ? 5 : dead == 0 ? 6 : 0;
+}
+
+static void deaths(void)
+{
+	const int pid = fork_child();
+
+	if (pid == 0)
+		Exit(killed());
+	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "a signal that ends children before execve: ECANCELED, and nothing is left");
+}
+
+static int faulting(const ProcAttr *attr)
+{
+	const int child = fork_child();
+	int pid = -1;
+
+	if (child == 0) {
+		Errno err = Setpgid(0, 0);
+
+		if (err == 0)
+			err = ForkExecAttr(own_path, none, attr, &pid);
+
+		Exit(err == 0 && WaitStatusSignal(wait_for(pid)) != SIGSEGV);
+	}
+	for (int i = 0; i < 300; i++) {
+		WaitStatus status = 0;
+		int got = 0;
+
+		if (Wait4(child, &status, WNOHANG, NULL, &got) != 0 || got == child)
+			return WaitStatusExitStatus(status);
+		(void)!Sleep(10000000);
+	}
+	works(Kill(-child, SIGKILL), "Kill");
+	wait_for(child);
+	return -1;
+}
+
+/* The first of the kernel's groups is the effective one; the others are not to be lost. */
+static void credentials(void)
+{
+	Gid_t many[NGROUPS_MAX + 1];
+	Credential five = { .uid = 0, .gid = 5, .groups = many };
+	const SysProcAttr sys = { .credential = &five };
+	const ProcAttr attr = { .sys = &sys };
+	int pid = -7;
+
+	for (size_t i = 0; i <= NGROUPS_MAX; i++)
+		many[i] = 20 + (Gid_t)i;
+	is_num(run(&attr, "groups", ""), 0, "a group without others");
+	five.ngroups = 2;
+	is_num(run(&attr, "groups", "ab"), 0, "a group and two others");
+	five.ngroups = NGROUPS_MAX - 1;
+	is_num(run(&attr, "groups", "abcdefghijklmno"), 0, "a group and as many others as there can be");
+	five.ngroups = NGROUPS_MAX;
+	fails(ForkExecAttr(own_path, none, &attr, &pid), EINVAL, "one too many");
+	many[3] = 5;
+	is_num(run(&attr, "groups", "abcefghijklmnop"), 0, "the group is one of the others, too");
+	five.ngroups = NGROUPS_MAX + 1;
+	fails(ForkExecAttr(own_path, none, &attr, &pid), EINVAL, "more than there can be");
+	five.ngroups = (size_t)UINT32_MAX;
+	five.ngroups++;
+	if (five.ngroups != 0)
+		fails(ForkExecAttr(own_path, none, &attr, &pid), EINVAL, "a number that 32 bits do not hold");
+	five.ngroups = SIZE_MAX;
+	fails(ForkExecAttr(own_path, none, &attr, &pid), EINVAL, "the largest number");
+	is_num(pid, -7, "an error writes nothing");
+	/* Read in the child, with signals blocked: a fault ends it, and is not tried again for ever. */
+	five.groups = BAD_ADDRESS;
+	five.ngroups = 1;
+	is_num(faulting(&attr), 0, "a fault in the child is its end");
+}
+
+/* The words of a first line are arguments of their own, and a # ends it: bsd/kern/kern_exec.c:5930, exec_extract_strings. */
+static void script(const char *what, const char *text, Errno error, int status)
+{
+	char line[1200];
+	int pid = -1;
+
+	snprintf(line, sizeof line, text, own_path);
+	Close(make_file("script", line));
+	works(Chmod("script", 0755), "Chmod");
+	fails(ForkExec("./script", none, none, NULL, NULL, 0, &pid), error, "a script with %s", what);
+	if (error == 0)
+		is_num(WaitStatusExitStatus(wait_for(pid)), status, "its status");
+}
+
+static void scripts(void)
+{
+	script("two arguments", "#!%s status 7 # status 8\n", 0, 7);
+	script("a blank in front", "#! %s status 6\n", 0, 6);
+	script("no interpreter", "#!\n", ENOEXEC, 0);
+	script("no end of line", "#!%s status 7", ENOEXEC, 0);
 }
 
 static void attributes(void)
@@ -323,6 +488,7 @@ static void attributes(void)
 		sys.credential = &nobody;
 		is_num(run(&attr, "user", ""), 0, "another user");
 		sys.credential = NULL;
+		credentials();
 	} else {
 		skip(2, "needs root");
 	}
@@ -340,6 +506,8 @@ int main(int argc, char **argv)
 	failing();
 	terminals();
 	roots();
+	deaths();
 	attributes();
+	scripts();
 	return done_testing();
 }

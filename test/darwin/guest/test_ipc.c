@@ -48,7 +48,7 @@ static void named_semaphores(void)
 	works(SemClose(sem), "SemClose");
 	works(SemUnlink(name), "SemUnlink");
 	fails(SemUnlink(name), ENOENT, "SemUnlink: there is none");
-	fails(SemPost((void *)5), EINVAL, "SemPost: no semaphore");
+	fails(SemPost((void *)5), EBADF, "SemPost: no semaphore");
 }
 
 static void messages(void)
@@ -98,6 +98,10 @@ static void memory(void)
 	Close(fd);
 	works(ShmUnlink(name), "ShmUnlink");
 	fails(ShmUnlink(name), ENOENT, "ShmUnlink: there is none");
+	fails(ShmUnlink(BAD_ADDRESS), EINVAL, "ShmUnlink: a bad address");
+	fails(ShmOpen("", O_RDWR | O_CREAT, 0600, NULL), EINVAL, "ShmOpen: no name");
+	fails(ShmOpen("/12345678901234567890123456789012", O_RDWR, 0600, NULL), ENAMETOOLONG, "ShmOpen: a long name");
+	fails(SemOpen("/123456789012345678901234567890", 0, 0, 0, NULL), ENAMETOOLONG, "SemOpen: a long name");
 }
 
 static void asynchronous(void)
@@ -134,7 +138,8 @@ static void asynchronous(void)
 	works(AioReturn(&second, &n), "AioReturn");
 	is_num(n, 4, "what it read");
 	cb.aio_fildes = 99;
-	fails(AioRead(&cb), EBADF, "AioRead: a closed one");
+	fails(AioRead(&cb), EAGAIN, "AioRead: a closed one");
+	fails(AioRead(BAD_ADDRESS), EAGAIN, "AioRead: a bad address");
 	Close(fd);
 }
 

@@ -42,7 +42,8 @@ static void forking(void)
 	is_num(WaitStatusExitStatus(status), 7, "Wait4: the child saw its parent");
 	ok(usage.ru_maxrss > 100000 && usage.ru_utime.tv_usec < 1000000 && usage.ru_nvcsw >= 0, "Wait4: usage");
 	fails(Wait4(pid, &status, 0, NULL, &got), ECHILD, "Wait4: no more");
-	fails(Wait4(-1, &status, 0x4000, NULL, &got), EINVAL, "Wait4: unknown options");
+	fails(Wait4(-1, &status, 0x4000, NULL, &got), ECHILD, "Wait4: unknown options do not matter");
+	fails(Wait4(INT32_MIN, &status, 0, NULL, &got), EINVAL, "Wait4: no group has this number");
 	pid = fork_child();
 	if (pid == 0)
 		Exit(0x1ff);
@@ -104,7 +105,10 @@ static void waiting(void)
 	is_num(info.si_status, 5, "Waitid: status");
 	fails(Waitid(P_PID, pid, &info, WEXITED), ECHILD, "Waitid: no more");
 	fails(Waitid(P_ALL, 0, &info, 0), EINVAL, "Waitid: nothing to wait for");
-	fails(Waitid(77, 0, &info, WEXITED), EINVAL, "Waitid: unknown");
+	fails(Waitid(77, 0, &info, WEXITED), ECHILD, "Waitid: what is unknown is any child");
+	fails(Waitid(P_PID, -1, &info, WEXITED), EINVAL, "Waitid: no number");
+	fails(Waitid(P_ALL, 0, &info, WEXITED | 0x4000), EINVAL, "Waitid: unknown options");
+	fails(Waitid(P_ALL, 0, &info, WNOHANG), ECHILD, "Waitid: WNOHANG alone");
 }
 
 static void executing(char **envv)
@@ -159,6 +163,14 @@ static void groups(void)
 			Exit(4);
 		if (Initgroups(2, three, 5) != 0 || Getgroups(NULL, 0, &n) != 0 || n != 2)
 			Exit(5);
+		if (Setgroups(three, 3) != 0 || Setgid(44) != 0 || Getgroups(gids, 40, &n) != 0 || n != 3 || gids[0] != 44 || gids[1] != 22 || gids[2] != 33)
+			Exit(6);	/* the first is replaced */
+		if (Setegid(33) != 0 || Getgroups(gids, 40, &n) != 0 || n != 3 || gids[0] != 33 || gids[1] != 22 || gids[2] != 44)
+			Exit(7);	/* one of the others changes places with it */
+		if (Setgroups(NULL, 0) != 0 || Getegid() != 0 || Getgroups(gids, 40, &n) != 0 || n != 1 || gids[0] != 0)
+			Exit(8);	/* none is wheel */
+		if (Setgroups(BAD_ADDRESS, 1) != EFAULT || Setuid(1000) != 0 || Setgroups(BAD_ADDRESS, 1) != EFAULT || Setgroups(three, 1) != EPERM)
+			Exit(9);
 		Exit(0);
 	}
 	is_num(WaitStatusExitStatus(wait_for(pid)), 0, "Setgroups, Initgroups, and Getgroups behind them");
@@ -299,6 +311,7 @@ static void system_facts(void)
 	is_num(n, 7, "Sysctl: how long");
 	n = 2;
 	fails(Sysctl(name, 2, text, &n, NULL, 0), ENOMEM, "Sysctl: no room");
+	is_num(n, 0, "Sysctl: nothing was put there");
 	n = sizeof number;
 	works(Sysctlbyname("hw.pagesize", 11, &number, &n, NULL, 0), "Sysctlbyname");
 	is_num(number, 4096, "Sysctlbyname: hw.pagesize");
@@ -307,8 +320,9 @@ static void system_facts(void)
 	works(Getentropy(random, sizeof random), "Getentropy");
 	ok(!is_filled(random, sizeof random, 0), "Getentropy: something");
 	fails(Getentropy(random, 257), EINVAL, "Getentropy: too much");
-	works(Gethostuuid(uuid, NULL), "Gethostuuid");
-	works(Ptrace(PT_DENY_ATTACH, 0, NULL, 0, NULL), "Ptrace: PT_DENY_ATTACH");
+	works(Gethostuuid(uuid, &(Timespec){ .tv_sec = 1 }), "Gethostuuid");
+	fails(Gethostuuid(uuid, NULL), EFAULT, "Gethostuuid: without a time");
+	works(Ptrace(PT_DENY_ATTACH, 0, NULL, 0), "Ptrace: PT_DENY_ATTACH");
 }
 
 int main(int argc, char **argv, char **envv)

@@ -21,8 +21,8 @@ int main(void)
 	memset(&handle, 0, sizeof handle);
 	memset(&mac, 0, sizeof mac);
 	fails(Exchangedata("file", "file", 0), ENOTSUP, "Exchangedata");
-	fails(Undelete("file"), EINVAL, "Undelete");
-	fails(Revoke("file"), EINVAL, "Revoke");
+	fails(RawSyscall(SYS_UNDELETE, (uintptr_t)"file", 0, 0, NULL, NULL), ENOTSUP, "undelete, which is not possible any more");
+	fails(Revoke("file"), ENOTSUP, "Revoke: no device");
 	fails(Acct(NULL), EPERM, "Acct");
 	fails(Mount("hfs", "file", 0, NULL), EPERM, "Mount");
 	fails(Unmount("nothing", 0), ENOENT, "Unmount: no file");

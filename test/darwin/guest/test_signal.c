@@ -5,6 +5,7 @@
 
 #include "guest.h"
 
+static char own_path[1024];
 static volatile int came, last, code, from, order[4], norder;
 static volatile uintptr_t stack_at;
 static volatile bool info_there, context_there, blocked_inside;
@@ -271,20 +272,207 @@ static void several(void)
 	unset(SIGUSR2, false);
 }
 
-/* A fault is a signal, too: reading nowhere kills, and a handler can say no. */
+static int blocked_pid(int pid)
+{
+	WaitStatus status = 0;
+	int got = -1;
+
+	for (int i = 0; i < 20; i++) {
+		if (Wait4(pid, &status, WNOHANG, NULL, &got) != 0 || got != 0)
+			return (int)status;
+		(void)!Sleep(10000000);
+	}
+	works(Kill(pid, SIGKILL), "Kill");
+	status = wait_for(pid);
+	return WaitStatusSignal(status) == SIGKILL ? -1 : (int)status;
+}
+
+static void write_nowhere(void)
+{
+	*(volatile char *)BAD_ADDRESS = 1;
+}
+
+static void end_fault(int sig)
+{
+	Exit(sig == SIGSEGV ? 40 : 39);
+}
+
+/*
+ * A fault is a signal, too. What ignores or blocks it tries again for ever, and is not killed: bsd/kern/kern_sig.c, threadsignal.
+ */
 static void fault(void)
+{
+	Sigset_t mask, old;
+	Sigaction_t action;
+	int pid = fork_child();
+
+	if (pid == 0) {
+		write_nowhere();
+		Exit(0);
+	}
+	is_num(WaitStatusSignal(wait_for(pid)), SIGSEGV, "writing nowhere: SIGSEGV");
+	memset(&action, 0, sizeof action);
+	action.handler = end_fault;
+	pid = fork_child();
+	if (pid == 0) {
+		(void)!Sigaction(SIGSEGV, &action, NULL);
+		write_nowhere();
+		Exit(0);
+	}
+	is_num(WaitStatusExitStatus(wait_for(pid)), 40, "with a handler");
+	SigsetEmpty(&mask);
+	works(SigsetAdd(&mask, SIGSEGV), "SigsetAdd");
+	pid = fork_child();
+	if (pid == 0) {
+		(void)!Sigaction(SIGSEGV, &action, NULL);
+		(void)!PthreadSigmask(SIG_BLOCK, &mask, NULL);
+		write_nowhere();
+		Exit(0);
+	}
+	is_num(blocked_pid(pid), -1, "blocked: it is tried again for ever");
+	pid = fork_child();
+	if (pid == 0) {
+		unset(SIGSEGV, true);
+		write_nowhere();
+		Exit(0);
+	}
+	is_num(blocked_pid(pid), -1, "ignored: likewise");
+	pid = fork_child();
+	if (pid == 0) {
+		(void)!PthreadSigmask(SIG_BLOCK, &mask, NULL);
+		if (Kill(Getpid(), SIGSEGV) != 0 || Sigpending(&old) != 0 || !SigsetHas(&old, SIGSEGV))
+			Exit(1);
+		(void)!Sigaction(SIGSEGV, &action, NULL);
+		(void)!PthreadSigmask(SIG_UNBLOCK, &mask, NULL);
+		Exit(2);
+	}
+	is_num(WaitStatusExitStatus(wait_for(pid)), 40, "sent while it is blocked: it waits");
+	works(PthreadSigmask(SIG_BLOCK, &mask, &old), "PthreadSigmask");
+	pid = fork_child();
+	if (pid == 0) {
+		char *const argv[] = { own_path, (char *)(uintptr_t)"mask", NULL }, *const none[] = { NULL };
+
+		(void)!Exec(own_path, argv, none);
+		Exit(1);
+	}
+	is_num(WaitStatusExitStatus(wait_for(pid)), 20, "a program inherits that it is blocked");
+	works(PthreadSigmask(SIG_SETMASK, &old, NULL), "PthreadSigmask");
+}
+
+/* A call that there is not is a signal, and an error: bsd/kern/subr_xxx.c, nosys. */
+static void no_call(void)
 {
 	const int pid = fork_child();
 
 	if (pid == 0) {
-		*(volatile char *)BAD_ADDRESS = 1;
+		(void)!RawSyscall(8, 0, 0, 0, NULL, NULL);
 		Exit(0);
 	}
-	is_num(WaitStatusSignal(wait_for(pid)), SIGSEGV, "writing nowhere: SIGSEGV");
+	is_num(WaitStatusSignal(wait_for(pid)), SIGSYS, "a call that there is not ends the program");
+	unset(SIGSYS, true);
+	fails(RawSyscall(8, 0, 0, 0, NULL, NULL), ENOSYS, "SIGSYS ignored: an error");
+	unset(SIGSYS, false);
 }
 
-int main(void)
+static volatile int returned;
+static volatile Errno sigreturn_error;
+
+/* The kernel's own way into a handler, as the library's: it goes back with another token. */
+static void wrong_token(void (*function)(int), int style, int sig, Siginfo *info, void *context, uintptr_t token)
 {
+	(void)function;
+	(void)info;
+	returned = sig;
+	sigreturn_error = RawSyscall(SYS_SIGRETURN, (uintptr_t)context, (uintptr_t)style, token ^ 64, NULL, NULL);
+	(void)!RawSyscall(SYS_SIGRETURN, (uintptr_t)context, (uintptr_t)style, token, NULL, NULL);
+	Exit(38);
+}
+
+static Errno raw_action(int sig, int flags)
+{
+	SigactionTramp action;
+
+	memset(&action, 0, sizeof action);
+	action.handler = plain;
+	action.tramp = (void (*)(void *, int, int, Siginfo *, void *))(void (*)(void))wrong_token;
+	action.flags = flags;
+	return RawSyscall(SYS_SIGACTION, (uintptr_t)sig, (uintptr_t)&action, 0, NULL, NULL);
+}
+
+/*
+ * sigreturn looks at the token unless the first action of the process was set without the flag 0x0400: bsd/kern/kern_sig.c:521,
+ * sigaction. No kernel before looks at it. Returns the error of the wrong one.
+ */
+static int validated(bool with_library, int first, int second)
+{
+	const int pid = fork_child();
+
+	if (pid == 0) {
+		if (with_library)
+			unset(SIGUSR1, false);
+		if (raw_action(SIGUSR1, first) != 0 || raw_action(SIGUSR1, second) != 0 || Kill(Getpid(), SIGUSR1) != 0)
+			Exit(37);
+		Exit(returned != SIGUSR1 ? 36 : sigreturn_error);
+	}
+	return WaitStatusExitStatus(wait_for(pid));
+}
+
+static void tokens(void)
+{
+	const bool old = validated(false, 0x0400, 0x0400) == 0;	/* the emulator of an old kernel */
+
+	ok(old || validated(false, 0x0400, 0) == EINVAL, "the first action had the flag: a wrong token is refused");
+	is_num(validated(false, 0, 0x0400), 0, "it had not: a wrong token is taken, for ever");
+	is_num(validated(true, 0, 0), old ? 0 : EINVAL, "the library gives the flag");
+}
+
+static void spoil(int sig, Siginfo *info, void *context)
+{
+	(void)sig;
+	(void)info;
+	memset(context, 0xff, 64);
+}
+
+/* There is no way back: it ends, and with the signal of a trap. */
+static void no_way_back(bool blocked)
+{
+	const int pid = fork_child();
+	WaitStatus status;
+	int got = 0;
+
+	if (pid == 0) {
+		Sigaction_t action;
+
+		memset(&action, 0, sizeof action);
+		action.sigaction = spoil;
+		action.flags = SA_SIGINFO;
+		if (blocked)
+			SigsetFill(&action.mask);
+		(void)!Sigaction(SIGUSR1, &action, NULL);
+		(void)!Kill(Getpid(), SIGUSR1);
+		Exit(0);
+	}
+	for (int i = 0; i < 500 && got == 0; i++) {
+		(void)!Sleep(10000000);
+		if (Wait4(pid, &status, WNOHANG, NULL, &got) != 0)
+			break;
+	}
+	if (!ok(got == pid, "a sigreturn that fails is the end%s", blocked ? ", even in a handler that blocks all signals" : "")) {
+		works(Kill(pid, SIGKILL), "Kill");
+		status = wait_for(pid);
+	}
+	ok(WaitStatusSignal(status) == SIGILL || WaitStatusSignal(status) == SIGTRAP, "by a trap");
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1) {
+		Sigset_t mask;
+
+		return PthreadSigmask(SIG_BLOCK, NULL, &mask) == 0 && mask.sig[0] == UINT32_C(1) << (SIGSEGV - 1) ? 20 : 21;
+	}
+	snprintf(own_path, sizeof own_path, "%s", argv[0]);
+	tokens();
 	handling();
 	masks();
 	stacks();
@@ -293,5 +481,8 @@ int main(void)
 	masked(true);
 	several();
 	fault();
+	no_call();
+	no_way_back(false);
+	no_way_back(true);
 	return done_testing();
 }

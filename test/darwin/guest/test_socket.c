@@ -177,6 +177,9 @@ static void local(void)
 	Close(a);
 	Close(c);
 	works(Socket(AF_UNIX, SOCK_STREAM, 0, &c), "Socket");
+	fails(RawSyscall(SYS_BIND, (uintptr_t)c, 0, 16, NULL, NULL), EDESTADDRREQ, "bind: no address");
+	fails(RawSyscall(SYS_CONNECT_NOCANCEL, (uintptr_t)c, 0, 16, NULL, NULL), EINVAL, "connect: no address");
+	fails(RawSyscall(SYS_BIND, 99, 0, 16, NULL, NULL), EBADF, "bind: the descriptor is looked at first");
 	fails(Bind(c, &sa), EADDRINUSE, "Bind: the name is taken");
 	memset(name, 'n', sizeof name);
 	name[103] = '\0';

@@ -3,61 +3,12 @@
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
-#include "guest.h"
+#include "threads.h"
 
-enum { THREADS = 3, ROUNDS = 40, STACK = 65536, OWN_STACK = 0x01000000 /* PTHREAD_START_CUSTOM */ };
+enum { ROUNDS = 40 };
 
 static char own_path[1024];
-static _Alignas(16) char stacks[THREADS][STACK];
-static int ended, stop, wrong, counter, made;
-
-#ifdef __i386__
-/* The kernel hands over ecx function, edx argument, and more: bsd/kern/pthread_support.c. */
-void thread_entry(void);
-__asm__(
-	".text\n"
-# ifdef __ELF__
-	"thread_entry:\n sub $4, %esp\n push %edx\n push %ecx\n call thread_main\n"
-# else
-	"_thread_entry:\n sub $4, %esp\n push %edx\n push %ecx\n call _thread_main\n"
-# endif
-);
-void thread_main(void (*function)(int), int argument);
-#else
-static void thread_main(void (*function)(int), int argument);
-
-static void thread_entry(void *pthread, uintptr_t port, void (*function)(int), uintptr_t argument)
-{
-	(void)pthread;
-	(void)port;
-	thread_main(function, (int)argument);
-}
-#endif
-
-#ifndef __i386__
-static
-#endif
-void thread_main(void (*function)(int), int argument)
-{
-	function(argument);
-	__atomic_add_fetch(&ended, 1, __ATOMIC_SEQ_CST);
-	for (;;)
-		(void)!RawSyscall6(SYS_BSDTHREAD_TERMINATE, 0, 0, 0, 0, 0, 0, NULL, NULL);
-}
-
-static Errno start(int i, void (*function)(int))
-{
-	return RawSyscall6(SYS_BSDTHREAD_CREATE, (uintptr_t)function, (uintptr_t)i, (uintptr_t)(stacks[i] + STACK), (uintptr_t)stacks[i], OWN_STACK, 0,
-		NULL, NULL);
-}
-
-static void wait_for_threads(void)
-{
-	for (int i = 0; i < 20000 && __atomic_load_n(&ended, __ATOMIC_SEQ_CST) < THREADS; i++)
-		(void)!Sleep(1000000);
-	is_num(ended, THREADS, "all threads have ended");
-	ended = 0;
-}
+static int stop, wrong, counter, made;
 
 /* Each thread's calls have their own results. */
 static void calls(int i)
@@ -126,7 +77,7 @@ int main(int argc, char **argv)
 		return leaked();
 	close_inherited();
 	snprintf(own_path, sizeof own_path, "%s", argv[0]);
-	works(RawSyscall(SYS_BSDTHREAD_REGISTER, (uintptr_t)thread_entry, 0, 0, NULL, NULL), "bsdthread_register");
+	threads_begin();
 	err = start(0, calls);
 	if (err == ENOTSUP) {
 		skip(1, "this front end has no threads");
@@ -136,13 +87,13 @@ int main(int argc, char **argv)
 	for (int i = 1; i < THREADS; i++)
 		works(start(i, calls), "a thread");
 	calls(9);
-	wait_for_threads();
+	wait_for_threads(THREADS);
 	is_num(wrong, 0, "calls of several threads at once");
 
 	for (int i = 0; i < THREADS; i++)
 		works(start(i, count), "a thread");
 	count(9);
-	wait_for_threads();
+	wait_for_threads(THREADS);
 	is_num(counter, 300 * (THREADS + 1), "ForkLockLock keeps others out");
 
 	for (int i = 0; i < THREADS; i++)
@@ -160,7 +111,7 @@ int main(int argc, char **argv)
 			note("error %d, status 0x%x", err, status);
 	}
 	__atomic_store_n(&stop, 1, __ATOMIC_SEQ_CST);
-	wait_for_threads();
+	wait_for_threads(THREADS);
 	ok(made > ROUNDS, "pipes were made: %d", made);
 	is_num(bad, 0, "no program inherited one: ForkLock");
 	is_num(wrong, 0, "and none failed");
