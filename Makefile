@@ -3,8 +3,8 @@
 #
 #	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
 #	make demo		the same, the examples, and a run of one
-#	make test		all tests that this machine can run
-#	make NAMES=sys_		the same with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
+#	make test		tests the generators and this machine's port, with gcc, make and perl alone
+#	make NAMES=sys_		the library with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
 #	make install		to $(DESTDIR)$(PREFIX)
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
@@ -13,18 +13,31 @@
 #	make gen-check		compares all of all ports with what the generators print
 #	make mutants		changes the sources in test/mutants.list's ways: a test has to notice each
 #	make bench		instruction counts and times
-#	make check		test under sanitizers, valgrind and clang too; the threats
+#	make check		everything else: other ports and compilers, sanitizers, valgrind, long counts;
+#				test/Tools.pm says which programs it may use
 #
 # GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler. Darwin's
 # own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
+#
+# Variables in capitals are yours to set on make's command line; those in small letters are not. Of the
+# environment only CC, PREFIX and DESTDIR count.
 
 GOOS	= linux
-NATIVE_ARCH := $(shell uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/; s/loongarch64/loong64/; s/armv.*/arm/')
-GOARCH	:= $(NATIVE_ARCH)
+# The machine that gcc makes programs for: on a 64-bit kernel they may be of 32 bits.
+native_arch := $(shell { gcc -dumpmachine 2>/dev/null || uname -m; } | sed 's/-.*//; s/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/; \
+	s/loongarch64/loong64/; s/arm[^6].*/arm/; s/^mips\(.*\)el$$/mips\1le/; s/powerpc/ppc/')
+GOARCH	:= $(native_arch)
 PORT	= $(GOOS)_$(GOARCH)
 BUILD	= build/$(PORT)
-PREFIX	= /usr/local
-DESTDIR	=
+PREFIX	?= /usr/local
+DESTDIR	?=
+FORMAT	=
+UNWIND	=
+SANITIZE =
+PROVEFLAGS =
+
+# One word of the shell, whatever is in it.
+quote	= '$(subst ','\'',$1)'
 
 # A column of the port's row, without the blanks around it.
 column	= $(shell awk -F '|' -v port=$(PORT) '{ for (i = 1; i <= NF; i++) gsub(/^[ \t]+|[ \t]+$$/, "", $$i) } $$1 == port { print $$$1 }' ports)
@@ -33,134 +46,136 @@ $(error there is no port $(PORT) in the table `ports`)
 endif
 ifeq ($(origin CC),default)
 # That of the table makes programs of other machines; where the port is at home gcc does, too.
-CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(NATIVE_ARCH),$(PORT))),gcc,$(call column,3))
+CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(native_arch),$(PORT))),gcc,$(call column,3))
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
+elsewhere :=
 ifeq ($(GOOS) $(FORMAT),darwin elf)
 CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
 BUILD	= build/$(PORT)_elf
-ELSEWHERE = -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
+elsewhere := -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
 else ifeq ($(GOOS),darwin)
 AR	= llvm-ar --format=darwin
 endif
-PROVE	= prove
 # The machine runs its own programs; x86_64 those of 386 as well.
-NATIVE	:= linux_$(NATIVE_ARCH) $(if $(filter x86_64,$(shell uname -m)),linux_386)
-EMULATOR := $(if $(filter $(NATIVE),$(PORT)),,$(subst build/,$(CURDIR)/build/,$(call column,5)))
-CLANG	:= $(findstring clang,$(shell $(CC) --version))
+native_ports	:= linux_$(native_arch) $(if $(filter x86_64,$(shell uname -m)),linux_386)
+emulator := $(if $(filter $(native_ports),$(PORT)),,$(call column,5))
+cc_is_clang	:= $(findstring clang,$(shell $(CC) --version))
 # What the table says of linker and libc is for clang: gcc has its own, of which emulators know nothing.
-PROGRAM	:= $(if $(CLANG),$(call column,4),$(if $(EMULATOR),$(filter -static,$(call column,4))))
-LINKER	:= $(filter -fuse-ld=%,$(PROGRAM))
+program_flags	:= $(if $(cc_is_clang),$(call column,4),$(if $(emulator),$(filter -static,$(call column,4))))
+linker	:= $(filter -fuse-ld=%,$(program_flags))
 
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
+warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
 
 # What the library itself is compiled with, whatever CFLAGS say. Nothing may call libc or a
 # runtime of the compiler behind our back, also with compilers that by default protect the
 # stack or fortify; unwind tables go to the debug sections, which strip takes away, so that
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
-LIBFLAGS = -std=c11 -ffreestanding $(PIC) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
+lib_flags = -std=c11 -ffreestanding $(pic) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
-	$(NOWHERE) $(WARNINGS)
+	$(nowhere) $(warnings)
 # gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
-LIBFLAGS += $(if $(filter %_arm64,$(PORT)),-mno-outline-atomics)
-PIC	= $(if $(filter -static,$(CC)),,-fPIC)
+lib_flags += $(if $(filter %_arm64,$(PORT)),-mno-outline-atomics)
+pic	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
-NOWHERE	:= -ffile-prefix-map=$(CURDIR)=. $(if $(CLANG),-fdebug-compilation-dir=.)
-INCLUDE	= -Iinclude $(ELSEWHERE)
-COMPILE	= $(CC) $(CFLAGS) $(LIBFLAGS) $(INCLUDE) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -c -o $@
+nowhere	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
+include_flags	= -Iinclude $(elsewhere)
+compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
 # and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
 # NAME_$(GOOS)_trait.c of its traits. Byte orders share their assembly.
 members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
-ASM	:= $(call asm,asm)
-START	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
-STUBS	= gen/zsyscall_$(PORT).c
-TEXTS	= gen/zerrors_$(PORT).c
-SYSTEMS	= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
-SOURCES	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
-SOURCES	:= $(foreach f,$(SOURCES),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
-	$(foreach s,$(SYSTEMS),$(filter %_$s.c,$(SOURCES)))
-HEADERS	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h) gen/znames_$(GOOS).h
+asm_files	:= $(call asm,asm)
+start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
+stub_file	= gen/zsyscall_$(PORT).c
+name_file	= gen/zerrors_$(PORT).c
+systems	:= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
+sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
+sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
+	$(foreach s,$(systems),$(filter %_$s.c,$(sources)))
+headers	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h) gen/znames_$(GOOS).h
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
-ASM_OBJECTS	:= $(call objects,$(call members,$(ASM)))
-STUB_OBJECTS	:= $(call objects,$(call members,$(STUBS)))
-TEXT_OBJECTS	:= $(call objects,$(call members,$(TEXTS)))
-SRC_OBJECTS	:= $(SOURCES:src/%.c=$(BUILD)/obj/src/%.o)
+asm_objects	:= $(call objects,$(call members,$(asm_files)))
+stub_objects	:= $(call objects,$(call members,$(stub_file)))
+name_objects	:= $(call objects,$(call members,$(name_file)))
+src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
-HOOKS		:= $(BUILD)/obj/src/SetSyscallHooks.o
-OBJECTS		:= $(ASM_OBJECTS) $(HOOKS) $(sort $(STUB_OBJECTS) $(TEXT_OBJECTS) $(filter-out $(HOOKS),$(SRC_OBJECTS)))
+hooks		:= $(BUILD)/obj/src/SetSyscallHooks.o
+all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(name_objects) $(filter-out $(hooks),$(src_objects)))
 
 all: $(BUILD)/libsyscall.a $(BUILD)/start.o
 
-$(BUILD)/libsyscall.a: $(OBJECTS)
+$(BUILD)/libsyscall.a: $(all_objects)
 	@rm -f $@
 	@echo "  AR      $@"
 	@$(AR) rcsD $@ $^
 
 member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
-$(ASM_OBJECTS): $(BUILD)/obj/%.o: $(ASM) $(wildcard asm/*.h) Makefile
+$(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) $(member) $<
-$(STUB_OBJECTS): $(BUILD)/obj/%.o: $(STUBS) $(HEADERS) Makefile
+	@$(compile) $(member) $<
+$(stub_objects): $(BUILD)/obj/%.o: $(stub_file) $(headers) Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) $(member) $<
-$(TEXT_OBJECTS): $(BUILD)/obj/%.o: $(TEXTS) $(HEADERS) Makefile
+	@$(compile) $(member) $<
+$(name_objects): $(BUILD)/obj/%.o: $(name_file) $(headers) Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) $(member) $<
-$(SRC_OBJECTS): $(BUILD)/obj/src/%.o: src/%.c $(HEADERS) Makefile
+	@$(compile) $(member) $<
+$(src_objects): $(BUILD)/obj/src/%.o: src/%.c $(headers) Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) $<
+	@$(compile) $<
 # The child of ForkExec runs in its parent's memory and never returns: what a sanitizer would
 # note down of its stack would be left behind for what comes to lie there later.
 $(BUILD)/obj/src/spawn_%.o: override CFLAGS := $(filter-out -fsanitize%,$(CFLAGS))
 # Nor does the thread sanitizer see that its copy of a long list is given back and becomes another thread's memory.
 $(BUILD)/obj/src/ForkExecAttr_linux.o $(BUILD)/obj/src/copy.o: override CFLAGS := $(filter-out -fsanitize=thread,$(CFLAGS))
-START_OBJECTS	= $(patsubst asm/%,$(BUILD)/obj/start/%.o,$(START))
-$(START_OBJECTS): $(BUILD)/obj/start/%.o: asm/% Makefile
+start_objects	= $(patsubst asm/%,$(BUILD)/obj/start/%.o,$(start_files))
+$(start_objects): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@mkdir -p $(@D)
-	@$(COMPILE) -Os $<
-$(BUILD)/start.o: $(START_OBJECTS)
-	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(LINKER) -nostdlib -r -o $@ $^)
+	@$(compile) -Os $<
+$(BUILD)/start.o: $(start_objects)
+	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(linker) -nostdlib -r -o $@ $^)
 
 include test/Makefile
 
 gen:
-	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC='$(CC)' sh
+	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC=$(call quote,$(CC)) sh
 
-PORTS	:= $(shell sed '/^\#/d; s/[ \t|].*//' ports)
+all_ports	:= $(shell sed '/^\#/d; s/[ \t|].*//' ports)
 stubs:
-	@for p in $(PORTS); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=1 ./PORT | sh || exit 1; done
+	@for p in $(all_ports); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=1 ./PORT | sh || exit 1; done
 
 gen-check:
-	test/gen-check $(PORTS)
+	test/gen-check $(all_ports)
 
 # Each with its own compiler, whatever CC is here.
 ports:
-	+@for p in $(PORTS); do \
+	+@for p in $(all_ports); do \
 		make="env -u CC $(MAKE) --no-print-directory MAKEOVERRIDES= GOOS=$${p%%_*} GOARCH=$${p#*_}"; \
 		cc=$$($$make -s print-CC 2>/dev/null); cc=$${cc%% *}; \
 		command -v $$cc >/dev/null || { echo "$$p: NOT BUILT: $$cc is not installed"; [ -z "$$CI" ] || exit 1; continue; }; \
 		$$make all || exit 1; \
 	done
 
+# Readable for all, whatever the umask.
+prefix	= $(call quote,$(DESTDIR)$(PREFIX))
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/libsyscall
-	cp $(BUILD)/libsyscall.a $(DESTDIR)$(PREFIX)/lib/libsyscall.a
-	cp $(BUILD)/start.o $(DESTDIR)$(PREFIX)/lib/libsyscall-start.o
-	cp include/libsyscall.h include/libsyscall_$(GOOS).h $(DESTDIR)$(PREFIX)/include/
-	cp gen/z*_$(PORT).h gen/znames_$(GOOS).h $(DESTDIR)$(PREFIX)/include/libsyscall/
+	install -d -m 755 $(prefix)/lib $(prefix)/include/libsyscall
+	install -m 644 $(BUILD)/libsyscall.a $(prefix)/lib/libsyscall.a
+	install -m 644 $(BUILD)/start.o $(prefix)/lib/libsyscall-start.o
+	install -m 644 include/libsyscall.h include/libsyscall_$(GOOS).h $(prefix)/include/
+	install -m 644 gen/z*_$(PORT).h gen/znames_$(GOOS).h $(prefix)/include/libsyscall/
 
 clean:
 	rm -rf build
 
-# For the tests: what a variable is, as in `make -s print-SOURCES`.
+# For the tests: what a variable is, as in `make -s print-sources`.
 print-%:
-	@echo '$($*)'
+	@: $(info $($*))
 
 .PHONY: all gen stubs gen-check ports install clean

@@ -8,59 +8,32 @@
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-$ENV{LC_ALL} = 'C';
-my $port = $ENV{PORT} // 'linux_amd64';
-my $build = $ENV{BUILD} // "build/$port";
-my @cc = split ' ', $ENV{CC} // 'gcc';
+enter();
+my $port = port();
+my $build = build();
+my @cc = cc();
 my $archive = "$build/libsyscall.a";
 my $start = "$build/start.o";
 plan skip_all => 'these checks are for linux_amd64' unless $port eq 'linux_amd64';
-plan skip_all => "$archive is not built" unless -e $archive && -e $start;
-my $dir = File::Temp->newdir;
+built('all');
+my $dir = scratch();
 my $include = '-Iinclude';
 
-# A make that is not the child of the one that may run this test, with its variables.
-if (defined $ENV{MAKEFLAGS}) {
-	$ENV{MAKEFLAGS} =~ s/(?:^| )(?:-j\d*|--jobserver\S*)(?= |$)//g;
-	delete $ENV{MAKELEVEL};
-}
+# Where other copies of the library are built: make knows no blank in a name.
+mkdir 'build';
+my $place = scratch('build');
 
-sub write_file {
-	my ($name, $text) = @_;
-	open my $fh, '>', $name or die "$name: $!";
-	print $fh $text;
-	close $fh or die "$name: $!";
-	return $name;
-}
-
-# Runs a command; returns its status and all it printed.
-sub run {
-	my $pid = open my $fh, '-|';
-	defined $pid or die "fork: $!";
-	if (!$pid) {
-		open STDERR, '>&', \*STDOUT or die;
-		exec { $_[0] } @_ or die "$_[0]: $!";
-	}
-	my $text = do { local $/; <$fh> } // '';
-	close $fh;
-	return ($?, $text);
-}
+sub write_file { return spew(@_) }
 
 sub succeeds {
 	my ($name, @command) = @_;
 	my ($status, $text) = run(@command);
 	return ok($status == 0, $name) || !diag "@command\n$text";
-}
-
-sub lines {
-	my ($status, $text) = run(@_);
-	die "@_:\n$text" if $status;
-	return split /\n/, $text;
 }
 
 # The members with their symbols: { NAME.o => { symbol => letter } }, U and w those that it needs.
@@ -90,9 +63,10 @@ sub undefined {
 	return join ' ', grep { !$defined{$_} && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys %needed;
 }
 
-sub build {
+sub build_in {
 	my ($directory, @variables) = @_;
-	return run('make', '-s', '-j2', '-C', $directory, @variables, 'all');
+	my $compiler = 'CC=' . join ' ', @cc;	# unless the variables name another one
+	return make('-s', '-j2', '-C', $directory, 'GOOS=linux', 'GOARCH=amd64', $compiler, @variables, 'all');
 }
 
 #
@@ -182,7 +156,7 @@ SKIP: {
 	skip 'there is no example cat', 2 unless -e 'test/examples/cat.c';
 	succeeds('the example cat links', @tiny, '-Wl,--gc-sections', '-o', "$dir/cat", $start, 'test/examples/cat.c', $archive);
 	lines('strip', "$dir/cat");
-	skip 'the bound of cat is for gcc', 1 if qx(@cc --version) =~ /clang/;
+	skip 'the bound of cat is for gcc', 1 if (run(@cc, '--version'))[1] =~ /clang/;
 	cmp_ok(-s "$dir/cat", '<', 1200, 'cat is below 1200 bytes: ' . -s _);
 }
 my $hooked = write_file("$dir/hooked.c", <<'EOT');
@@ -294,7 +268,7 @@ if (succeeds('start.o with other names', 'objcopy', (map { ('--redefine-sym', "$
 # All of the library's C and assembly in one link-time optimisation.
 SKIP: {
 	skip 'no gcc', 1 unless $cc[0] =~ /gcc/;
-	my @sources = map { split ' ' } lines('make', '-s', map { "print-$_" } qw(STUBS NAMES ASM SOURCES));
+	my @sources = split ' ', (make('-s', 'GOOS=linux', 'GOARCH=amd64', map { "print-$_" } qw(stub_file name_file asm_files sources)))[1];
 	cmp_ok(scalar @sources, '>', 70, 'the sources of the port');
 	succeeds('T11: link-time optimisation', @cc, qw(-std=c11 -O2 -flto=2 -DMEMBER_all -Werror=lto-type-mismatch -fno-builtin), $include, '-Isrc',
 		'-o', "$dir/lto", $hooked, @sources)
@@ -306,21 +280,20 @@ SKIP: {
 #
 
 {
-	my $copy = "$dir/another directory";
+	# No path is to mean anything: to make, to a shell, or to the compiler's options.
+	my $copy = "$dir/another  'directory' \"with\" \$HOME, a;b & \\c";
 	mkdir $copy or die;
-	lines('cp', '-a', qw(Makefile ports PORT include src asm gen types test), $copy);
-	# A blank in the path is not for make.
-	rename $copy, "$dir/copy" or die;
-	my ($status, $text) = build("$dir/copy", "BUILD=out");
+	lines('cp', '-R', qw(Makefile ports PORT include src asm gen types test), $copy);
+	my ($status, $text) = build_in($copy, "BUILD=out");
 	is($status, 0, 'T48: a copy in another directory builds') or diag $text;
 	my $main = $archive;
-	is((run('cmp', $main, "$dir/copy/out/libsyscall.a"))[1], '', 'T48: the same archive, byte for byte');
-	is((run('cmp', $start, "$dir/copy/out/start.o"))[1], '', 'T48: the same start.o');
+	is((run('cmp', $main, "$copy/out/libsyscall.a"))[1], '', 'T48: the same archive, byte for byte');
+	is((run('cmp', $start, "$copy/out/start.o"))[1], '', 'T48: the same start.o');
 }
 SKIP: {
 	skip 'the flags are of gcc', 1 unless $cc[0] =~ /gcc/;
-	my $out = "$dir/hard";
-	my ($status, $text) = build('.', "BUILD=$out", 'UNWIND=1',
+	my $out = "$place/hard";
+	my ($status, $text) = build_in('.', "BUILD=$out", 'UNWIND=1',
 		'CFLAGS=-O2 -fcf-protection -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fstack-usage');
 	is($status, 0, 'it builds with what distributions turn on') or diag $text;
 	is(undefined("$out/libsyscall.a"), '', '... and needs no __stack_chk_fail, __memcpy_chk or the like');
@@ -358,11 +331,11 @@ SKIP: {
 	is(join(' ', grep { /\t(\d+)\t/ && $1 > 8192 || /dynamic(?!,bounded)/ } @usage), '', 'T28: none uses more than 8192 bytes');
 }
 SKIP: {
-	skip 'other compilers and optimisations: LIBSYSCALL_TEST_ALL is not set', 1 unless $ENV{LIBSYSCALL_TEST_ALL};
-	for my $compiler (qw(gcc clang)) {
+	skip 'other compilers and optimisations: LIBSYSCALL_TEST_ALL is not set', 1 unless everything();
+	for my $compiler (grep { defined } 'gcc', tool('clang')) {
 		for my $level (qw(-O0 -O1 -O2 -Os -O3)) {
-			my $out = "$dir/$compiler$level";
-			my ($status, $text) = build('.', "BUILD=$out", "CC=$compiler", "CFLAGS=$level");
+			my $out = "$place/" . ($compiler =~ s{.*/}{}r) . $level;
+			my ($status, $text) = build_in('.', "BUILD=$out", "CC=$compiler", "CFLAGS=$level");
 			is($status, 0, "$compiler $level: builds") or diag $text;
 			is(undefined("$out/libsyscall.a"), '', "$compiler $level: no undefined symbols");
 		}

@@ -30,7 +30,7 @@ for (lines('cases')) {
 	}
 }
 my $cases = keys %defined;
-for (lines('threats.t')) {
+for (lines('check/threats.t')) {
 	next unless /^\t(T\d\d) => \['/;
 	push @twice, $1 if exists $defined{$1};
 	$defined{$1} = '';

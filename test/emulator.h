@@ -15,6 +15,8 @@
 #ifndef EMULATOR_H
 #define EMULATOR_H
 
+#include <sys/prctl.h>
+
 #include "tap.h"
 
 /* Of qemu-user 7.2 to 10.0, for all machines; the reasons name functions of its linux-user/syscall.c. */
@@ -82,14 +84,9 @@ static bool emulated(void)
 
 	if (known < 0) {
 		const char *const said = getenv("EMULATOR");
-		FILE *const comm = fopen("/proc/self/comm", "re");
 		char name[17] = "";
 
-		if (!comm || !fgets(name, sizeof name, comm)) {
-			printf("Bail out! Without /proc/self/comm nobody can tell whether this is an emulator.\n");
-			exit(99);
-		}
-		fclose(comm);
+		prctl(PR_GET_NAME, name);
 		known = strncmp(name, "qemu-", 5) == 0;
 		if (known != (said && *said)) {
 			printf("Bail out! EMULATOR is \"%s\", but it is %s that runs this.\n", said ? said : "", known ? "an emulator" : "no emulator");

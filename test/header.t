@@ -3,28 +3,30 @@
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 # test/header/headers lists the headers of libc and of the kernel. Each is compiled in front
-# of ours and behind it; in the other languages and compilers those that mix go together into
-# one translation unit. LIBSYSCALL_TEST_ALL=1: each by itself in all of them, some minutes.
+# of ours and behind it; in the other languages those that mix go together into one translation unit.
+# In `make check` the same with all compilers, and each header by itself in all of them: some minutes.
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-$ENV{LC_ALL} = 'C';
-my $port = $ENV{PORT} // 'linux_amd64';
-my $build = $ENV{BUILD} // "build/$port";
-my $archive = "$build/libsyscall.a";
-my $all = $ENV{LIBSYSCALL_TEST_ALL};
-my $dir = File::Temp->newdir;
+enter();
+my $port = port();
+my $archive = build() . '/libsyscall.a';
+my $all = everything();
+my $dir = scratch();
 my @strict = qw(-Iinclude -Wall -Wextra -Wpedantic -Werror);
-my %have;
-for my $compiler (qw(gcc g++ clang clang++ tcc)) {
-	$have{$compiler} = grep { -x "$_/$compiler" } split /:/, $ENV{PATH};
+my %have = (gcc => 'gcc');
+plan skip_all => 'these checks are for linux_amd64' unless $port eq 'linux_amd64';
+if ($all) {
+	for my $compiler (qw(g++ clang clang++ tcc)) {
+		$have{$compiler} = tool($compiler) or not_tested(lacks($compiler));
+	}
 }
-plan skip_all => 'these checks are for linux_amd64 and need gcc' unless $port eq 'linux_amd64' && $have{gcc};
+built($archive);
 
 # Jobs [name, should it compile (or qr of the message when not), source, command ...], two at a time.
 my @jobs;
@@ -45,7 +47,7 @@ sub run_jobs {
 			if (!$pid) {
 				open STDOUT, '>', "$dir/job$next.out" or die;
 				open STDERR, '>&', \*STDOUT or die;
-				exec { $command[0] } @command, "$dir/job$next.$suffix" or die "$command[0]: $!";
+				exec { $have{$command[0]} } @command, "$dir/job$next.$suffix" or die "$command[0]: $!";
 			}
 			$running{$pid} = $next++;
 			next;
@@ -58,30 +60,14 @@ sub run_jobs {
 		my $messages = read_file("$dir/job$i.out");
 		my $good = ref $want ? $status[$i] != 0 && $messages =~ $want : $status[$i] == 0;
 		ok($good, $name) or diag join '', grep { defined } (split /^/, $messages)[0 .. 5];
-		unlink glob "$dir/job$i.*";
+		unlink map { "$dir/job$i.$_" } qw(c cc out);
 	}
 	@jobs = ();
 }
 
-sub write_file {
-	my ($name, $text) = @_;
-	open my $fh, '>', $name or die "$name: $!";
-	print $fh $text;
-	close $fh or die "$name: $!";
-}
-
-sub read_file {
-	open my $fh, '<', $_[0] or die "$_[0]: $!";
-	local $/;
-	return <$fh> // '';
-}
-
-sub output_of {
-	open my $fh, '-|', @_ or die "$_[0]: $!";
-	my @lines = <$fh>;
-	close $fh or die "@_: failed";
-	return @lines;
-}
+sub write_file { return spew(@_) }
+sub read_file { return slurp(@_) }
+sub output_of { return map { "$_\n" } lines(@_) }
 
 sub macros {
 	my ($source, @flags) = @_;
@@ -137,8 +123,7 @@ for (split /\n/, read_file("$dir/aux")) {
 }
 cmp_ok(scalar(keys %declared), '>', 250, 'the declarations were found');
 
-SKIP: {
-	skip "$archive is not built", 2 unless -e $archive;
+{
 	my %hidden;
 	for (output_of('readelf', '-sW', $archive)) {
 		$hidden{$1} = 1 if / (?:HIDDEN|INTERNAL) +\w+ (\w+)$/;
@@ -204,7 +189,7 @@ for my $header (@mixing, @single) {
 }
 
 # In all the languages: those that mix in one translation unit, the others by themselves.
-my @modes = (
+my @modes = grep { $have{$_->[0]} } (
 	(map { ([gcc => $_], [clang => $_]) } qw(c99 c11 c17 gnu17)),
 	[gcc => 'c2x'], [clang => 'c2x'],
 	[tcc => 'c99'], [tcc => 'c11'],
@@ -217,7 +202,7 @@ my $mixed_by_tcc = '';
 if ($have{tcc}) {
 	for my $header (@mixing) {
 		write_file("$dir/tcc.c", "$mixed_by_tcc#include <$header>\n");
-		$mixed_by_tcc .= "#include <$header>\n" if system("@tcc $dir/tcc.c 2>/dev/null") == 0;
+		$mixed_by_tcc .= "#include <$header>\n" if (run(@tcc, "$dir/tcc.c"))[0] == 0;
 	}
 	cmp_ok(scalar(() = $mixed_by_tcc =~ /\n/g), '>', @mixing / 2, 'tcc reads most of the headers');
 }
@@ -225,10 +210,6 @@ for (@modes) {
 	my ($compiler, $standard) = @$_;
 	my @command = $compiler eq 'tcc' ? (@tcc, "-std=$standard") : ($compiler, "-std=$standard", @strict, '-fsyntax-only');
 	push @command, '-D_GNU_SOURCE' if $standard =~ /gnu/;
-	if (!$have{$compiler}) {
-		SKIP: { skip "$compiler is not here", 1 }
-		next;
-	}
 	my @groups = (['nothing else', ''], ['libc and more', $compiler eq 'tcc' ? $mixed_by_tcc : $mixed]);
 	push @groups, ["<$_>", "#include <$_>\n"] for $all && $compiler ne 'tcc' ? (@mixing, @single) : ();
 	for my $group (@groups) {
@@ -244,8 +225,12 @@ run_jobs();
 #
 
 SKIP: {
-	my $musl = '/usr/include/x86_64-linux-musl';
-	skip 'no headers of musl here', 1 unless -d $musl;
+	skip 'the headers of musl are for make check', 1 unless $all;
+	my $musl = tool('musl');
+	if (!$musl) {
+		not_tested(lacks('musl'));
+		last SKIP;
+	}
 	mkdir "$dir/uapi";
 	symlink "/usr/include/$_", "$dir/uapi/$_" for qw(linux asm-generic);
 	symlink '/usr/include/x86_64-linux-gnu/asm', "$dir/uapi/asm";
@@ -263,7 +248,7 @@ SKIP: {
 
 my $use = "$ours" . 'int s[SOCK_STREAM], e[EPOLLIN], m[MSG_PEEK], x[O_CREAT], t[sizeof(Stat_t)];' . "\n";
 for my $compiler (grep { $have{$_} } qw(gcc clang)) {
-	my ($include) = $compiler eq 'gcc' ? output_of('gcc', '-print-file-name=include') : output_of('clang', '-print-resource-dir');
+	my ($include) = $compiler eq 'gcc' ? output_of('gcc', '-print-file-name=include') : output_of($have{clang}, '-print-resource-dir');
 	chomp $include;
 	$include .= '/include' if $compiler eq 'clang';
 	compile("$compiler, freestanding, with the compiler's own headers only: all constants", 1, $use,
@@ -293,21 +278,20 @@ compile("big-endian $_->[0] is another port", qr/libsyscall has no port to this 
 compile('x32 is another port', qr/libsyscall has no port to this system/, $ours, 'gcc', '-std=c11', '-ffreestanding', '-D__ILP32__', @strict, '-E', '-o', '/dev/null');
 run_jobs();
 
-SKIP: {
-	skip "$archive is not built", 3 unless -e $archive;
+{
 	write_file("$dir/two_a.c", "#include <stdio.h>\n${ours}int other(void);\nint main(void) { return Getpid() != other(); }\n");
 	write_file("$dir/two_b.c", "${ours}#include <unistd.h>\nint other(void);\nint other(void) { return (int)getpid(); }\n");
-	is(system('gcc', '-std=c11', @strict, '-o', "$dir/two", "$dir/two_a.c", "$dir/two_b.c", $archive) || system("$dir/two"), 0,
+	is((run('gcc', '-std=c11', @strict, '-o', "$dir/two", "$dir/two_a.c", "$dir/two_b.c", $archive))[0] || (run("$dir/two"))[0], 0,
 	    'two translation units link together');
-	SKIP: {
-		skip 'no tcc here', 1 unless $have{tcc};
+	if ($have{tcc}) {
 		write_file("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
-		is(system('tcc', '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive) || system("$dir/tiny"), 0, 'a program made by tcc links and runs');
+		is((run('tcc', '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive))[0] || (run("$dir/tiny"))[0], 0, 'a program made by tcc links and runs');
 	}
-	skip 'no g++ here', 1 unless $have{'g++'};
-	write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
-	is(system('g++', '-std=c++11', @strict, '-o', "$dir/plus", "$dir/plus.cc", $archive) || system("$dir/plus"), 0,
-	    'a C++ program links and runs');
+	if ($have{'g++'}) {
+		write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
+		is((run('g++', '-std=c++11', @strict, '-o', "$dir/plus", "$dir/plus.cc", $archive))[0] || (run("$dir/plus"))[0], 0,
+		    'a C++ program links and runs');
+	}
 }
 
 done_testing();

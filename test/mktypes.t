@@ -7,7 +7,9 @@ use warnings;
 use Cwd qw(getcwd);
 use File::Temp qw(tempdir);
 use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools qw(everything);
 
 my $root = "$FindBin::Bin/..";
 my $mktypes = "$root/mktypes";
@@ -61,6 +63,7 @@ sub mktypes {
 
 sub have {
 	my ($cc) = @_;
+	return 0 if !everything() && $cc !~ /^gcc(?: -m32)?$/;	# that takes no headers of libc's
 	my ($out, $err, $status) = command('/dev/null', split(' ', $cc), qw(-x c -c -o), "$dir/have.o", source("int x;\n", 'have.c'));
 	return $status == 0;
 }
@@ -517,7 +520,8 @@ for my $name ('x|', '>x', 'a b', '@x') {
 	is($second, $first, 'the same bytes from another directory, with another TMPDIR and locale');
 	mktypes('gcc', source("typedef struct x \$X;\n"));
 	mktypes('false', $hard);
-	is(join(' ', glob "$dir/elsewhere/*"), '', 'no temporary file is left, also not after an error');
+	opendir my $elsewhere, "$dir/elsewhere" or die;
+	is(join(' ', grep { !/^\./ } readdir $elsewhere), '', 'no temporary file is left, also not after an error');
 }
 {
 	my $header = source("typedef int \$FromHeader;\n", 'header.h');
@@ -597,7 +601,9 @@ for (
 	$message =~ s/FILE/$path/;
 	my ($out, $err, $status) = mktypes('gcc', $path);
 	is("$out$status", '1', "error: $name");
-	like($err, qr/^\Q$path:$line: $message\E/m, '... and its message');
+	# Of two signs newer gcc makes an enum of 128 bits.
+	my $wide = $name eq 'two signs' ? "$path:$line: \$A: a constant that 64 bits do not hold\n" : undef;
+	like($err, defined $wide ? qr/^\Q$path:$line: $message\E|^\Q$wide\E/m : qr/^\Q$path:$line: $message\E/m, '... and its message');
 }
 {
 	my $named = join "\n", 'typedef int a;', 'typedef struct { int a; } b;', 'typedef struct s { int a; } *c, d[2];', 'typedef enum { X } e;', 'typedef unsigned long int f;', 'typedef int (*g)(int);',
@@ -614,7 +620,7 @@ for (
 SKIP: {
 	skip 'no clang here', 1 unless have('clang');
 	my ($out, $err, $status) = mktypes('clang', source("enum { \$A = 0x8000000000000000, \$B = -1 };\n"));
-	like("$out$err$status", qr/^\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
+	like("$out$err$status", qr/^\Q$dir\E\S+:1: a negative constant and one of 2\^63 or more in the same enum; split it\n1\z/m, 'two signs, with clang');
 }
 # The keywords of C23 and C++23 that older C takes as names, in the order of ISO C++ [tab:lex.key] and [lex.digraph].
 {
@@ -631,15 +637,15 @@ SKIP: {
 }
 {
 	my ($out, $err, $status) = mktypes('gcc', source("typedef struct a \$A;\nenum { \$B };\ntypedef struct b \$C;\nint \$d;\n"));
-	is(scalar(() = $err =~ /^\S+\.c:\d+: \$/mg), 3, 'all errors are reported');
+	is(scalar(() = $err =~ /^\Q$dir\E\S+\.c:\d+: \$/mg), 3, 'all errors are reported');
 	($out, $err, $status) = mktypes('gcc', source("#error mind the gap\n"));
 	is("$out$status", '1', 'a file that does not compile');
-	like($err, qr/mind the gap.*^mktypes: \S+: the compiler failed$/ms, '... the compiler\'s message passes through');
+	like($err, qr/mind the gap.*^mktypes: \Q$dir\E\S+: the compiler failed$/ms, '... the compiler\'s message passes through');
 	($out, $err, $status) = mktypes('gcc', "$dir/missing.c");
 	is("$out$err$status", "mktypes: $dir/missing.c: No such file or directory\n1", 'a missing file');
 	($out, $err, $status) = mktypes('no-such-compiler -m32', $hard);
 	is("$out$status", '1', 'a missing compiler');
-	like($err, qr/cannot run no-such-compiler: No such file/, '... by name');
+	like($err, qr/cannot run no-such-compiler: /, '... by name');
 	($out, $err, $status) = mktypes('gcc', source("#warning look here\nenum { \$A };\n"));
 	like($err, qr/look here/, 'warnings pass through');
 	is($status, 0, '... and are no errors');

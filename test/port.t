@@ -4,22 +4,29 @@
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools qw(enter make scratch slurp);
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-my $dir = File::Temp->newdir;
+enter();
+my $dir = scratch();
+$ENV{DIR} = $dir;	# for commands of the shell
 
 # Runs PORT with an environment; returns status, output and messages.
 sub port {
 	my (%env) = @_;
 	local %ENV = (%ENV, %env);
 	delete $ENV{$_} for grep { !defined $env{$_} } qw(GOOS GOARCH);
-	my $out = qx(./PORT 2>"$dir/err");
-	my $status = $? >> 8;
-	open my $fh, '<', "$dir/err" or die;
-	return ($status, $out, do { local $/; <$fh> } // '');
+	return shell('./PORT');
+}
+
+# Runs a command of the shell, which knows no name of ours; returns status, output and messages.
+sub shell {
+	my ($command) = @_;
+	local $ENV{ERR} = "$dir/err";
+	my $out = qx({ $command; } 2>"\$ERR");
+	return ($? >> 8, $out, slurp("$dir/err"));
 }
 
 for my $missing ({}, { GOOS => 'linux' }, { GOARCH => 'amd64' }, { GOOS => '', GOARCH => '' }) {
@@ -94,10 +101,8 @@ sub lines_of_code {
 # How the Makefile sees a row: by the compiler of the table, by a gcc for that machine, and on such a machine itself.
 sub made {
 	my ($variable, @arguments) = @_;
-	delete local @ENV{qw(CC MAKEFLAGS MFLAGS MAKELEVEL BUILD PORT EMULATOR)};
-	open my $make, '-|', 'make', '-s', @arguments, "print-$variable" or die "make: $!";
-	chomp(my $value = <$make> // '');
-	close $make;
+	my ($status, $value) = make('-s', @arguments, "print-$variable");
+	chomp $value;
 	return $value;
 }
 for my $compiler ([ 'clang', 'clang version 19' ], [ 'gcc', 'gcc (GCC) 12' ]) {
@@ -106,20 +111,21 @@ for my $compiler ([ 'clang', 'clang version 19' ], [ 'gcc', 'gcc (GCC) 12' ]) {
 	close $script;
 	chmod 0755, "$dir/$compiler->[0]" or die;
 }
-my @elsewhere = ('GOARCH=riscv64', 'NATIVE_ARCH=amd64', "CC=$dir/gcc");
-is(made('PROGRAM', @elsewhere[0, 1], "CC=$dir/clang"), '-fuse-ld=lld -static --sysroot=build/sysroot', 'clang for another machine: linker and libc of the table');
-is(made('PROGRAM', @elsewhere), '-static', 'gcc for another machine: its own');
-is(made('LIBGCC', @elsewhere), '-lgcc', '... with its own library');
-is(made('EMULATOR', @elsewhere), 'qemu-riscv64', '... and an emulator');
-my @home = ('GOARCH=riscv64', 'NATIVE_ARCH=riscv64');
+local $ENV{PATH} = "$dir:$ENV{PATH}";
+my @elsewhere = ('GOARCH=riscv64', 'native_arch=amd64', 'CC=gcc');
+is(made('program_flags', @elsewhere[0, 1], 'CC=clang'), '-fuse-ld=lld -static --sysroot=build/sysroot', 'clang for another machine: linker and libc of the table');
+is(made('program_flags', @elsewhere), '-static', 'gcc for another machine: its own');
+is(made('libgcc', @elsewhere), '-lgcc', '... with its own library');
+is(made('emulator', @elsewhere), 'qemu-riscv64', '... and an emulator');
+my @home = ('GOARCH=riscv64', 'native_arch=riscv64');
 is(made('CC', @home), 'gcc', 'on the machine itself gcc is the compiler');
-is(made($_, @home), '', "... without $_") for qw(PROGRAM EMULATOR);
-is(made('CC', 'GOARCH=amd64', 'NATIVE_ARCH=amd64'), 'gcc -m64', 'on amd64 that of the table');
-like(made('LIBFLAGS', 'GOARCH=arm64', 'NATIVE_ARCH=arm64'), qr/ -mno-outline-atomics\b/, 'on arm64 gcc calls none of its functions');
+is(made($_, @home), '', "... without $_") for qw(program_flags emulator);
+is(made('CC', 'GOARCH=amd64', 'native_arch=amd64'), 'gcc -m64', 'on amd64 that of the table');
+like(made('lib_flags', 'GOARCH=arm64', 'native_arch=arm64'), qr/ -mno-outline-atomics\b/, 'on arm64 gcc calls none of its functions');
 
 # With the commands PORT has a shell end with 0 only after all of them.
 for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
-	is(system("env -u GOARCH $unknown ./PORT 2>'$dir/err' | sh") >> 8, 1, "$unknown: the shell fails, too");
+	is(system("env -u GOARCH $unknown ./PORT 2>\"\$DIR/err\" | sh") >> 8, 1, "$unknown: the shell fails, too");
 }
 {
 	my ($status, $out) = port(GOOS => 'linux', GOARCH => 'amd64', STUBS => 1);
@@ -161,7 +167,7 @@ sub file {
 		my ($what, $text, $message) = @$fault;
 		isnt($text, $table, "$what: another table");
 		file("$dir/tree/ports", $text);
-		is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT >out 2>err") >> 8, 1, "$what: exit 1");
+		is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT >out 2>err") >> 8, 1, "$what: exit 1");
 		is(file("$dir/tree/out"), "exit 1\n", '... a command that fails');
 		like(file("$dir/tree/err"), $message, '... a message');
 	}
@@ -176,7 +182,7 @@ sub file {
 	my $make = sub {
 		my ($environment) = @_;
 		unlink glob("'$dir/else where/zsyscall*'");
-		return system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
+		return system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
 	};
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_OPENAT2 .*\n//mr);
 	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
@@ -192,9 +198,9 @@ sub file {
 	# All files: a mksysnum_linux that says no openat2.
 	file("$dir/tree/$_", "#!/bin/sh\necho $_ \$(env | sed -n s/^CC=//p)\n") for qw(mkerrors mktypes);
 	file("$dir/tree/mksysnum_linux", "#!/bin/sh\ngrep -v OPENAT2 gen/zsysnum_linux_amd64.h\n");
-	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | GEN='$dir/else where' sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | GEN=\"\$DIR/else where\" sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
 	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in \Q$dir\E\/else where\/zsysnum_linux_amd64\.h/, '... count, not those of gen/');
-	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN='$dir/else where' sh 2>err") >> 8, 0, '... unless NUMBERS says so');
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN=\"\$DIR/else where\" sh 2>err") >> 8, 0, '... unless NUMBERS says so');
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... and then the stubs are those of gen/');
 	is(file("$dir/else where/ztypes_linux_amd64.h"), "mktypes gcc -m64\n", 'the generators know the compiler');
 }
@@ -204,7 +210,8 @@ mkdir "$dir/gen" or die;
 open my $old, '>', "$dir/gen/zerrors_linux_amd64.h" or die;
 print $old "old\n";
 close $old;
-my $status = system "GOOS=linux GOARCH=amd64 ./PORT | CC=/nonexistent/cc GEN='$dir/gen' sh 2>'$dir/err'";
+local $ENV{GEN} = "$dir/gen";
+my ($status) = shell('GOOS=linux GOARCH=amd64 ./PORT | CC=/nonexistent/cc sh');
 isnt($status, 0, 'no compiler: the commands fail');
 is(-s "$dir/gen/zerrors_linux_amd64.h", 4, '... and the old file stays');
 ok(!-e "$dir/gen/zsysnum_linux_amd64.h", '... and nothing after it is made');

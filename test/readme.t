@@ -4,14 +4,14 @@
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib $FindBin::Bin;
 use Test::More;
+use Tools;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-my $build = $ENV{BUILD} || 'build/linux_amd64';
-plan skip_all => "$build is not built: make" if !-e "$build/libsyscall.a";
-my $dir = File::Temp->newdir;
+enter();
+built('all');
+my $dir = scratch();
 open my $fh, '<', 'README' or die "README: $!";
 my $readme = do { local $/; <$fh> };
 
@@ -25,15 +25,13 @@ close $c or die;
 my @commands = $readme =~ /^\t(gcc (?:.*\\\n\t\t)*.*)$/mg;
 is(scalar @commands, 2, 'two commands that link it');
 SKIP: {
-	skip 'the commands are for gcc on linux/amd64', 7 if $build ne 'build/linux_amd64' || system('gcc --version >/dev/null 2>&1') != 0;
+	skip 'the commands are for gcc on linux/amd64', 7 if build() ne 'build/linux_amd64';
 	for my $i (0, 1) {
-		(my $command = $commands[$i]) =~ s/\bhello\.c\b/$dir\/hello.c/;
-		$command =~ s/\\\n\t\t//g;
-		is(system("$command -o $dir/hello$i"), 0, 'it links' . ($i ? ' freestanding' : ' with libc'));
-		is(qx($dir/hello$i), "hello, world\n", '... and runs');
-		is($?, 0, '... with status 0');
+		my @command = map { $_ eq 'hello.c' ? "$dir/hello.c" : $_ } grep { $_ ne '\\' } split ' ', $commands[$i];
+		is(join('', run(@command, '-o', "$dir/hello$i")), 0, 'it links' . ($i ? ' freestanding' : ' with libc'));
+		is(join('', run("$dir/hello$i")), "0hello, world\n", '... and runs');
 	}
-	system("strip $dir/hello1");
+	run('strip', "$dir/hello1");
 	my ($bytes) = $readme =~ /freestanding, (\d+) bytes when stripped/;
 	is(-s "$dir/hello1", $bytes, 'it is as small as README says');
 }
@@ -45,10 +43,9 @@ for my $file ($readme =~ /^  ((?:include|src|asm|types|test|PORT|ports|mk\w+)[\w
 	}
 }
 for my $target (qw(all demo test gen gen-check bench check install clean)) {
-	like(qx(make -n $target 2>&1), qr/^(?!make: \*\*\*)/, "make $target exists");
+	like((make('-n', $target))[1], qr/^(?!make: \*\*\*)/, "make $target exists");
 }
 my ($line) = $readme =~ m{^\t(//sys\t.*)$}m;
-open my $pipe, '|-', "./mksyscall >'$dir/stub' 2>'$dir/errors'" or die;
-print $pipe "$line\n";
-ok(close $pipe, 'the example of a call is one') or diag(qx(cat $dir/errors));
+my ($status, $text) = run('./mksyscall', spew("$dir/call.c", "$line\n"));
+is($status, 0, 'the example of a call is one') or diag($text);
 done_testing();

@@ -7,6 +7,9 @@
  *	in_child(tests)		runs a function of tests in a child, whose numbering goes on; it may do to
  *				itself what a process cannot undo
  *	in_namespaces(flags)	in such a child: own namespaces, as root in them; false where that is not allowed
+ *	have_loopback()		whether a connection within this machine can be made; else in a network namespace
+ *				of the process's own, where that can be had
+ *	have_proc()		whether there is /proc, which a test may compare with
  *	lowest_fd()		the descriptor that the next call will get
  *	is_filled(p, n, byte)	are all n bytes at p that byte?
  *
@@ -20,9 +23,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
+#include <netinet/in.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -154,6 +161,47 @@ static bool in_namespaces(int flags)
 		return false;
 	snprintf(map, sizeof map, "0 %u 1\n", gid);
 	return write_text("/proc/self/gid_map", map);
+}
+
+UNUSED
+static bool loopback_answers(void)
+{
+	struct sockaddr_in in = { .sin_family = AF_INET };
+	socklen_t size = sizeof in;
+	const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	bool good;
+
+	in.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	good = bind(listener, (struct sockaddr *)&in, size) == 0 && listen(listener, 1) == 0
+		&& getsockname(listener, (struct sockaddr *)&in, &size) == 0 && connect(fd, (struct sockaddr *)&in, size) == 0;
+	close(listener);
+	close(fd);
+	return good;
+}
+
+UNUSED
+static bool have_loopback(void)
+{
+	struct ifreq request;
+
+	if (loopback_answers())
+		return true;
+	if (in_namespaces(CLONE_NEWNET)) {
+		const int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+		memset(&request, 0, sizeof request);
+		strcpy(request.ifr_name, "lo");
+		request.ifr_flags = IFF_UP | IFF_RUNNING;
+		ioctl(fd, SIOCSIFFLAGS, &request);
+		close(fd);
+	}
+	return loopback_answers();
+}
+
+UNUSED
+static bool have_proc(void)
+{
+	return access("/proc/self/status", R_OK) == 0;
 }
 
 UNUSED

@@ -10,23 +10,22 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib $FindBin::Bin, "$FindBin::Bin/stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
+use Tools qw(enter port cc lines built scratch);
 
-my $root = "$FindBin::Bin/..";
-my $port = $ENV{PORT} || 'linux_amd64';
+enter();
+my $root = '.';
+my $port = port();
 plan skip_all => "the interceptor knows linux_amd64, not $port" if $port ne 'linux_amd64';
 plan skip_all => 'this machine is not linux/amd64' if "@{[(POSIX::uname())[0, 4]]}" ne 'Linux x86_64';
-my $build = $ENV{BUILD} || "build/$port";
-$build = "$root/$build" if $build !~ m{^/};
-my $library = "$build/libsyscall.a";
--e $library or BAIL_OUT("$library is missing: run make");
-my @cc = split ' ', $ENV{CC} || 'gcc';
-my $dir = tempdir(CLEANUP => 1);
+my $library = Tools::build() . '/libsyscall.a';
+built($library);
+my @cc = cc();
+my $dir = scratch();
 
 # Wrappers that pass their parameters on, in the grammar of //sys lines. The others stand in stubs/stubs.c.
 my @wrappers = map { Prototypes::line($_, 'stubs.t') } split /\n/, <<'END';
@@ -92,9 +91,9 @@ sub expected {
 # Compiles and links; returns whether that went well.
 sub build {
 	my ($program, @options) = @_;
-	my @flags = (qw(-std=gnu11 -O1 -g -pthread -Wall -Wextra -Werror), "-I$root/include", "-I$root/src", "-I$FindBin::Bin/stubs");
+	my @flags = (qw(-std=gnu11 -O1 -g -pthread -Wall -Wextra -Werror), "-I$root/include", "-I$root/src", "-Itest/stubs");
 	my @command = (@cc, @flags, split(' ', $ENV{SANITIZE} // ''), @options, '-o', "$dir/$program",
-		"$FindBin::Bin/stubs/stubs.c", "$dir/table.c", "$dir/expected.c", $library);
+		"test/stubs/stubs.c", "$dir/table.c", "$dir/expected.c", $library);
 	return system(@command) == 0;
 }
 
@@ -105,10 +104,9 @@ sub run {
 	subtest $title => sub {
 		local $ENV{INTERCEPT} = $intercept;
 		local $ENV{ASAN_OPTIONS} = join ':', $ENV{ASAN_OPTIONS} // (), 'detect_leaks=0';	# it needs ptrace itself
-		open my $fh, '-|', "$dir/$program" or die "$program: $!";
+		my ($status, $text) = Tools::run("$dir/$program");
 		my %seen;
-		while (<$fh>) {
-			chomp;
+		for (split /\n/, $text) {
 			if (/^# (.*)/) {
 				my $remark = $1;
 				$remark =~ /^(?:syscall user dispatch|ptrace)$/ ? note $remark : diag $remark;
@@ -116,7 +114,6 @@ sub run {
 				$seen{$2} = 1;
 				ok(!$1, $2);
 			} elsif ($_ eq 'cannot intercept') {
-				close $fh;
 				$ended = -1;
 				plan skip_all => "no $intercept here";
 			} elsif ($_ eq 'done') {
@@ -125,8 +122,7 @@ sub run {
 				fail "unexpected output: $_";
 			}
 		}
-		close $fh;
-		is($?, 0, 'the program ends well');
+		is($status, 0, 'the program ends well');
 		ok($ended, 'it came to its end');
 		is(join(' ', grep { !$seen{$_} } @names), '', 'all stubs were called');
 	};
@@ -135,7 +131,7 @@ sub run {
 
 my @files = Prototypes::files($root, $port);
 spew('names.c', "#include <asm/unistd.h>\n");
-my @calls = map { /^#define __NR_(\w+) / ? $1 : () } qx(@cc -E -dM $dir/names.c);
+my @calls = map { /^#define __NR_(\w+) / ? $1 : () } lines(@cc, '-E', '-dM', "$dir/names.c");
 cmp_ok(scalar @calls, '>', 300, 'the calls of the kernel\'s headers');
 my @stubs = Prototypes::parse(Prototypes::target($root, $port, [@calls, keys %younger]), @files);
 

@@ -12,6 +12,7 @@
 
 #include "emulator.h"
 #include "scratch.h"
+#include "helper.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -183,14 +184,10 @@ static void no_cgroup(void)
 int main(void)
 {
 	char from[4096];
-	const ssize_t length = readlink("/proc/self/exe", from, sizeof from - 20);
 
-	if (length < 0)
-		skip_all("no /proc");
-	from[length] = '\0';
-	strcpy(strrchr(from, '/'), "/helpers/report");
-	if (access(from, X_OK) != 0)
-		skip_all("test/helpers/report is not built");
+	if (!have_proc())
+		skip_all("no /proc, where maps of users are written");
+	find_helper(from, sizeof from, "report");
 	scratch();
 	if (!copy_file(from, "report") || chmod(".", 0755) != 0)
 		die("report");

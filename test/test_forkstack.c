@@ -17,6 +17,7 @@
 
 #include "emulator.h"
 #include "tap.h"
+#include "helper.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -148,6 +149,10 @@ static void test_depth(const Area *area, char *const *many, const int *files, si
 
 		if (cases[i].attr.sys == &mapped && emulator_lacks(3, "clone into namespaces"))
 			continue;
+		if (cases[i].attr.sys == &mapped && access("/proc/self/uid_map", F_OK) != 0) {
+			skip(3, "no /proc, where maps of users are written");
+			continue;
+		}
 		if (cases[i].attr.nfiles == 0 || !on_small_stack(&job)) {
 			skip(3, "%s: no such limit of descriptors, or no such thread", cases[i].name);
 			continue;
@@ -236,14 +241,11 @@ int main(void)
 	const Area area = make_area();
 	char **const many = calloc(MANY + 1, sizeof *many);
 	int *const files = calloc(FILES, sizeof *files);
-	const ssize_t length = readlink("/proc/self/exe", report, sizeof report - 20);
 	struct rlimit limit;
 
-	if (!many || !files || length < 0)
-		skip_all("no memory, or no /proc");
-	strcpy(strrchr(report, '/'), "/helpers/report");
-	if (access(report, X_OK) != 0)
-		skip_all("test/helpers/report is not built");
+	if (!many || !files)
+		skip_all("no memory");
+	find_helper(report, sizeof report, "report");
 	for (int i = 0; i < MANY; i++)
 		many[i] = (char *)"argument";
 	files[1] = open("/dev/null", O_WRONLY | O_CLOEXEC);

@@ -23,6 +23,7 @@
 
 #include "emulator.h"
 #include "tap.h"
+#include "helper.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -442,14 +443,8 @@ static void test_lock_crowd(void)
 int main(void)
 {
 	const int seconds = getenv("LIBSYSCALL_TEST_ALL") ? 8 : 1;
-	const ssize_t length = readlink("/proc/self/exe", helper, sizeof helper - 20);
 
-	if (length < 0)
-		skip_all("no /proc");
-	helper[length] = '\0';
-	strcpy(strrchr(helper, '/'), "/helpers/seefds");
-	if (access(helper, X_OK) != 0)
-		skip_all("test/helpers/seefds is not built");
+	find_helper(helper, sizeof helper, "seefds");
 	/* What prove or make has left open is none of the programs' business. */
 	for (int fd = 3; fd < MOST; fd++)
 		close(fd);

@@ -205,7 +205,10 @@ static void locks(void)
 			found = found || strstr(line, want);
 		if (f)
 			fclose(f);
-		ok(found, "... and /proc/locks");
+		if (have_proc())
+			ok(found, "... and /proc/locks");
+		else
+			skip(1, "no /proc");
 	}
 	close(fd);
 }
@@ -293,8 +296,14 @@ static void system_wide(void)
 
 	memset(&info, 0xff, sizeof info);
 	MUST(Sysinfo(&info));
+	if (!have_proc()) {
+		ok(info.uptime > 0 && info.totalram > 0 && info.procs > 0, "Sysinfo_t: uptime, totalram, procs");
+		skip(5, "no /proc to compare with");
+		return;
+	}
 	uptime = strtod(proc("/proc/uptime", ""), NULL);
-	ok((double)info.uptime >= uptime - 2 && (double)info.uptime <= uptime + 1, "Sysinfo_t: uptime as /proc/uptime");
+	MUST(Sysinfo(&info));
+	ok((double)info.uptime >= uptime - 1 && (double)info.uptime <= strtod(proc("/proc/uptime", ""), NULL) + 1, "Sysinfo_t: uptime as /proc/uptime");
 	if (sizeof(long) == 8 || !emulator_lacks(2, "sizes of memory above 4 GiB on 32-bit machines"))
 		is_num((uint64_t)info.totalram * info.mem_unit / 1024, strtoll(proc("/proc/meminfo", "MemTotal:"), NULL, 10), "Sysinfo_t: totalram as /proc/meminfo");
 	is_num((uint64_t)info.totalswap * info.mem_unit / 1024, strtoll(proc("/proc/meminfo", "SwapTotal:"), NULL, 10), "Sysinfo_t: totalswap");
@@ -337,6 +346,11 @@ static void names(void)
 	MUST(Uname(&u));
 	LIBC(uname(&s));
 	ok(strcmp(u.sysname, "Linux") == 0 && strcmp(u.release, s.release) == 0 && strcmp(u.machine, s.machine) == 0, "Utsname: sysname, release, machine");
+	if (!have_proc()) {
+		ok(strcmp(u.nodename, s.nodename) == 0 && strcmp(u.version, s.version) == 0, "Utsname: nodename, version");
+		skip(2, "no /proc to compare with");
+		return;
+	}
 	is_str(u.nodename, proc("/proc/sys/kernel/hostname", ""), "Utsname: nodename as /proc");
 	is_str(u.domainname, proc("/proc/sys/kernel/domainname", ""), "Utsname: domainname as /proc");
 	is_str(u.version, proc("/proc/sys/kernel/version", ""), "Utsname: version as /proc");
@@ -442,7 +456,10 @@ static void limits(void)
 	MUST(Setrlimit(RLIMIT_FSIZE, &r));
 	LIBC(getrlimit(RLIMIT_FSIZE, &s));
 	ok(s.rlim_cur == 0x123456789a && s.rlim_max == 0x1b2c3d4e5f, "Rlimit: what was set is what libc reads");
-	ok(sscanf(proc("/proc/self/limits", "Max file size"), "%llu %llu", &soft, &hard) == 2 && soft == 0x123456789a && hard == 0x1b2c3d4e5f, "... and /proc");
+	if (!have_proc())
+		skip(1, "no /proc");
+	else
+		ok(sscanf(proc("/proc/self/limits", "Max file size"), "%llu %llu", &soft, &hard) == 2 && soft == 0x123456789a && hard == 0x1b2c3d4e5f, "... and /proc");
 	LIBC(setrlimit(RLIMIT_FSIZE, &theirs));
 	MUST(Getrlimit(RLIMIT_FSIZE, &r));
 	ok(r.rlim_cur == 0x23456789a && r.rlim_max == 0x3456789ab, "Rlimit: what libc set is read");
@@ -457,6 +474,10 @@ static void capabilities(void)
 	CapData data[2];
 
 	MUST(Capget(&header, data));
+	if (!have_proc()) {
+		skip(1, "no /proc");
+		return;
+	}
 #define BOTH(member) ((uint64_t)data[1].member << 32 | data[0].member)
 	ok(BOTH(effective) == strtoull(proc("/proc/self/status", "CapEff:"), NULL, 16) && BOTH(permitted) == strtoull(proc("/proc/self/status", "CapPrm:"), NULL, 16)
 		&& BOTH(inheritable) == strtoull(proc("/proc/self/status", "CapInh:"), NULL, 16), "CapData: as /proc");
@@ -465,18 +486,19 @@ static void capabilities(void)
 
 static void scheduling(void)
 {
+	const int nice = getpriority(PRIO_PROCESS, 0) > 5 ? getpriority(PRIO_PROCESS, 0) : 5;	/* one can only become nicer */
 	SchedAttr attr;
 	struct sched_param param;
 
 	memset(&attr, 0, sizeof attr);
 	attr.size = sizeof attr;
 	attr.sched_policy = SCHED_BATCH;
-	attr.sched_nice = 5;
+	attr.sched_nice = nice;
 	MUST(SchedSetattr(0, &attr, 0));
-	ok(sched_getscheduler(0) == SCHED_BATCH && getpriority(PRIO_PROCESS, 0) == 5, "SchedAttr: policy and nice value");
+	ok(sched_getscheduler(0) == SCHED_BATCH && getpriority(PRIO_PROCESS, 0) == nice, "SchedAttr: policy and nice value");
 	memset(&attr, 0xff, sizeof attr);
 	MUST(SchedGetattr(0, &attr, sizeof attr, 0));
-	ok(attr.size == sizeof attr && attr.sched_policy == SCHED_BATCH && attr.sched_nice == 5 && attr.sched_priority == 0, "SchedAttr: read");
+	ok(attr.size == sizeof attr && attr.sched_policy == SCHED_BATCH && attr.sched_nice == nice && attr.sched_priority == 0, "SchedAttr: read");
 	if (geteuid() == 0 && SchedSetscheduler(0, SCHED_FIFO, &(const SchedParam){ .sched_priority = 7 }) == 0) {
 		SchedParam ours = { -1 };
 
@@ -500,12 +522,17 @@ static void interval_timers(void)
 	long long sec, nsec;
 	int fd;
 
-	MUST(Setitimer(ITIMER_REAL, &ours, NULL));
-	LIBC(getitimer(ITIMER_REAL, &theirs));
+	/* What is left of it just after; again, where something came between. */
+	for (int i = 0; i < 100; i++) {
+		MUST(Setitimer(ITIMER_REAL, &ours, NULL));
+		LIBC(getitimer(ITIMER_REAL, &theirs));
+		memset(&old, 0xff, sizeof old);
+		MUST(Getitimer(ITIMER_REAL, &old));
+		if (old.it_value.tv_sec == 0x1234567 && old.it_value.tv_usec > 600000)
+			break;
+	}
 	ok(theirs.it_interval.tv_sec == 5 && theirs.it_interval.tv_usec == 123456 && theirs.it_value.tv_sec == 0x1234567 && theirs.it_value.tv_usec > 600000,
 		"Itimerval: as libc's");
-	memset(&old, 0xff, sizeof old);
-	MUST(Getitimer(ITIMER_REAL, &old));
 	ok(old.it_interval.tv_sec == 5 && old.it_interval.tv_usec == 123456 && old.it_value.tv_sec == 0x1234567 && old.it_value.tv_usec > 600000, "Itimerval: read");
 	memset(&theirs, 0, sizeof theirs);
 	LIBC(setitimer(ITIMER_REAL, &theirs, NULL));
@@ -513,11 +540,14 @@ static void interval_timers(void)
 	MUST(TimerfdCreate(CLOCK_MONOTONIC, TFD_CLOEXEC, &fd));
 	MUST(TimerfdSettime(fd, 0, &spec, NULL));
 	snprintf(path, sizeof path, "/proc/self/fdinfo/%d", fd);
-	ok(sscanf(proc(path, "it_interval:"), " (%lld, %lld)", &sec, &nsec) == 2 && sec == 0x123456789 && nsec == 123456789, "Itimerspec: it_interval as /proc");
-	ok(sscanf(proc(path, "it_value:"), " (%lld, %lld)", &sec, &nsec) == 2 && sec >= 0x1bcdef011 && sec <= 0x1bcdef012, "Itimerspec: it_value as /proc");
+	if (have_proc()) {
+		ok(sscanf(proc(path, "it_interval:"), " (%lld, %lld)", &sec, &nsec) == 2 && sec == 0x123456789 && nsec == 123456789, "Itimerspec: it_interval as /proc");
+		ok(sscanf(proc(path, "it_value:"), " (%lld, %lld)", &sec, &nsec) == 2 && sec > 0x1bcdef012 - 3600 && sec <= 0x1bcdef012, "Itimerspec: it_value as /proc");
+	} else
+		skip(2, "no /proc");
 	memset(&now, 0xff, sizeof now);
 	MUST(TimerfdGettime(fd, &now));
-	ok(now.it_interval.tv_sec == 0x123456789 && now.it_interval.tv_nsec == 123456789 && now.it_value.tv_sec >= 0x1bcdef011
+	ok(now.it_interval.tv_sec == 0x123456789 && now.it_interval.tv_nsec == 123456789 && now.it_value.tv_sec > 0x1bcdef012 - 3600
 		&& now.it_value.tv_sec <= 0x1bcdef012, "Itimerspec: read");
 	close(fd);
 }
@@ -540,7 +570,10 @@ static void events(void)
 	MUST(EpollCtl(ep, EPOLL_CTL_ADD, b[0], &event));
 	snprintf(path, sizeof path, "/proc/self/fdinfo/%d", ep);
 	snprintf(want, sizeof want, "tfd: %8d events: %8x data: ", a[0], EPOLLIN | EPOLLRDHUP | EPOLLERR | EPOLLHUP);
-	ok(strtoull(proc(path, want), NULL, 16) == 0x0123456789abcdef || strtoull(proc(path, want), NULL, 16) == 0xefcdab8967452301,
+	if (!have_proc())
+		skip(1, "no /proc");
+	else
+		ok(strtoull(proc(path, want), NULL, 16) == 0x0123456789abcdef || strtoull(proc(path, want), NULL, 16) == 0xefcdab8967452301,
 		"EpollEvent: events and data as /proc");
 	if (write(a[1], "a", 1) != 1 || write(b[1], "b", 1) != 1)
 		die("write");
@@ -696,7 +729,7 @@ static void options(void)
 	close(fd);
 
 	MUST(Socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0, &fd));
-	if (Setsockopt(fd, IPPROTO_IP, IP_ADD_MEMBERSHIP, &(const IPMreq){ { 239, 1, 2, 3 }, { 127, 0, 0, 1 } }, sizeof(IPMreq)) == 0)
+	if (have_proc() && Setsockopt(fd, IPPROTO_IP, IP_ADD_MEMBERSHIP, &(const IPMreq){ { 239, 1, 2, 3 }, { 127, 0, 0, 1 } }, sizeof(IPMreq)) == 0)
 		ok(*proc("/proc/net/igmp", "\t\t\t\t030201EF") || *proc("/proc/net/igmp", "\t\t\t\tEF010203"), "IPMreq: the group as /proc");
 	else
 		skip(1, "no group can be joined here");
@@ -784,6 +817,10 @@ static void connection(void)
 
 	if (emulator_lacks(2, "TCP_INFO"))
 		return;
+	if (!have_loopback()) {
+		skip(2, "the loopback device is down");
+		return;
+	}
 	LIBC(listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
 	LIBC(bind(listener, (struct sockaddr *)&in, sizeof in));
 	LIBC(listen(listener, 1));
@@ -861,7 +898,7 @@ int main(void)
 	options();
 	addresses();
 	messages();
-	connection();
+	in_child(connection);
 	terminal();
 	return done_testing();
 }

@@ -94,7 +94,7 @@ static void exits(void)
 		if (pid == 0) {
 			pthread_t thread;
 
-			alarm(10);	/* should the process not end */
+			alarm(300);	/* should the process not end */
 			pthread_create(&thread, NULL, forever, NULL);
 			Exit(codes[i]);
 		}
@@ -126,7 +126,7 @@ static void limits(void)
 	struct rlimit theirs;
 	Rlimit limit, old;
 	Rusage usage;
-	int prio = -55;
+	int prio = -55, nice;
 
 	ok(getrlimit(RLIMIT_NOFILE, &theirs) == 0 && Getrlimit(RLIMIT_NOFILE, &limit) == 0
 		&& limit.rlim_cur == theirs.rlim_cur && limit.rlim_max == theirs.rlim_max, "getrlimit is libc's");
@@ -160,9 +160,11 @@ static void limits(void)
 	}
 #endif
 
-	is_num(Setpriority(PRIO_PROCESS, 0, 7), 0, "setpriority");
+	/* Who was made nice can only become nicer. */
+	nice = getpriority(PRIO_PROCESS, 0) > 7 ? getpriority(PRIO_PROCESS, 0) : 7;
+	is_num(Setpriority(PRIO_PROCESS, 0, nice), 0, "setpriority");
 	is_num(Getpriority(PRIO_PROCESS, 0, &prio), 0, "getpriority");
-	is_num(prio, 13, "... raw: 20 minus nice");
+	is_num(prio, 20 - nice, "... raw: 20 minus nice");
 	prio = -55;
 	is_num(Getpriority(99, 0, &prio), EINVAL, "getpriority of an unknown kind");
 	is_num(Getpriority(PRIO_PROCESS, INT_MAX, &prio), ESRCH, "getpriority of nobody");
@@ -330,7 +332,9 @@ static void telling(void)
 	ok(n == sizeof bytes && !is_filled(bytes, sizeof bytes, 0), "... 64 bytes");
 	n = 77;
 	is_num(Getrandom(bytes, sizeof bytes, 0x80, &n), EINVAL, "getrandom with an unknown flag");
+#ifndef TEST_LIBC	/* newer ones ask the vDSO, which writes there itself */
 	is_num(Getrandom(bad_memory, 16, 0, &n), EFAULT, "getrandom into a bad pointer");
+#endif
 	is_num(n, 77, "... touches nothing");
 	is_num(Prctl(PR_SET_NAME, (uintptr_t)"libsyscall", 0, 0, 0, NULL), 0, "prctl PR_SET_NAME");
 	ok(Prctl(PR_GET_NAME, (uintptr_t)name, 0, 0, 0, &value) == 0 && value == 0 && strcmp(name, "libsyscall") == 0, "prctl PR_GET_NAME");
@@ -508,9 +512,9 @@ static void namespaces(void)
 	is_num(mkdir("mnt/old", 0700), 0, "a place for the old root");
 	is_num(PivotRoot("missing", "mnt/old"), ENOENT, "pivot_root to nothing");
 	is_num(PivotRoot("mnt", "mnt/old"), 0, "pivot_root");
-	ok(stat("/", &st) == 0 && stat("/old/proc", &st) == 0, "... the old one is where it should be");
+	ok(stat("/", &st) == 0 && stat("/old/dev", &st) == 0, "... the old one is where it should be");
 	is_num(Chroot("/missing"), ENOENT, "chroot to nothing");
-	ok(Chroot("/old") == 0 && chdir("/") == 0 && stat("/proc", &st) == 0, "chroot to the old one");
+	ok(Chroot("/old") == 0 && chdir("/") == 0 && stat("/dev", &st) == 0, "chroot to the old one");
 	is_num(Setns(-1, 0), EBADF, "setns of -1");
 	is_num(Unshare(0x1), EINVAL, "unshare with an unknown flag");
 }

@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "tap.h"
+#include "helper.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
 
@@ -242,15 +243,10 @@ int main(void)
 {
 	const char *const all = getenv("LIBSYSCALL_TEST_ALL"), *const text = getenv("LIBSYSCALL_SEED");
 	const uint64_t seed = text ? strtoull(text, NULL, 0) : 20261123;
-	const ssize_t length = readlink("/proc/self/exe", helper, sizeof helper - 20);
 	Result sum = { 0 };
 	int status;
 
-	if (length < 0)
-		skip_all("no /proc");
-	helper[length] = '\0';
-	strcpy(strrchr(helper, '/'), "/helpers/seefds");
-	ok(access(helper, X_OK) == 0, "the helper is there");
+	find_helper(helper, sizeof helper, "seefds");
 	results = mmap(NULL, sizeof(Result) * (WORKERS + NAMED + SPECIAL), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (results == MAP_FAILED)
 		skip_all("no memory");

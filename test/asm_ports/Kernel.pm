@@ -139,7 +139,7 @@ sub ask {
 	my $peer = $self->{peer};
 
 	local $SIG{ALRM} = sub { die "the emulator does not answer $packet\n" };
-	alarm 20;
+	alarm 600;
 	syswrite $peer, sprintf '$%s#%02x', $packet, unpack '%8C*', $packet or die "the emulator is gone: $!\n";
 	my $answer;
 	until (defined $answer) {

@@ -1,6 +1,6 @@
 /*
  * The trampolines and start.o of a port at work, without libsyscall.h or any library: program
- * of test/asm_ports.t. ARCH.h has the port's numbers and traits.
+ * of test/check/asm_ports.t. ARCH.h has the port's numbers and traits.
  *
  *	program FILE 'two words'	checks; prints `ok - name` and `not ok - name` lines; exits with 7
  *	program sentinels		calls that an emulator's plugin looks at

@@ -1,5 +1,5 @@
 /*
- * What test/asm_ports.t has to know of linux/riscv64: call numbers (asm/unistd.h) and traits.
+ * What test/check/asm_ports.t has to know of linux/riscv64: call numbers (asm/unistd.h) and traits.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -1,7 +1,7 @@
 /*
  * Calls every stub of a port, which takes recording fakes for the trampolines, and tells what they got and gave back;
  * and checks the functions that are written in C where ports differ. Freestanding, so that it takes no libc of the port: only
- * its own output goes through the true trampolines. See ../stubs_ports.t, which makes CALLS and judges the output:
+ * its own output goes through the true trampolines. See ../check/stubs_ports.t, which makes CALLS and judges the output:
  *
  *	port 32|64 little|big
  *	want I ENOSYS NR C1...C7	of stub I, from the kernel's headers: the number, the constants or bits in its words

@@ -12,8 +12,8 @@ use File::Temp qw(tempdir);
 use FindBin;
 use Test::More;
 
-my $here = "$FindBin::Bin/darwin";
-my $gen = "$FindBin::Bin/../gen";
+my $here = "$FindBin::Bin/../darwin";
+my $gen = "$FindBin::Bin/../../gen";
 my $xnu = $ENV{XNU_SOURCE};
 my $dir = tempdir(CLEANUP => 1);
 

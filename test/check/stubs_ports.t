@@ -12,39 +12,20 @@
 use strict;
 use warnings;
 no warnings 'portable';	# integers have 64 bits
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
+use Tools qw(enter want tool lacks not_tested scratch fetched slurp spew lines);
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
-my $dir = tempdir(CLEANUP => 1);
+enter();
+my ($clang) = want('clang-19');
+# Below build/, so that no name has a blank in it: commands here are words between blanks.
+mkdir 'build';
+my $dir = scratch('build');
 my $kernel_headers = $ENV{KERNEL_HEADERS} // 'build/kernel-headers/usr/include';
-delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL)};	# of a make that may run this test
-
-# Says loudly that something is not tested; where CI is set that is a failure.
-sub not_tested {
-	my ($what) = @_;
-	diag "NOT TESTED: $what";
-	fail "tested, as CI has it: $what" if $ENV{CI};
-	return;
-}
-
-sub spew {
-	my ($file, $text) = @_;
-	open my $fh, '>', $file or die "$file: $!";
-	print $fh $text;
-	close $fh or die "$file: $!";
-}
-
-sub slurp {
-	my ($file) = @_;
-	open my $fh, '<', $file or die "$file: $!";
-	local $/;
-	return scalar(<$fh>) // '';
-}
+fetched('kernel-headers') if !$ENV{KERNEL_HEADERS};
 
 # A compiler that makes programs of the port here: the one of the table, or a clang for the same target.
 sub compiler {
@@ -54,8 +35,9 @@ sub compiler {
 	my ($target) = $table =~ /--target=(\S+)/;
 	(my $flags = $table) =~ s/^\S+\s*|--target=\S+\s*//g;
 	$target //= $row->{headers};
-	for my $cc ($table, "clang-19 --target=$target $flags", "clang --target=$target $flags") {
-		return $cc if system("echo 'void _start(void) { }' | $cc " . ($linker // '') . " -nostdlib -static -o $dir/probe -x c - 2>/dev/null") == 0;
+	spew("$dir/probe.c", "void _start(void) { }\n");
+	for my $cc ($table, "$clang --target=$target $flags") {
+		return $cc if (Tools::run(split(' ', $cc), split(' ', $linker // ''), '-nostdlib', '-static', '-o', "$dir/probe", "$dir/probe.c"))[0] == 0;
 	}
 	return undef;
 }
@@ -70,8 +52,7 @@ sub emulator {
 	my ($program) = split ' ', $row->{emulator};
 	return undef if !defined $program;
 	return $program if $program =~ m{/} && -x $program;
-	$program =~ s{.*/}{};
-	return (grep { -x } map { "$_/$program" } split /:/, $ENV{PATH})[0];
+	return tool($program =~ s{.*/}{}r);
 }
 
 #
@@ -162,10 +143,10 @@ sub prepare {
 	my @headers;
 	if (-d "$kernel_headers/linux") {
 		@headers = ("-isystem $kernel_headers/$row->{headers}", "-isystem $kernel_headers");
-		chomp(my $own = qx($job{cc} -print-file-name=include));
+		chomp(my $own = (lines(split(' ', $job{cc}), '-print-file-name=include'))[0]);
 		unshift @headers, '-nostdinc', "-isystem $own";
 	}
-	my @names = @headers ? map { /^#define __NR_(\w+) / ? $1 : () } qx(echo '#include <asm/unistd.h>' | $job{cc} @headers -E -dM -)
+	my @names = @headers ? map { /^#define __NR_(\w+) / ? $1 : () } lines(split(' ', "$job{cc} @headers"), '-E', '-dM', spew("$job{dir}/unistd.c", "#include <asm/unistd.h>\n"))
 		: map { /^#define SYS_(\w+) / ? lc $1 : () } split /^/, slurp("gen/zsysnum_$port.h");
 	my @files = Prototypes::files('.', $port);
 	$job{stubs} = [Prototypes::parse(Prototypes::target('.', $port, \@names), @files)];
@@ -173,12 +154,11 @@ sub prepare {
 	$job{target} = Prototypes::target('.', $port);
 
 	my ($os, $arch) = split /_/, $port, 2;
-	my ($asm, $start, $sources) = split /\n/, qx(make -s GOOS=$os GOARCH=$arch CC='$job{cc}' print-ASM print-START print-SOURCES);
+	my ($asm, $start, $sources) = split /\n/, (Tools::make('-s', "GOOS=$os", "GOARCH=$arch", "CC=$job{cc}", qw(print-asm_files print-start_files print-sources)))[1];
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
 	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|SetNonblock|SetsockoptTimeval|(?:Fcntl|Fork|Readlink|Readlinkat|RtSigaction|Time|Poll|Select)_linux)\.c$} } split ' ', $sources;
-	my $here = POSIX::getcwd();
-	spew("$job{dir}/stubs.c", join '', map { "#include \"$here/$_\"\n" } "gen/zsyscall_$port.c", @sources);
+	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } "gen/zsyscall_$port.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));
 	spew("$job{dir}/wanted.c", wanted(@headers > 0, @{$job{stubs}}));
 	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
@@ -190,8 +170,8 @@ sub prepare {
 	my @commands = (
 		(map { "$job{cc} -c -DMEMBER_all -o $job{dir}/s" . $n++ . ".o $_" } @s),
 		(map { "$job{cc} $flags -Os -c -o $job{dir}/s" . $n++ . ".o $_" } @c),
-		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -DMEMBER_all -Iinclude -Isrc -c -o $job{dir}/stubs.o $job{dir}/stubs.c",
-		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -Iinclude -Isrc -DCALLS='\"$job{dir}/calls.h\"' "
+		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -DMEMBER_all -I. -Iinclude -Isrc -c -o $job{dir}/stubs.o $job{dir}/stubs.c",
+		"$job{cc} $flags @warnings -std=gnu11 -O1 $renamed -I. -Iinclude -Isrc -DCALLS='\"$job{dir}/calls.h\"' "
 			. join(' ', map { "-DTRAIT_$_" } split ' ', $row->{traits}) . " -c -o $job{dir}/ports.o test/stubs/ports.c",
 		"$job{cc} $flags @warnings -std=gnu11 -Iinclude -Isrc -c -o $job{dir}/wanted.o $job{dir}/wanted.c",
 		"$job{cc} " . ($linker // '') . " -nostdlib -static -o $job{dir}/program $job{dir}/*.o",
@@ -213,7 +193,7 @@ sub run {
 			if (!$pid) {
 				open STDOUT, '>', "$job->{dir}/messages" or POSIX::_exit(126);
 				open STDERR, '>&', \*STDOUT or POSIX::_exit(126);
-				exec 'timeout', '120', 'sh', "$job->{dir}/commands" or POSIX::_exit(127);
+				exec 'timeout', '1800', 'sh', "$job->{dir}/commands" or POSIX::_exit(127);
 			}
 			$running{$pid} = $job;
 			next;

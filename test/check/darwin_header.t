@@ -7,38 +7,24 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
+use Tools;
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
-my $dir = tempdir(CLEANUP => 1);
-if (system('clang --version >/dev/null 2>&1') != 0) {
-	Darwin::not_tested('no clang here');
-	done_testing();
-	exit;
-}
+enter();
+my $dir = scratch();
+my ($clang, $ar, $nm) = want('clang', 'llvm-ar', 'llvm-nm');
 my @strict = qw(-Wall -Wextra -Wpedantic -Werror -Wundef);
 my $ours = "#include <libsyscall.h>\n";
-
-sub slurp {
-	my ($path) = @_;
-	open my $fh, '<', $path or die "$path: $!";
-	local $/;
-	return scalar <$fh>;
-}
 
 # compile(NAME, WANT, SOURCE, COMMAND...): WANT is 1 for silence and success, or a pattern for the messages.
 sub compile {
 	my ($name, $want, $source, @command) = @_;
 	my ($language) = map { /-std=(?:c|gnu)\+\+/ ? 'c++' : () } @command;
-	open my $fh, '>', "$dir/source" or die "$dir/source: $!";
-	print $fh $source;
-	close $fh or die "$dir/source: $!";
-	my $text = qx(@command -Iinclude -x @{[$language // 'c']} -fsyntax-only $dir/source 2>&1);
-	return ref $want ? like($text, $want, $name) : ok($? == 0 && $text eq '', $name) || diag $text;
+	my ($status, $text) = run((map { split } @command), '-Iinclude', '-x', $language // 'c', '-fsyntax-only', spew("$dir/source", $source));
+	return ref $want ? like($text, $want, $name) : ok($status == 0 && $text eq '', $name) || diag $text;
 }
 
 # What the types file exports.
@@ -55,10 +41,12 @@ my @headers = grep { -e "build/darwin-headers/common/$_" } qw(aio.h assert.h cty
 	sys/statvfs.h sys/sysctl.h sys/syslimits.h sys/time.h sys/times.h sys/ttycom.h sys/types.h sys/ucontext.h sys/uio.h sys/un.h
 	sys/unistd.h sys/utsname.h sys/wait.h termios.h time.h unistd.h utime.h mach/mach.h);
 my $apple = join '', map { "#include <$_>\n" } @headers;
-diag 'NOT TESTED: among Apple\'s headers, which .ci/darwin-headers finds' if !@headers;
+note 'NOT TESTED: among Apple\'s headers, which .ci/darwin-headers finds' if !@headers;
 
 for my $row (Darwin::ports('.')) {
 	my ($port, $machine, $compiler) = @$row;
+	$compiler =~ s/^clang(?= )/$clang/;
+	my @bare = (split(' ', $compiler), '-ffreestanding', '-nostdlibinc', '-Iinclude', '-E', '-x', 'c');
 	my @free = ($compiler, @strict, '-ffreestanding -nostdlibinc');
 	my $use = join('', map { "enum { use_$_ = $_ != 0 };\n" } @constants) . join('', map { "extern $_ use_type_$_;\n" } @types);
 
@@ -66,8 +54,8 @@ for my $row (Darwin::ports('.')) {
 	compile("$port: all types and constants are there", 1, "$ours$use", @free, '-Wno-everything', '-std=c11');
 	compile("$port: for the compiler of another system, with -DLIBSYSCALL_PORT -DLIBSYSCALL_DARWIN", 1, $ours, ($compiler =~ s/-apple-\S+/-linux-gnu/r), @strict, '-ffreestanding -std=c11', "-DLIBSYSCALL_PORT=$port -DLIBSYSCALL_DARWIN");
 	compile("$port: a wrong O_CREAT is noticed", qr/O_CREAT is not the kernel/, "#define O_CREAT 1\n$ours", @free, '-std=c11');
-	my @macros = map { /^#define (\w+)/ ? $1 : () } split /\n/, qx(echo '#include <libsyscall.h>' | $compiler -ffreestanding -nostdlibinc -Iinclude -E -dM -x c - 2>&1);
-	my %theirs = map { $_ => 1 } map { /^#define (\w+)/ ? $1 : () } split /\n/, qx(printf '#include <std%s.h>\\n' bool def int | $compiler -ffreestanding -nostdlibinc -E -dM -x c - 2>&1);
+	my @macros = map { /^#define (\w+)/ ? $1 : () } lines(@bare, '-dM', spew("$dir/ours", $ours));
+	my %theirs = map { $_ => 1 } map { /^#define (\w+)/ ? $1 : () } lines(@bare, '-dM', spew("$dir/theirs", join '', map { "#include <std$_.h>\n" } qw(bool def int)));
 	my %known = map { $_ => 1 } @constants;
 	is(join(' ', grep { !$theirs{$_} && !$known{$_} && !/^(?:LIBSYSCALL_\w+|E[A-Z0-9]+|SIG[A-Z0-9]+|SYS_[A-Z0-9_]+)$/ } sort @macros), '', "$port: no macro leaks");
 
@@ -79,20 +67,18 @@ for my $row (Darwin::ports('.')) {
 	}
 
 	# Every function of the header is in the archive, and the other way round.
-	my ($archive) = grep { -e } "build/$port/libsyscall.a", "build/${port}_elf/libsyscall.a";
-	if ($archive) {
-		my $text = qx(echo '#include <libsyscall.h>' | $compiler -ffreestanding -nostdlibinc -Iinclude -E -P -x c - 2>&1);
+	Darwin::built($port, $clang, $ar);
+	{
+		my $text = join '', map { "$_\n" } lines(@bare, '-P', spew("$dir/ours", $ours));
 		1 while $text =~ s/\{[^{}]*\}//g;
 		my %declared = map { $_ => 1 } $text =~ /^(?:__attribute__\(\(\w+\)\)\s*)*(?:extern )?(?:const )?\w+ \**(\w+)\([^;]*\);/mg;
-		my $prefix = $archive =~ /_elf/ ? '' : '_';
-		my %defined = map { /^[0-9a-f]+ [tTDBSWCV] $prefix([A-Z]\w+)$/ ? ($1 => 1) : () } split /\n/, qx(llvm-nm --defined-only $archive 2>/dev/null);
+		my $prefix = '_';
+		my %defined = map { /^[0-9a-f]+ [tTDBSWCV] $prefix([A-Z]\w+)$/ ? ($1 => 1) : () } lines($nm, '--defined-only', "build/$port/libsyscall.a");
 		is(join(' ', grep { !$defined{$_} } sort keys %declared), '', "$port: the archive has all functions of the header");
 		is(join(' ', grep { !$declared{$_} } sort keys %defined), '', "$port: ... and no others");
 		cmp_ok(scalar keys %declared, '>', 280, "$port: " . scalar(keys %declared) . ' functions');
-	} else {
-		diag "NOT TESTED: the functions of $port, which is not built";
 	}
 }
-compile('arm64e, whose kernel wants signed pointers, is another port', qr/libsyscall has no port to this system/, $ours, 'clang -target arm64e-apple-macosx12 -ffreestanding -nostdlibinc');
-compile('watchOS is another port', qr/libsyscall has no port to this system/, $ours, 'clang -target arm64_32-apple-watchos7 -ffreestanding -nostdlibinc');
+compile('arm64e, whose kernel wants signed pointers, is another port', qr/libsyscall has no port to this system/, $ours, $clang, '-target arm64e-apple-macosx12 -ffreestanding -nostdlibinc');
+compile('watchOS is another port', qr/libsyscall has no port to this system/, $ours, $clang, '-target arm64_32-apple-watchos7 -ffreestanding -nostdlibinc');
 done_testing();

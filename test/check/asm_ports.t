@@ -5,21 +5,20 @@
 # For each port: every member of asm/asm_linux_ARCH.S is assembled alone and all together;
 # asm_ports/program.c runs with them and start.o, without any library, linked at a fixed
 # address and as a position-independent program; a plugin of the emulator shows the raw
-# arguments, and a debugger answers calls in the kernel's place. Needs clang and lld (CLANG and LLD name
-# others), qemu-user and llvm; binutils-powerpc64-linux-gnu for the ABI of ppc64 that lld cannot link.
-# What cannot be tested here is told at the end, and a failure where CI=true. Arguments: the ports to test, not all.
+# arguments, and a debugger answers calls in the kernel's place. Needs clang, lld, llvm and qemu-user, and
+# binutils-powerpc64-linux-gnu for the ABI of ppc64 that lld cannot link. Arguments: the ports to test, not all.
 
 use strict;
 use warnings;
 use FindBin qw($Bin);
-use lib "$Bin/asm_ports";
-use File::Temp ();
+use lib "$Bin/..", "$Bin/../asm_ports";
+use POSIX ();
 use Test::More;
 use Frames;
 use Kernel;
+use Tools qw(enter want tool lacks not_tested scratch);
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-$ENV{LC_ALL} = 'C';
+enter();
 
 # arch	of asm/, and of asm_ports/ARCH.h
 # name	of the port, where it is not the same
@@ -62,31 +61,19 @@ my @darwin = (
 @darwin = grep { my $port = $_; grep { $_ eq "darwin_$port->{arch}" } @ARGV } @darwin if @ARGV;
 @ports = grep { my $port = $_; grep { $_ eq ($port->{name} // $port->{arch}) } @ARGV } @ports if @ARGV;
 
-# The path of the first of some programs that is installed.
-sub find {
-	for my $program (@_) {
-		next unless defined $program && length $program;
-		for my $path ($program =~ m{/} ? $program : map { "$_/$program" } split /:/, $ENV{PATH}) {
-			return $path if -x $path;
-		}
-	}
-	return undef;
-}
-
-my $clang = find($ENV{CLANG}, 'clang-19', 'clang');
-my $lld = find($ENV{LLD}, 'ld.lld-19', 'ld.lld');
-my $readelf = find('llvm-readelf-19', 'llvm-readelf');
-my $dwarfdump = find('llvm-dwarfdump-19', 'llvm-dwarfdump');
-chomp(my $machine = `uname -m`);
-my $tmp = $ENV{KEEP} // File::Temp->newdir;
-my %untested;
+my ($clang, $lld, $readelf, $dwarfdump) = want('clang-19', 'ld.lld-19', 'llvm-readelf-19', 'llvm-dwarfdump-19');
+my $machine = (POSIX::uname())[4];
+# Below build/, so that no name has a blank in it: commands here are words between blanks.
+mkdir 'build';
+my $tmp = scratch('build');
 my $c = '-std=gnu11 -O2 -ffreestanding -fno-stack-protector -Wall -Wextra -Wno-unused-parameter -Werror';
 
-# Runs a command; returns its exit status and all it says.
+# Runs a command, a string of words or a list; returns its exit status and all it says.
 sub run {
-	my ($command) = @_;
-	my $out = qx($command 2>&1);
-	return ($? & 127 ? 128 + ($? & 127) : $? >> 8, $out);
+	my (@command) = @_;
+	@command = split ' ', $command[0] if @command == 1;
+	my ($status, $out) = Tools::run(@command);
+	return ($status & 127 ? 128 + ($status & 127) : $status >> 8, $out);
 }
 
 # Runs commands, two at a time; returns what failed.
@@ -94,7 +81,15 @@ sub together {
 	my (@commands) = @_;
 	my @failed;
 	while (my @two = splice @commands, 0, 2) {
-		my @running = map { open my $fh, '-|', "$_ 2>&1" or die "$_: $!"; [ $_, $fh ] } @two;
+		my @running = map {
+			my @command = split ' ', $_;
+			my $pid = open(my $fh, '-|') // die "fork: $!";
+			if (!$pid) {
+				open STDERR, '>&', \*STDOUT or POSIX::_exit(126);
+				exec { $command[0] } @command or POSIX::_exit(127);
+			}
+			[ $_, $fh ];
+		} @two;
 		for (@running) {
 			my ($command, $fh) = @$_;
 			my $out = do { local $/; <$fh> } // '';
@@ -104,22 +99,13 @@ sub together {
 	return join '', @failed;
 }
 
-# Remembers what cannot be tested, and why.
-sub untested {
-	my ($name, $why) = @_;
-	$untested{$why}{$name} = 1;
-	return fail("$name: NOT TESTED: $why") if ($ENV{CI} // '') eq 'true';
-	skip "NOT TESTED: $why", 1;
-}
-
 # What is not there that a port needs; nothing: its objects and programs can be made.
 sub missing {
 	my ($cc, $port) = @_;
-	my $linker = $port->{linker} // 'lld';
-	for ([ $clang, 'clang' ], [ $readelf, 'llvm' ], [ $dwarfdump, 'llvm' ], [ $port->{ld}, $linker ]) {
-		return "$_->[1] is not installed" unless $_->[0];
-	}
-	my ($status) = run("echo 'void _start(void) { } void __start(void) { }' | $cc -c -x c -o $tmp/probe.o -");
+	my $why = lacks($port->{linker} // (), $port->{run});
+	return $why if $why;
+	Tools::spew("$tmp/probe.c", "void _start(void) { } void __start(void) { }\n");
+	my ($status) = run("$cc -c -o $tmp/probe.o $tmp/probe.c");
 	return "$clang knows no $port->{target}" if $status;
 	($status) = run("$port->{ld} -static -o $tmp/probe $tmp/probe.o");
 	return "$port->{ld} knows no $port->{target}" if $status;
@@ -229,7 +215,7 @@ close $fh or die "$data: $!";
 # The lines of a program that checks itself.
 sub checkRun {
 	my ($command, $name) = @_;
-	my ($status, $out) = run("env -i ONLY=this $command $data 'two words'");
+	my ($status, $out) = run('env', '-i', 'ONLY=this', split(' ', $command), $data, 'two words');
 	is($status, 7, "$name: the result of main is the status") or diag $out;
 	my @lines = split /\n/, $out;
 	for (@lines) {
@@ -354,12 +340,10 @@ for my $port (@ports) {
 	subtest "linux/$name" => sub {
 		my $cc = "$clang --target=$port->{target} " . ($port->{flags} // '');
 
-		$port->{ld} = $port->{linker} ? find($port->{linker}) : $lld;
-		$port->{qemu} = find($port->{run});
+		$port->{ld} = $port->{linker} ? tool($port->{linker}) : $lld;
+		$port->{qemu} = tool($port->{run});
 		if (my $missing = missing($cc, $port)) {
-		SKIP: {
-				untested($name, $missing);
-			}
+			not_tested("$name: $missing");
 			return done_testing();
 		}
 		my $asm = "asm/asm_linux_$arch.S";
@@ -371,7 +355,7 @@ for my $port (@ports) {
 			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
 			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
 			$arch eq 'amd64' ? () : "$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
-			(map { "$cc $c $_->[1] -DARCH_H='\"$arch.h\"' -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
+			(map { "$cc $c $_->[1] -DARCH_H=\"$arch.h\" -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
 		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
 		checkObjects($name, @object{@members, 'start_s'});
 		if (my $hardened = $port->{hardened}) {
@@ -402,9 +386,7 @@ for my $port (@ports) {
 		like($header, qr/GNU_STACK .* RW /, "$name: the program's stack is not executable");
 		for (@programs) {
 			my ($how, $program) = @$_;
-		SKIP: {
-				$port->{qemu} ? checkRun("$port->{qemu} $program", "$name, $how") : untested($name, 'qemu-user is not installed');
-			}
+			checkRun("$port->{qemu} $program", "$name, $how");
 			if ($port->{native}) {
 			SKIP: {
 					skip "NOT RUN: this machine is no $port->{native}", 1 unless $machine eq $port->{native};
@@ -413,13 +395,9 @@ for my $port (@ports) {
 				}
 			}
 		}
-	SKIP: {
-			unless ($port->{qemu}) {
-				untested($name, 'qemu-user is not installed');
-				last;
-			}
-			my ($status, $number) = run("printf '#include \"test/asm_ports/$arch.h\"\\nSYS_splice\\n' | $cc -E -P -I. -");
-			my ($bits) = run("printf 'typedef char c[sizeof(void *) == 8 ? 1 : -1];' | $cc -fsyntax-only -x c -") ? 32 : 64;
+		{
+			my ($status, $number) = run("$cc -E -P -I. " . Tools::spew("$tmp/splice.c", "#include \"test/asm_ports/$arch.h\"\nSYS_splice\n"));
+			my $bits = (run("$cc -fsyntax-only " . Tools::spew("$tmp/bits.c", "typedef char c[sizeof(void *) == 8 ? 1 : -1];\n")))[0] ? 32 : 64;
 			chomp $number;
 			checkArguments($port, $static, $number, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
@@ -436,11 +414,9 @@ for my $port (@darwin) {
 	subtest "darwin/$port->{arch}" => sub {
 		my $cc = "$clang --target=$port->{target}";
 		$port->{ld} = $lld;
-		$port->{qemu} = find($port->{run});
-		if (my $missing = missing($cc, $port) // ($port->{qemu} ? undef : 'qemu-user is not installed')) {
-		SKIP: {
-				untested($name, $missing);
-			}
+		$port->{qemu} = tool($port->{run});
+		if (my $missing = missing($cc, $port)) {
+			not_tested("$name: $missing");
 			return done_testing();
 		}
 		my $asm = "asm/asm_$name.S";
@@ -458,5 +434,4 @@ for my $port (@darwin) {
 	};
 }
 
-diag "NOT TESTED, $_: ", join ' ', sort keys %{$untested{$_}} for sort keys %untested;
 done_testing();

@@ -10,47 +10,28 @@
 
 use strict;
 use warnings;
-use Cwd qw(abs_path);
 use File::Path qw(make_path remove_tree);
 use File::Temp qw(tempdir);
-use FindBin qw($Bin);
+use FindBin;
+use lib "$FindBin::Bin/..";
 use POSIX ();
 use Test::More;
+use Tools qw(enter port want tool lacks not_tested);
 
-my $root = abs_path("$Bin/..");
-chdir $root or die "$root: $!";
-$ENV{LC_ALL} = 'C';
-my $wanted = $ENV{PORT} // 'linux_amd64';
+my $root = enter();
+want();
+my $wanted = port();
 plan skip_all => "this is for darwin, not for $wanted" if $wanted !~ /^(?:linux_amd64|darwin_\w+)$/;
 plan skip_all => 'this machine is not linux/amd64' if "@{[(POSIX::uname())[0, 4]]}" ne 'Linux x86_64';
 
-my $out = "$root/build/darwin";
+my $out = 'build/darwin';
 my $dir = tempdir(CLEANUP => 1);
-my $ci = ($ENV{CI} // '') eq 'true';
 my @gcc = split ' ', $ENV{HOSTCC} || 'gcc';
 
-# The first of some programs that is there.
-sub find {
-	for my $program (@_) {
-		-x "$_/$program" and return "$_/$program" for split /:/, $ENV{PATH};
-	}
-	return undef;
-}
-
-sub compiles {
-	my ($text, @options) = @_;
-	open my $fh, '>', "$dir/try.c" or die $!;
-	print $fh $text;
-	close $fh;
-	return system("@gcc @options -o $dir/try $dir/try.c @{[grep /^-l/, @options]} >$dir/log 2>&1") == 0;
-}
-
-my $clang = find(qw(clang clang-19 clang-16 clang-15 clang-14));
-my $lld = find(qw(ld64.lld ld64.lld-19 ld64.lld-16 ld64.lld-15 ld64.lld-14));
-my $ar = find(qw(llvm-ar llvm-ar-19 llvm-ar-16 llvm-ar-15 llvm-ar-14));
-my $m32 = compiles("#include <stdio.h>\nint main(void) { return puts(\"\") < 0; }\n", '-m32');
+my ($clang, $lld, $ar) = map { tool($_) } 'clang', 'ld64.lld', 'llvm-ar';
+my $m32 = tool('gcc -m32');
 my $macho = $clang && $lld && $ar;
-my $unicorn = compiles("#include <unicorn/unicorn.h>\nint main(void) { return uc_version(0, 0) == 0; }\n", '-lunicorn');
+my $unicorn = tool('unicorn');
 
 # emulator, guest, what both need
 my @fronts = (
@@ -64,42 +45,38 @@ my @fronts = (
 );
 @fronts = grep { $wanted !~ /^darwin_(\w+)/ || $_->[1] =~ /^$1_/ } @fronts;	# make test GOOS=darwin GOARCH=... asks for one port
 
-# With CI=true nothing may be missing.
-sub missing {
-	my ($what) = @_;
-	$ci ? fail "NOT TESTED: $what" : diag "NOT TESTED: $what";
+for my $part ([ '32-bit programs', 'gcc -m32' ], [ 'Mach-O', 'clang', 'ld64.lld', 'llvm-ar' ], [ 'darwin/arm64', 'unicorn' ]) {
+	my ($what, @tools) = @$part;
+	my $why = lacks(@tools);
+	not_tested("$what: $why") if $why;
 }
-missing('32-bit programs, for which gcc -m32 needs libc6-dev-i386') unless $m32;
-missing('Mach-O, which needs clang, lld and llvm') unless $macho;
-missing('darwin/arm64, which needs libunicorn-dev') unless $unicorn;
 
-my @make = ('make', '-s', '-j2', '--no-print-directory', '-f', 'test/darwin/build.mk', "HOSTCC=@gcc",
+my @make = ('-s', '-j2', '--no-print-directory', '-f', 'test/darwin/build.mk', "HOSTCC=@gcc",
 	map({ $_->[1] ? "$_->[0]=$_->[1]" : () } [ CLANG => $clang ], [ LLD => $lld ], [ LLVM_AR => $ar ]));
 sub make {
 	my (@goals) = @_;
-	local @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL CC PORT BUILD GOOS GOARCH)};
-	delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL CC PORT BUILD GOOS GOARCH)};
-	my $log = `@{[join ' ', map { "'$_'" } @make, @goals]} 2>&1`;
-	return $? == 0 ? '' : $log || 'make failed';
+	my ($status, $log) = Tools::make(@make, @goals);
+	return $status == 0 ? '' : $log || 'make failed';
 }
 
 my %goal = map { ($_->[0] => 1, $_->[1] => 1) } grep { $_->[2] } @fronts;
 my $log = make("OUT=$out", sort keys %goal);
 is($log, '', 'emulators and programs are built, without a warning') or BAIL_OUT('nothing to run');
-my @tests = map { m{/(\w+)\.c$} } sort glob "$Bin/darwin/guest/test_*.c";
+my @tests = map { m{/(\w+)\.c$} } sort glob 'test/darwin/guest/test_*.c';
 
 # Starts a program in an empty directory; it has not many seconds.
-my $limit = 60;
+my $limit = 600;	# of a machine that may have much else to do
 sub start {
 	my ($emulator, $options, $program, @words) = @_;
 	my $work = tempdir(DIR => $dir);
+	$program = "$root/$program" if $program !~ m{^/};	# make has it relative
 	my $pid = open my $fh, '-|';
 	die "fork: $!" unless defined $pid;
 	if ($pid == 0) {
 		chdir $work;
 		open STDERR, '>&', \*STDOUT;
 		open STDIN, '<', '/dev/null';
-		exec 'timeout', '-k1', $limit, "$out/$emulator/xnu", split(' ', $options), $program, $program, @words or POSIX::_exit(127);
+		exec 'timeout', '-k1', $limit, "$root/$out/$emulator/xnu", split(' ', $options), $program, $program, @words or POSIX::_exit(127);
 	}
 	return ($fh, $work);
 }
@@ -144,10 +121,10 @@ my %covered;
 for my $front (@fronts) {
 	my ($emulator, $guest, $possible) = @$front;
 	next unless $possible;
-	my $bin = "$out/$guest";
+	my $bin = "$root/$out/$guest";
 	my ($text, $status) = run($emulator, '', "$bin/hello", 'a', 'b c');
 	if ($status >> 8 == 98 || $status >> 8 == 126) {	# the emulator says so, or cannot be executed
-		missing("$guest does not run on $emulator, for want of seccomp or of 32-bit programs: $text");
+		not_tested("$guest does not run on $emulator, for want of seccomp or of 32-bit programs: $text");
 		next;
 	}
 	like($text, qr{^hello from darwin\n0: \Q$bin\E/hello\n1: a\n2: b c\n\S*=}, "hello on $emulator, $guest");
@@ -167,8 +144,11 @@ for my $front (@fronts) {
 	print $fh "#!$bin/cat\nbody\n";
 	close $fh;
 	chmod 0755, "$dir/script";
-	($text, $status) = run($emulator, '', "$bin/run", "$dir/script");
-	is($text, "#!$bin/cat\nbody\n", 'and a script');
+	SKIP: {
+		skip 'no script can name a program with a blank', 1 if $bin =~ /\s/;
+		($text, $status) = run($emulator, '', "$bin/run", "$dir/script");
+		is($text, "#!$bin/cat\nbody\n", 'and a script');
+	}
 
 	# A child that fails is waited for, and gets no signal: its number may be another's by then.
 	($text, $status) = run($emulator, "--coverage $dir/failed", "$bin/run", '/nonexistent');
@@ -247,7 +227,7 @@ sub nth {
 }
 
 # All are built at once, and several run at a time, since some of them wait for ever.
-$limit = 3;	# unbroken it takes a hundredth of that
+$limit = 6;	# unbroken it takes a hundredth of that
 my @mutants;
 remove_tree("$out/mutants");
 for ([ 'native_amd64', 'amd64', 'elf' ], [ 'native_386', '386', 'elf' ], [ 'unicorn_arm64', 'arm64', 'macho' ]) {

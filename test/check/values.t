@@ -12,36 +12,16 @@
 
 use strict;
 use warnings;
-use FindBin qw($Bin);
-use File::Temp ();
+use FindBin;
+use lib "$FindBin::Bin/..";
 use POSIX ();
 use Test::More;
+use Tools;
 
-chdir "$Bin/.." or die "cannot enter the tree: $!";
-$ENV{LC_ALL} = 'C';
-my $dir = File::Temp->newdir;
-
-# Says loudly that something is not tested; where CI is set that is a failure.
-sub not_tested {
-	my ($what) = @_;
-	diag "NOT TESTED: $what";
-	fail "tested, as CI has it: $what" if $ENV{CI};
-	return;
-}
-
-sub slurp {
-	my ($file) = @_;
-	open my $fh, '<', $file or die "$file: $!";
-	local $/;
-	return <$fh> // '';
-}
-
-sub spew {
-	my ($file, $text) = @_;
-	open my $fh, '>', $file or die "$file: $!";
-	print $fh $text;
-	close $fh or die "$file: $!";
-}
+enter();
+my ($clang) = want('clang-19', 'musl');
+my $dir = scratch();
+fetched('sysroot') or not_tested('no libc of other machines: test/sysroot');
 
 my $bits32 = qr/^linux_(?:386|arm|mips|mipsle|ppc)$/;
 my $bits64 = qr/^linux_(?!(?:386|arm|mips|mipsle|ppc)$)/;
@@ -97,10 +77,11 @@ for (grep { /^linux_/ } split /^/, slurp('ports')) {
 	my ($port, undef, $cc, $programs) = map { s/^\s+|\s+$//gr } split /\|/;
 	next if @ARGV && !grep { $_ eq $port } @ARGV;
 	my ($sysroot) = $programs =~ /--sysroot=(\S+)/;
+	$cc =~ s/^clang-19(?= )/$clang/;
 	my $how = $cc . (defined $sysroot ? " --sysroot=$sysroot" : '');
 	if (defined $sysroot && !-e "$sysroot/packages") {
 		not_tested("$port: no $sysroot, which test/sysroot gets");
-	} elsif (system("echo '#include <sys/socket.h>' | $how -E -o /dev/null -x c - 2>/dev/null") != 0) {
+	} elsif ((run(split(' ', $how), qw(-E -o /dev/null), spew("$dir/probe.c", "#include <sys/socket.h>\n")))[0] != 0) {
 		not_tested("$port: no compiler with libc's headers for it ($how)");
 	} else {
 		push @targets, [ $port, $port, [split ' ', $how], [ [], ['-D_FILE_OFFSET_BITS=64'], $port =~ $bits32 ? ['-D_FILE_OFFSET_BITS=64', '-D_TIME_BITS=64'] : () ] ];

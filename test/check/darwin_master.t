@@ -8,11 +8,14 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Prototypes;
 use Test::More;
+use Tools qw(enter want);
 
-my $root = "$FindBin::Bin/..";
+enter();
+want();
+my $root = '.';
 my $xnu = $ENV{XNU} // "$root/../shared/data";
 
 sub slurp {

@@ -7,21 +7,16 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
+use Tools;
 
-chdir "$FindBin::Bin/.." or die "cannot enter the tree: $!";
-my $dir = tempdir(CLEANUP => 1);
-for my $tool (qw(clang llvm-nm)) {
-	next if system("$tool --version >/dev/null 2>&1") == 0;
-	Darwin::not_tested("no $tool here");
-	done_testing();
-	exit;
-}
-my ($ld) = grep { system("$_ --version >/dev/null 2>&1") == 0 } qw(ld64.lld ld64.lld-14);
+enter();
+my $dir = scratch();
+my ($clang, $ar, $nm, $objdump) = want('clang', 'llvm-ar', 'llvm-nm', 'llvm-objdump');
+my $ld = tool('ld64.lld');
 
 my $plain = <<'EOF_C';
 #include <libsyscall.h>
@@ -50,19 +45,23 @@ sub program {
 	open my $fh, '>', "$dir/program.c" or die "$dir/program.c: $!";
 	print $fh $source;
 	close $fh or die "$dir/program.c: $!";
-	return if system("$compiler -Os -ffreestanding -nostdlibinc -fno-stack-protector -Wall -Werror -Iinclude -c -o $dir/program.o $dir/program.c") != 0;
-	return if system("$ld -arch $arch -platform_version macos $version $version @flags -no_pie -e _start -o $dir/program build/$port/start.o $dir/program.o build/$port/libsyscall.a") != 0;
-	return map { /(?:^[0-9a-f]+| ) (\w) _?(\w+)$/ ? ($2 => $1) : () } split /\n/, qx(llvm-nm $dir/program);
+	for ([ split(' ', $compiler), split(' ', '-Os -ffreestanding -nostdlibinc -fno-stack-protector -Wall -Werror -Iinclude -c -o'), "$dir/program.o", "$dir/program.c" ],
+		[ $ld, '-arch', $arch, '-platform_version', 'macos', $version, $version, @flags, '-no_pie', '-e', '_start', '-o', "$dir/program", "build/$port/start.o", "$dir/program.o", "build/$port/libsyscall.a" ]) {
+		my ($status, $text) = run(@$_);
+		return diag($text) && () if $status;
+	}
+	return map { /(?:^[0-9a-f]+| ) (\w) _?(\w+)$/ ? ($2 => $1) : () } lines($nm, "$dir/program");
 }
 
 for my $row (Darwin::ports('.')) {
 	my ($port, undef, $compiler) = @$row;
 	subtest $port => sub {
 		my $archive = "build/$port/libsyscall.a";
-		plan skip_all => "NOT TESTED: $archive is not built: make GOOS=darwin GOARCH=" . ($port =~ s/.*_//r) if !-e $archive;
+		$compiler =~ s/^clang(?= )/$clang/;
+		Darwin::built($port, $clang, $ar);
 
 		my (%defined, %needed, @data, $member);
-		for (split /\n/, qx(llvm-nm $archive 2>&1)) {
+		for (lines($nm, $archive)) {
 			if (/\((\S+)\):$/ || /^(\S+\.o):$/) {
 				$member = $1;
 			} elsif (/^\s+U _(\w+)$/) {
@@ -82,7 +81,7 @@ for my $row (Darwin::ports('.')) {
 		is(join(' ', sort @data), 'installed libsyscall_SocketDisableIPv6 libsyscall_forkLock', 'no other writable data');
 		# Public names, and what hooks replace, are weak; all are private to the program.
 		my %kinds;
-		for (qx(llvm-nm -m --defined-only $archive 2>&1)) {
+		for (lines($nm, '-m', '--defined-only', $archive)) {
 			push @{$kinds{$2}}, $1 if /\) ((?:weak )?(?:private )?external) _(\w+)$/;
 		}
 		my $weak = 'weak private external';
@@ -92,26 +91,26 @@ for my $row (Darwin::ports('.')) {
 			delete $wrong{$name} if $wrong{$name} eq $want;
 		}
 		is_deeply(\%wrong, {}, 'public names, and what hooks replace, are weak, all private to the program');
-		is(join('', qx(llvm-objdump --macho --private-headers build/$port/start.o 2>&1) =~ /(MH_MAGIC\w*)/ ? 'Mach-O' : ''), 'Mach-O', 'start.o is Mach-O');
+		is(join('', (run($objdump, '--macho', '--private-headers', "build/$port/start.o"))[1] =~ /(MH_MAGIC\w*)/ ? 'Mach-O' : ''), 'Mach-O', 'start.o is Mach-O');
 
 		if ($port eq 'darwin_386') {
 			note 'no linker here knows 386';
 			return;
 		}
-		return Darwin::not_tested('no ld64.lld, no programs are linked') if !$ld;
+		return not_tested('no programs are linked: ' . lacks('ld64.lld')) if !$ld;
 		my %symbol = program($port, $compiler, $plain);
 		ok($symbol{Write} && $symbol{libsyscall_Write}, 'a program links') or return;
 		is(join(' ', grep { !/^(?:(?:libsyscall_)?(?:Write|RawSyscall)|libsyscall_Syscall|main|_?start|libsyscall_start|mem\w+|(?:__)?bzero|_mh_execute_header)$/ } sort keys %symbol), '', '... and has nothing but what it uses');
 		%symbol = program($port, $compiler, $hooked);
 		ok($symbol{SetSyscallHooks} && $symbol{libsyscall_RawSyscall6}, 'a program with hooks links') or return;
-		my $syscall = qx(llvm-objdump -d --disassemble-symbols=_libsyscall_Syscall $dir/program);
+		my $syscall = join "\n", lines($objdump, '-d', '--disassemble-symbols=_libsyscall_Syscall', "$dir/program");
 		like($syscall, qr/\b(?:callq?|blr|jmpq?|br)\s+[*x]/, '... with the strong Syscall, which calls them');
 		ok($symbol{Kqueue}, '... and all the rest');
 		%symbol = program($port, $compiler, $zeroing);
 		ok($symbol{Read}, 'start.o has what clang calls to clear memory');
 		%symbol = program($port, $compiler, $own);
 		ok($symbol{Open} && $symbol{Close}, 'a program may have an Open of its own');
-		my @names = join('', do { open my $fh, '<', 'gen/znames_darwin.h' or die "znames_darwin.h: $!"; <$fh> }) =~ /^#undef (\w+)$/mg;
+		my @names = slurp('gen/znames_darwin.h') =~ /^#undef (\w+)$/mg;
 		%symbol = program($port, $compiler, join("\n", map({ "void $_(void); void $_(void) { __builtin_trap(); }" } @names), "int main(void) { return 0; }\n"), '-all_load');
 		is(join(' ', grep { ($symbol{$_} // '') ne 'T' || (!$symbol{"libsyscall_$_"} && !/^(?:Syscall6?|SocketDisableIPv6)$/) } @names), '', '... and all others, with every member');
 	};

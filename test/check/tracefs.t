@@ -8,13 +8,16 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
+use Tools qw(enter port want);
 
-my $root = "$FindBin::Bin/..";
-my $port = $ENV{PORT} || 'linux_amd64';
+enter();
+want('unshare');
+my $root = '.';
+my $port = port();
 my %machine = (linux_amd64 => 'x86_64', linux_arm64 => 'aarch64', linux_riscv64 => 'riscv64', linux_loong64 => 'loongarch64');
 plan skip_all => "this machine cannot run $port, so its kernel says nothing of it"
 	if ($machine{$port} // '') ne (POSIX::uname())[4];
@@ -27,7 +30,7 @@ if (!-e "$events/sys_enter_close/format") {
 	# The same program again, where a mount is seen by nobody else and goes with it.
 	my $again = 'mount -t tracefs none "$0" 2>/dev/null; exec "$@"';
 	local $ENV{TRACEFS_TEST_MOUNTED} = 1;
-	{ no warnings; exec 'unshare', '-m', 'sh', '-c', $again, $tracefs, $^X, "$FindBin::Bin/$FindBin::Script"; }
+	{ no warnings; exec 'unshare', '-m', 'sh', '-c', $again, $tracefs, $^X, "test/check/$FindBin::Script"; }
 	plan skip_all => "unshare(1) is missing: $!";
 }
 

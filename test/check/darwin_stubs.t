@@ -10,17 +10,19 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Prototypes;
 use Test::More;
+use Tools qw(enter want not_tested scratch);
 
-my $root = "$FindBin::Bin/..";
-my $xnu = $ENV{XNU} // "$root/../shared/data";
-my $dir = tempdir(CLEANUP => 1);
-my @flags = (qw(-std=gnu11 -O1 -Wall -Wextra -Werror), "-I$root/include", "-I$root/src", "-I$FindBin::Bin/stubs", "-I$dir");
+enter();
+want();
+my $root = '.';
+my $xnu = $ENV{XNU} // "../shared/data";
+my $dir = scratch();
+my @flags = (qw(-std=gnu11 -O1 -Wall -Wextra -Werror), "-I$root/include", "-I$root/src", "-Itest/stubs", "-I$dir");
 
 my $file = "$root/src/syscall_darwin.c";
 my @stubs = Prototypes::parse($file);
@@ -124,11 +126,12 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 		print $fh $text;
 		close $fh or die "$dir/darwin_stubs.h: $!";
 		my ($compiler, $why) = Darwin::compiler($port);
-		return Darwin::not_tested($why) if !$compiler;
-		my @command = (@$compiler, @flags, '-Wno-unused-function', '-o', "$dir/$port", "$FindBin::Bin/stubs/darwin.c", "$root/gen/zsyscall_$port.c");
+		return not_tested($why) if !$compiler;
+		my @command = (@$compiler, @flags, '-Wno-unused-function', '-o', "$dir/$port", "test/stubs/darwin.c", "$root/gen/zsyscall_$port.c");
 		ok(system(@command) == 0, 'every stub has the C prototype that its //sys line says') or return;
 		my (%seen, $ended);
-		for (split /\n/, qx($dir/$port)) {
+		my ($status, $said) = Tools::run("$dir/$port");
+		for (split /\n/, $said) {
 			if (/^# (.*)/) {
 				diag $1;
 			} elsif (/^(not )?ok (\w+)$/) {

@@ -7,25 +7,28 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/stubs";
+use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
+use Tools qw(enter want not_tested scratch);
 
-my $root = "$FindBin::Bin/..";
-my $dir = tempdir(CLEANUP => 1);
-my @sources = grep { !m{_linux|/syscall_|/SetSyscallHooks} } glob "$root/src/*.c";
+enter();
+want();
+my $root = '.';
+my $dir = scratch();
+my @sources = grep { !m{_linux|/syscall_|/SetSyscallHooks} } glob 'src/*.c';
 
 for my $port (map { $_->[0] } Darwin::ports($root)) {
 	subtest $port => sub {
 		my ($compiler, $why) = Darwin::compiler($port);
-		return Darwin::not_tested($why) if !$compiler;
-		my @command = (@$compiler, qw(-std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-builtin -fno-strict-aliasing), "-I$root/include", "-I$root/src", "-I$FindBin::Bin", "-I$FindBin::Bin/stubs", '-o', "$dir/$port",
-			"$FindBin::Bin/stubs/darwin_wrappers.c", @sources, "$root/gen/zsyscall_$port.c", "$root/gen/zerrors_$port.c");
+		return not_tested($why) if !$compiler;
+		my @command = (@$compiler, qw(-std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-builtin -fno-strict-aliasing), "-I$root/include", "-I$root/src", "-Itest", "-Itest/stubs", '-o', "$dir/$port",
+			"test/stubs/darwin_wrappers.c", @sources, "$root/gen/zsyscall_$port.c", "$root/gen/zerrors_$port.c");
 		ok(system(@command) == 0, 'it compiles') or return;
 		my ($plan, $count) = (-1, 0);
-		for (split /\n/, qx($dir/$port)) {
+		my ($status, $said) = Tools::run("$dir/$port");
+		for (split /\n/, $said) {
 			if (/^# (.*)/) {
 				diag $1;
 			} elsif (/^(not )?ok \d+ - (.*)/) {
@@ -37,7 +40,7 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 				fail "unexpected output: $_";
 			}
 		}
-		is($?, 0, 'the program ends well');
+		is($status, 0, 'the program ends well');
 		is($plan, $count, 'it came to its end');
 	};
 }
