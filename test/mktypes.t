@@ -852,6 +852,7 @@ EOT
 		['a short segment', $put->(36, pack 'L<', 64), "$bad a segment of 64 bytes"],
 		['sections of a segment', $put->(96, pack 'L<', $nsects + 1), "$bad a segment of " . ($nsects + 1) . " sections in $size bytes"],
 		['millions of sections', $put->(96, "\xff\xff\xff\xff"), "$bad a segment of 4294967295 sections in $size bytes"],
+		['names by index', $object =~ s/(__debug_str_offs__DWARF\0{9}.{8}).{8}/$1\x08\0\0\0\0\0\0\0/sr, "$bad a string outside of debug_str_offsets"],
 		['a section twice', $object =~ s/__debug_str\0\0\0\0\0/__debug_info\0\0\0\0/r, "$bad there are two sections __debug_info"],
 	) {
 		$one->(@$_);
@@ -924,6 +925,7 @@ EOT
 		['an enumeration of 3 bytes', "1 2 \$X e e: 12 3 int 13 A 1 0 $int 0", 'an enumeration of 3 bytes'],
 		['an enumeration of a structure', '1 2 $X e e: 12 4 s 13 A 1 0 s: 3 s 4 0 0', 'an enumeration of what is no number'],
 		['an alignment of 3', "1 17 \$X int 3 $int 0", 'an alignment of 3'],
+		['what follows the unit', "1 2 \$X int $int 0 7", 'a unit ends within a DIE, or before its end'],
 		['an alignment of 0', "1 17 \$X int 0 $int 0", 'an alignment of 0'],
 	) {
 		my ($what, $dies, $message) = @$_;
