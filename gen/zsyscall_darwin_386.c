@@ -327,12 +327,11 @@ Errno Pathconf(const char *path, int name, int *val)
 LIBSYSCALL_PUBLIC(Pathconf)
 #endif
 
-#if defined MEMBER_Readlink || defined MEMBER_all
-Errno Readlink(const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_readlink || defined MEMBER_all
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
 }
-LIBSYSCALL_PUBLIC(Readlink)
 #endif
 
 #if defined MEMBER_Readlinkat || defined MEMBER_all

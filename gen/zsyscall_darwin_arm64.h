@@ -58,7 +58,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Clonefileat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 
 /*
- * Copyfile copies a file within a file system that can do so; flags: CPF_OVERWRITE (1), CPF_IGNORE_MODE (2). copyfile, not copyfile(3).
+ * Copyfile copies a file within a file system that can do so; flags: 1 overwrites, 2 leaves mode aside (xnu, bsd/sys/vnode.h). copyfile, not copyfile(3).
  * System call copyfile.
  */
 LIBSYSCALL_MUST_CHECK
@@ -253,12 +253,9 @@ Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd);
 LIBSYSCALL_MUST_CHECK
 Errno Pathconf(const char *path, int name, int *val);
 
-/*
- * Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
- * System call readlink.
- */
+/* Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Readlink(const char *path, void *buf, int len, size_t *n);
+Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n);
 
 /*
  * Readlinkat is Readlink relative to dirfd; macOS 10.10, before that SIGSYS. readlinkat(2).
@@ -310,7 +307,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Rmdir(const char *path);
 
 /*
- * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+ * Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options are those of searchfs(2); EAGAIN: there are more, state knows where. searchfs(2).
  * System call searchfs.
  */
 LIBSYSCALL_MUST_CHECK
@@ -602,7 +599,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /*
- * Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than INT_MAX. EINTR and EAGAIN come back as they are. read(2).
+ * Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
  * System call read_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
@@ -629,7 +626,7 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off);
 void Sync(void);
 
 /*
- * Write writes up to np bytes, perhaps fewer; EINVAL: more than INT_MAX. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+ * Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
  * System call write_nocancel.
  */
 LIBSYSCALL_MUST_CHECK
@@ -804,7 +801,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Munmap(void *addr, size_t len);
 
 /*
- * Csops asks and changes the code signing status of process pid; ops: CS_OPS_.... xnu, bsd/sys/codesign.h.
+ * Csops asks and changes the code signing status of process pid; ops are those of xnu, bsd/sys/codesign.h.
  * System call csops, manual page csops(2).
  */
 LIBSYSCALL_MUST_CHECK
@@ -884,7 +881,7 @@ LIBSYSCALL_MUST_CHECK
 Errno Kill(int pid, int sig);
 
 /*
- * ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
+ * ProcInfo asks about process pid, or all: call: 1 lists, 2 tells about pid, and more; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
  * System call proc_info, manual page proc_info(2).
  */
 LIBSYSCALL_MUST_CHECK
@@ -1523,6 +1520,11 @@ Errno Sysctlbyname(const char *name, size_t len, void *old, size_t *oldlen, cons
 int Umask(int mask);
 
 #ifdef LIBSYSCALL_INTERNAL
+
+/* System call readlink, manual page readlink(2). */
+LIBSYSCALL_HIDDEN
+LIBSYSCALL_MUST_CHECK
+Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n);
 
 /* System call pipe, manual page pipe(2). */
 LIBSYSCALL_HIDDEN

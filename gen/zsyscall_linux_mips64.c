@@ -248,20 +248,11 @@ Errno PivotRoot(const char *newroot, const char *putold)
 LIBSYSCALL_PUBLIC(PivotRoot)
 #endif
 
-#if defined MEMBER_Readlink || defined MEMBER_all
-Errno Readlink(const char *path, void *buf, int len, size_t *n)
-{
-	return Syscall6(SYS_READLINKAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, 0, 0, (uintptr_t *)n, 0);
-}
-LIBSYSCALL_PUBLIC(Readlink)
-#endif
-
-#if defined MEMBER_Readlinkat || defined MEMBER_all
-Errno Readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_readlinkat || defined MEMBER_all
+Errno libsyscall_readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall6(SYS_READLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, 0, 0, (uintptr_t *)n, 0);
 }
-LIBSYSCALL_PUBLIC(Readlinkat)
 #endif
 
 #if defined MEMBER_Rename || defined MEMBER_all
@@ -456,6 +447,18 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid)
 	return Syscall(SYS_FCHOWN, (uintptr_t)fd, (uintptr_t)uid, (uintptr_t)gid, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Fchown)
+#endif
+
+#if defined MEMBER_fcntl || defined MEMBER_all
+Errno libsyscall_fcntl(int fd, int cmd, uintptr_t arg, int *val)
+{
+	uintptr_t r1;
+	const Errno err = Syscall(SYS_FCNTL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
+
+	if (err == 0 && val)
+		*val = (int)r1;
+	return err;
+}
 #endif
 
 #if defined MEMBER_Fdatasync || defined MEMBER_all
@@ -1209,14 +1212,6 @@ Errno Getpriority(int which, int who, int *prio)
 LIBSYSCALL_PUBLIC(Getpriority)
 #endif
 
-#if defined MEMBER_Getrlimit || defined MEMBER_all
-Errno Getrlimit(int resource, Rlimit *rlim)
-{
-	return RawSyscall6(SYS_PRLIMIT64, 0, (uintptr_t)resource, 0, (uintptr_t)rlim, 0, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Getrlimit)
-#endif
-
 #if defined MEMBER_Getsid || defined MEMBER_all
 Errno Getsid(int pid, int *sid)
 {
@@ -1307,34 +1302,30 @@ LIBSYSCALL_PUBLIC(PidfdSendSignal)
 #endif
 
 #if defined MEMBER_Prctl || defined MEMBER_all
-Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_t arg5, int *val)
+Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_t arg5, intptr_t *val)
 {
+	_Static_assert(sizeof(intptr_t) <= sizeof(uintptr_t), "intptr_t is wider than a register");
+
 	uintptr_t r1;
 	const Errno err = Syscall6(SYS_PRCTL, (uintptr_t)option, (uintptr_t)arg2, (uintptr_t)arg3, (uintptr_t)arg4, (uintptr_t)arg5, 0, &r1, 0);
 
 	if (err == 0 && val)
-		*val = (int)r1;
+		*val = (intptr_t)r1;
 	return err;
 }
 LIBSYSCALL_PUBLIC(Prctl)
 #endif
 
-#if defined MEMBER_Prlimit64 || defined MEMBER_all
-Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
-{
-	return RawSyscall6(SYS_PRLIMIT64, (uintptr_t)pid, (uintptr_t)resource, (uintptr_t)newlim, (uintptr_t)oldlim, 0, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Prlimit64)
-#endif
-
 #if defined MEMBER_Ptrace || defined MEMBER_all
-Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, int *val)
+Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, intptr_t *val)
 {
+	_Static_assert(sizeof(intptr_t) <= sizeof(uintptr_t), "intptr_t is wider than a register");
+
 	uintptr_t r1;
 	const Errno err = Syscall6(SYS_PTRACE, (uintptr_t)req, (uintptr_t)pid, (uintptr_t)addr, (uintptr_t)data, 0, 0, &r1, 0);
 
 	if (err == 0 && val)
-		*val = (int)r1;
+		*val = (intptr_t)r1;
 	return err;
 }
 LIBSYSCALL_PUBLIC(Ptrace)
@@ -1510,14 +1501,6 @@ Errno Setpriority(int which, int who, int prio)
 	return RawSyscall(SYS_SETPRIORITY, (uintptr_t)which, (uintptr_t)who, (uintptr_t)prio, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Setpriority)
-#endif
-
-#if defined MEMBER_Setrlimit || defined MEMBER_all
-Errno Setrlimit(int resource, const Rlimit *rlim)
-{
-	return RawSyscall6(SYS_PRLIMIT64, 0, (uintptr_t)resource, (uintptr_t)rlim, 0, 0, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Setrlimit)
 #endif
 
 #if defined MEMBER_Setsid || defined MEMBER_all
@@ -1819,14 +1802,6 @@ Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen)
 }
 #endif
 
-#if defined MEMBER_Getsockopt || defined MEMBER_all
-Errno Getsockopt(int fd, int level, int name, void *val, Socklen_t *vallen)
-{
-	return RawSyscall6(SYS_GETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Getsockopt)
-#endif
-
 #if defined MEMBER_Listen || defined MEMBER_all
 Errno Listen(int fd, int backlog)
 {
@@ -1878,16 +1853,6 @@ Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 	return Syscall(SYS_SENDMSG, (uintptr_t)fd, (uintptr_t)msg, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Sendmsg)
-#endif
-
-#if defined MEMBER_Setsockopt || defined MEMBER_all
-Errno Setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
-{
-	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
-
-	return RawSyscall6(SYS_SETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
-}
-LIBSYSCALL_PUBLIC(Setsockopt)
 #endif
 
 #if defined MEMBER_Shutdown || defined MEMBER_all
@@ -2128,14 +2093,6 @@ Errno Sysinfo(Sysinfo_t *info)
 LIBSYSCALL_PUBLIC(Sysinfo)
 #endif
 
-#if defined MEMBER_Times || defined MEMBER_all
-Errno Times(Tms *tms, uintptr_t *ticks)
-{
-	return RawSyscall(SYS_TIMES, (uintptr_t)tms, 0, 0, ticks, 0);
-}
-LIBSYSCALL_PUBLIC(Times)
-#endif
-
 #if defined MEMBER_Umask || defined MEMBER_all
 int Umask(int mask)
 {
@@ -2152,25 +2109,20 @@ Errno Uname(Utsname *buf)
 LIBSYSCALL_PUBLIC(Uname)
 #endif
 
-#if defined MEMBER_Fcntl || defined MEMBER_all
-Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
-{
-	uintptr_t r1;
-	const Errno err = Syscall(SYS_FCNTL, (uintptr_t)fd, (uintptr_t)cmd, (uintptr_t)arg, &r1, 0);
-
-	if (err == 0 && val)
-		*val = (int)r1;
-	return err;
-}
-LIBSYSCALL_PUBLIC(Fcntl)
-#endif
-
 #if defined MEMBER_Getitimer || defined MEMBER_all
 Errno Getitimer(int which, Itimerval *value)
 {
 	return RawSyscall(SYS_GETITIMER, (uintptr_t)which, (uintptr_t)value, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Getitimer)
+#endif
+
+#if defined MEMBER_Getrlimit || defined MEMBER_all
+Errno Getrlimit(int resource, Rlimit *rlim)
+{
+	return RawSyscall6(SYS_PRLIMIT64, 0, (uintptr_t)resource, 0, (uintptr_t)rlim, 0, 0, 0, 0);
+}
+LIBSYSCALL_PUBLIC(Getrlimit)
 #endif
 
 #if defined MEMBER_Getrusage || defined MEMBER_all
@@ -2181,12 +2133,28 @@ Errno Getrusage(int who, Rusage *rusage)
 LIBSYSCALL_PUBLIC(Getrusage)
 #endif
 
+#if defined MEMBER_Getsockopt || defined MEMBER_all
+Errno Getsockopt(int fd, int level, int name, void *val, Socklen_t *vallen)
+{
+	return RawSyscall6(SYS_GETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
+}
+LIBSYSCALL_PUBLIC(Getsockopt)
+#endif
+
 #if defined MEMBER_Gettimeofday || defined MEMBER_all
 Errno Gettimeofday(Timeval *tv)
 {
 	return RawSyscall(SYS_GETTIMEOFDAY, (uintptr_t)tv, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Gettimeofday)
+#endif
+
+#if defined MEMBER_Prlimit64 || defined MEMBER_all
+Errno Prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
+{
+	return RawSyscall6(SYS_PRLIMIT64, (uintptr_t)pid, (uintptr_t)resource, (uintptr_t)newlim, (uintptr_t)oldlim, 0, 0, 0, 0);
+}
+LIBSYSCALL_PUBLIC(Prlimit64)
 #endif
 
 #if defined MEMBER_Seek || defined MEMBER_all
@@ -2205,12 +2173,38 @@ Errno Setitimer(int which, const Itimerval *value, Itimerval *old)
 LIBSYSCALL_PUBLIC(Setitimer)
 #endif
 
+#if defined MEMBER_Setrlimit || defined MEMBER_all
+Errno Setrlimit(int resource, const Rlimit *rlim)
+{
+	return RawSyscall6(SYS_PRLIMIT64, 0, (uintptr_t)resource, (uintptr_t)rlim, 0, 0, 0, 0, 0);
+}
+LIBSYSCALL_PUBLIC(Setrlimit)
+#endif
+
+#if defined MEMBER_Setsockopt || defined MEMBER_all
+Errno Setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
+{
+	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
+
+	return RawSyscall6(SYS_SETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
+}
+LIBSYSCALL_PUBLIC(Setsockopt)
+#endif
+
 #if defined MEMBER_Settimeofday || defined MEMBER_all
 Errno Settimeofday(const Timeval *tv)
 {
 	return RawSyscall(SYS_SETTIMEOFDAY, (uintptr_t)tv, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Settimeofday)
+#endif
+
+#if defined MEMBER_Times || defined MEMBER_all
+Errno Times(Tms *tms, uintptr_t *ticks)
+{
+	return RawSyscall(SYS_TIMES, (uintptr_t)tms, 0, 0, ticks, 0);
+}
+LIBSYSCALL_PUBLIC(Times)
 #endif
 
 #if defined MEMBER_wait4 || defined MEMBER_all

@@ -812,6 +812,11 @@ LIBSYSCALL_SAME(O_NONBLOCK, 4);
 #else
 #define O_NONBLOCK 4
 #endif
+#ifdef O_NDELAY
+LIBSYSCALL_SAME(O_NDELAY, 4);
+#else
+#define O_NDELAY 4
+#endif
 #ifdef O_SYNC
 LIBSYSCALL_SAME(O_SYNC, 128);
 #else

@@ -43,7 +43,7 @@ LIBSYSCALL_OFFSET(Timespec, tv_nsec, 8);
 typedef struct Timeval {
 	int64_t tv_sec;
 	int32_t tv_usec;
-	uint32_t : 32;
+	unsigned int : 32;
 } Timeval;
 LIBSYSCALL_SIZE(Timeval, 16);
 LIBSYSCALL_OFFSET(Timeval, tv_sec, 0);
@@ -155,7 +155,7 @@ typedef struct Stack_t {
 	void *ss_sp;
 	uint64_t ss_size;
 	int32_t ss_flags;
-	uint32_t : 32;
+	unsigned int : 32;
 } Stack_t;
 LIBSYSCALL_SIZE(Stack_t, 24);
 LIBSYSCALL_OFFSET(Stack_t, ss_sp, 0);
@@ -339,7 +339,7 @@ LIBSYSCALL_OFFSET(Fstore, fst_bytesalloc, 24);
 typedef struct Radvisory {
 	int64_t ra_offset;
 	int32_t ra_count;
-	uint32_t : 32;
+	unsigned int : 32;
 } Radvisory;
 LIBSYSCALL_SIZE(Radvisory, 16);
 LIBSYSCALL_OFFSET(Radvisory, ra_offset, 0);
@@ -520,7 +520,7 @@ typedef struct SfHdtr {
 	uint8_t _pad1[4];
 	Iovec *trailers;
 	int32_t trl_cnt;
-	uint32_t : 32;
+	unsigned int : 32;
 } SfHdtr;
 LIBSYSCALL_SIZE(SfHdtr, 32);
 LIBSYSCALL_OFFSET(SfHdtr, headers, 0);
@@ -608,7 +608,7 @@ typedef struct Aiocb {
 	uint8_t _pad2[4];
 	Sigevent aio_sigevent;
 	int32_t aio_lio_opcode;
-	uint32_t : 32;
+	unsigned int : 32;
 } Aiocb;
 LIBSYSCALL_SIZE(Aiocb, 80);
 LIBSYSCALL_OFFSET(Aiocb, aio_fildes, 0);
@@ -823,6 +823,11 @@ LIBSYSCALL_SAME(O_NOCTTY, 0x20000);
 LIBSYSCALL_SAME(O_NONBLOCK, 4);
 #else
 #define O_NONBLOCK 4
+#endif
+#ifdef O_NDELAY
+LIBSYSCALL_SAME(O_NDELAY, 4);
+#else
+#define O_NDELAY 4
 #endif
 #ifdef O_SYNC
 LIBSYSCALL_SAME(O_SYNC, 128);

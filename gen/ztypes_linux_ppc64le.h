@@ -304,7 +304,7 @@ typedef struct Siginfo {
 				void *sival_ptr;
 			} value;
 			int32_t sys_private;
-			uint32_t : 32;
+			unsigned int : 32;
 		} timer;
 		struct {
 			int32_t pid;
@@ -332,7 +332,7 @@ typedef struct Siginfo {
 		struct {
 			int64_t band;
 			int32_t fd;
-			uint32_t : 32;
+			unsigned int : 32;
 		} poll;
 		struct {
 			void *call_addr;
@@ -490,7 +490,7 @@ typedef struct Flock_t {
 	int64_t l_start;
 	int64_t l_len;
 	int32_t l_pid;
-	uint32_t : 32;
+	unsigned int : 32;
 } Flock_t;
 LIBSYSCALL_SIZE(Flock_t, 32);
 LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
@@ -498,6 +498,14 @@ LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
 LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
 LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
 LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
+
+typedef struct FOwnerEx {
+	int32_t type;
+	int32_t pid;
+} FOwnerEx;
+LIBSYSCALL_SIZE(FOwnerEx, 8);
+LIBSYSCALL_OFFSET(FOwnerEx, type, 0);
+LIBSYSCALL_OFFSET(FOwnerEx, pid, 4);
 
 typedef struct Statfs_t {
 	int64_t f_type;
@@ -656,7 +664,7 @@ typedef struct Ustat_t {
 	uint64_t f_tinode;
 	char f_fname[6];
 	char f_fpack[6];
-	uint32_t : 32;
+	unsigned int : 32;
 } Ustat_t;
 LIBSYSCALL_SIZE(Ustat_t, 32);
 LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
@@ -810,7 +818,7 @@ typedef struct Msghdr {
 	void *msg_control;
 	uint64_t msg_controllen;
 	uint32_t msg_flags;
-	uint32_t : 32;
+	unsigned int : 32;
 } Msghdr;
 LIBSYSCALL_SIZE(Msghdr, 56);
 LIBSYSCALL_OFFSET(Msghdr, msg_name, 0);
@@ -824,7 +832,7 @@ LIBSYSCALL_OFFSET(Msghdr, msg_flags, 48);
 typedef struct Mmsghdr {
 	Msghdr msg_hdr;
 	uint32_t msg_len;
-	uint32_t : 32;
+	unsigned int : 32;
 } Mmsghdr;
 LIBSYSCALL_SIZE(Mmsghdr, 64);
 LIBSYSCALL_OFFSET(Mmsghdr, msg_hdr, 0);
@@ -859,7 +867,7 @@ typedef struct TCPInfo {
 	__extension__ uint8_t tcpi_rcv_wscale : 4;
 	__extension__ uint8_t tcpi_delivery_rate_app_limited : 1;
 	__extension__ uint8_t tcpi_fastopen_client_fail : 2;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	uint32_t tcpi_rto;
 	uint32_t tcpi_ato;
 	uint32_t tcpi_snd_mss;
@@ -1058,7 +1066,7 @@ typedef struct Sysinfo_t {
 	uint64_t freehigh;
 	uint32_t mem_unit;
 	/* char _f[] follows at offset 108 */
-	uint32_t : 32;
+	unsigned int : 32;
 } Sysinfo_t;
 LIBSYSCALL_SIZE(Sysinfo_t, 112);
 LIBSYSCALL_OFFSET(Sysinfo_t, uptime, 0);
@@ -1134,6 +1142,9 @@ LIBSYSCALL_OFFSET(Termios, c_ospeed, 40);
 #endif
 #ifndef SOMAXCONN
 #define SOMAXCONN 0x1000
+#endif
+#ifndef O_NDELAY
+#define O_NDELAY 0x800
 #endif
 #ifndef FUTEX_CMD_MASK
 #define FUTEX_CMD_MASK (-1921)
@@ -1569,6 +1580,56 @@ LIBSYSCALL_SAME(F_OWNER_PGRP, 2);
 #endif
 #endif /* LIBSYSCALL_ALL_CONSTANTS */
 
+#ifdef F_OK
+LIBSYSCALL_SAME(F_OK, 0);
+#else
+#define F_OK 0
+#endif
+#ifdef X_OK
+LIBSYSCALL_SAME(X_OK, 1);
+#else
+#define X_OK 1
+#endif
+#ifdef W_OK
+LIBSYSCALL_SAME(W_OK, 2);
+#else
+#define W_OK 2
+#endif
+#ifdef R_OK
+LIBSYSCALL_SAME(R_OK, 4);
+#else
+#define R_OK 4
+#endif
+#ifdef POSIX_FADV_NORMAL
+LIBSYSCALL_SAME(POSIX_FADV_NORMAL, 0);
+#else
+#define POSIX_FADV_NORMAL 0
+#endif
+#ifdef POSIX_FADV_RANDOM
+LIBSYSCALL_SAME(POSIX_FADV_RANDOM, 1);
+#else
+#define POSIX_FADV_RANDOM 1
+#endif
+#ifdef POSIX_FADV_SEQUENTIAL
+LIBSYSCALL_SAME(POSIX_FADV_SEQUENTIAL, 2);
+#else
+#define POSIX_FADV_SEQUENTIAL 2
+#endif
+#ifdef POSIX_FADV_WILLNEED
+LIBSYSCALL_SAME(POSIX_FADV_WILLNEED, 3);
+#else
+#define POSIX_FADV_WILLNEED 3
+#endif
+#ifdef POSIX_FADV_DONTNEED
+LIBSYSCALL_SAME(POSIX_FADV_DONTNEED, 4);
+#else
+#define POSIX_FADV_DONTNEED 4
+#endif
+#ifdef POSIX_FADV_NOREUSE
+LIBSYSCALL_SAME(POSIX_FADV_NOREUSE, 5);
+#else
+#define POSIX_FADV_NOREUSE 5
+#endif
 #ifdef CLOSE_RANGE_UNSHARE
 LIBSYSCALL_SAME(CLOSE_RANGE_UNSHARE, 2);
 #else
@@ -2294,6 +2355,26 @@ LIBSYSCALL_SAME(MS_STRICTATIME, 0x1000000);
 LIBSYSCALL_SAME(MS_LAZYTIME, 0x2000000);
 #else
 #define MS_LAZYTIME 0x2000000
+#endif
+#ifdef MNT_FORCE
+LIBSYSCALL_SAME(MNT_FORCE, 1);
+#else
+#define MNT_FORCE 1
+#endif
+#ifdef MNT_DETACH
+LIBSYSCALL_SAME(MNT_DETACH, 2);
+#else
+#define MNT_DETACH 2
+#endif
+#ifdef MNT_EXPIRE
+LIBSYSCALL_SAME(MNT_EXPIRE, 4);
+#else
+#define MNT_EXPIRE 4
+#endif
+#ifdef UMOUNT_NOFOLLOW
+LIBSYSCALL_SAME(UMOUNT_NOFOLLOW, 8);
+#else
+#define UMOUNT_NOFOLLOW 8
 #endif
 #endif /* LIBSYSCALL_ALL_CONSTANTS */
 
@@ -3600,6 +3681,11 @@ LIBSYSCALL_SAME(RLIMIT_RTPRIO, 14);
 LIBSYSCALL_SAME(RLIMIT_RTTIME, 15);
 #else
 #define RLIMIT_RTTIME 15
+#endif
+#ifdef RLIM64_INFINITY
+LIBSYSCALL_SAME(RLIM64_INFINITY, 0xffffffffffffffffULL);
+#else
+#define RLIM64_INFINITY 0xffffffffffffffffULL
 #endif
 #ifdef CLONE_VM
 LIBSYSCALL_SAME(CLONE_VM, 256);
@@ -7329,6 +7415,11 @@ LIBSYSCALL_SAME(SS_DISABLE, 2);
 #endif /* LIBSYSCALL_ALL_CONSTANTS */
 
 #ifdef LIBSYSCALL_ALL_CONSTANTS
+#ifdef PTRACE_DETACH
+LIBSYSCALL_SAME(PTRACE_DETACH, 17);
+#else
+#define PTRACE_DETACH 17
+#endif
 #ifdef PTRACE_TRACEME
 LIBSYSCALL_SAME(PTRACE_TRACEME, 0);
 #else
@@ -7373,11 +7464,6 @@ LIBSYSCALL_SAME(PTRACE_SINGLESTEP, 9);
 LIBSYSCALL_SAME(PTRACE_ATTACH, 16);
 #else
 #define PTRACE_ATTACH 16
-#endif
-#ifdef PTRACE_DETACH
-LIBSYSCALL_SAME(PTRACE_DETACH, 17);
-#else
-#define PTRACE_DETACH 17
 #endif
 #ifdef PTRACE_SYSCALL
 LIBSYSCALL_SAME(PTRACE_SYSCALL, 24);

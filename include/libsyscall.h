@@ -34,6 +34,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* glibc before 2.38 takes attributes away from tcc, which knows them (its <sys/cdefs.h>): structures would not be packed. */
+#if defined __TINYC__ && defined __attribute__
+# undef __attribute__
+#endif
+
 #if !defined LIBSYSCALL_ALL_CONSTANTS && (defined LIBSYSCALL_INTERNAL || !(defined __STDC_HOSTED__ && __STDC_HOSTED__))
 # define LIBSYSCALL_ALL_CONSTANTS
 #endif
@@ -170,10 +175,13 @@ typedef int Errno;
 #include LIBSYSCALL_HEADER(ztypes)
 
 /*
- * Any system call at all, by its number (SYS_READ, ...). r1 and r2 receive the kernel's
- * result registers; where a port has no second result, r2 receives 0. The forms without
- * a 6 pass zero for the arguments they lack. Syscall and Syscall6 tell the program's
- * hooks that the thread may block, RawSyscall and RawSyscall6 never do.
+ * A system call by its number (SYS_READ, ...): any that returns once to where it was made. vfork,
+ * clone with a stack of the child's own and the return from a signal handler do not, and cannot be
+ * made so. r1 and r2 receive the kernel's result registers; where a port has no second result, r2
+ * receives 0. On 32-bit Linux a result in r1 above 0xfffff000 is an error, whatever the call means by
+ * it, unless the port has a flag for errors (mips, ppc). The forms without a 6 pass zero for the
+ * arguments they lack. Syscall and Syscall6 tell the program's hooks that the thread may block,
+ * RawSyscall and RawSyscall6 never do.
  */
 Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
 Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
@@ -200,9 +208,9 @@ typedef struct SyscallHooks {
 void SetSyscallHooks(const SyscallHooks *hooks);
 
 /*
- * The text of an error number, "no such file or directory". A number that has none is
- * written to buf as "error 4095", cut to fit len with its NUL; with buf NULL or len 0 the
- * answer is "unknown error". 45 bytes are enough for all texts of numbers.
+ * The text of an error number, "no such file or directory", which is not copied: buf stays
+ * as it is. A number that has none is written to buf as "error 4095", cut to fit len with its
+ * NUL; 18 bytes are enough for every int. With buf NULL or len 0 the answer is then "unknown error".
  */
 const char *Errstr(Errno err, char *buf, size_t len);
 const char *Errname(Errno err);	/* "ENOENT", or NULL */
@@ -279,7 +287,7 @@ typedef struct ProcAttr {
 	const SysProcAttr *sys;	/* NULL: nothing of it */
 } ProcAttr;
 
-/* ForkExec with attributes; attr NULL is all zero. pidfd is written on success only. */
+/* ForkExec with attributes; attr NULL is all zero. */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid);
 
@@ -328,7 +336,7 @@ Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
 LIBSYSCALL_MUST_CHECK
 Errno CloseOnExec(int fd);
 
-/* Sets or clears O_NONBLOCK of the open file, for all its descriptors. fcntl(2), F_SETFL. */
+/* Sets or clears O_NONBLOCK of the open file, all bits that mean it, for all its descriptors. fcntl(2), F_SETFL. */
 LIBSYSCALL_MUST_CHECK
 Errno SetNonblock(int fd, bool nonblocking);
 
@@ -474,7 +482,10 @@ Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, si
 LIBSYSCALL_MUST_CHECK
 Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from);
 
-/* Setsockopt of an int, a time or a struct linger. setsockopt(2). */
+/*
+ * Setsockopt of an int, a time or a struct linger. On 32-bit ports a libc in front may have SO_RCVTIMEO
+ * and SO_SNDTIMEO for its own struct timeval; with a Timeval they mean the same here. setsockopt(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno SetsockoptInt(int fd, int level, int name, int value);
 LIBSYSCALL_MUST_CHECK

@@ -27,7 +27,7 @@ struct SysProcAttr {
 	uintptr_t cloneflags;	/* namespaces to make with the child: CLONE_NEW..., clone(2) */
 	bool use_cgroup_fd;	/* start in the cgroup of the open directory cgroup_fd; Linux 5.7 */
 	int cgroup_fd;
-	int *pidfd;		/* receives a descriptor of the child, close-on-exec: pidfd_open(2) */
+	int *pidfd;		/* receives, on success only, a descriptor of the child, close-on-exec: pidfd_open(2) */
 	const IDMapping *uid_mappings;	/* for CLONE_NEWUSER in cloneflags or unshareflags; EINVAL: more than 4095 bytes of text */
 	size_t nuid_mappings;
 	const IDMapping *gid_mappings;

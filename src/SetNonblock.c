@@ -6,6 +6,12 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+/*
+ * All bits that mean it: on sparc64 ioctl(FIONBIO) sets one more, and while that is set F_SETFL sets O_NONBLOCK again (Linux,
+ * fs/ioctl.c, ioctl_fionbio; fs/fcntl.c, setfl). Elsewhere O_NDELAY is O_NONBLOCK.
+ */
+#define NONBLOCK	(O_NONBLOCK | O_NDELAY)
+
 Errno SetNonblock(int fd, bool nonblocking)
 {
 	int flags;
@@ -14,7 +20,7 @@ Errno SetNonblock(int fd, bool nonblocking)
 
 	if (err)
 		return err;
-	wanted = nonblocking ? flags | O_NONBLOCK : flags & ~O_NONBLOCK;
+	wanted = nonblocking ? flags | O_NONBLOCK : flags & ~NONBLOCK;
 	return wanted == flags ? 0 : Fcntl(fd, F_SETFL, (uintptr_t)wanted, NULL);
 }
 

@@ -6,19 +6,15 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Time(Time_t *t, Time_t *tt)
+Errno Time(Time_t *t)
 {
 	Timespec now;
 	/* The coarse clock is the one that time(2) and the time stamps of files go by. */
 	const Errno err = ClockGettime(CLOCK_REALTIME_COARSE, &now);
 
-	if (err)
-		return err;
-	if (t)
+	if (err == 0 && t)
 		*t = now.tv_sec;
-	if (tt)
-		*tt = now.tv_sec;
-	return 0;
+	return err;
 }
 
 LIBSYSCALL_PUBLIC(Time)

@@ -114,6 +114,12 @@ void libsyscall_oldSigreturn(void);
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) SizeofSigset, 0
 # endif
 
+# if UINTPTR_MAX == UINT32_MAX
+/* The option that name means for a value of vallen bytes: that of a Timeval is never the old one. */
+LIBSYSCALL_HIDDEN
+int libsyscall_sockopt(int level, int name, Socklen_t vallen);
+# endif
+
 /* The flags of clone(2) and the child's stack, which on s390x change places (CONFIG_CLONE_BACKWARDS2). */
 # ifdef __s390x__
 #  define LIBSYSCALL_CLONE(flags, stack) (stack), (flags)

@@ -40,7 +40,7 @@
 //sys	Chroot(path string) (errno Errno)
 // Clonefileat makes newpath a copy of oldpath that shares its blocks; macOS 10.12, before that SIGSYS. clonefile(2).
 //sys	Clonefileat(olddirfd int, oldpath string, newdirfd int, newpath string, flags uint) (errno Errno)
-// Copyfile copies a file within a file system that can do so; flags: CPF_OVERWRITE (1), CPF_IGNORE_MODE (2). copyfile, not copyfile(3).
+// Copyfile copies a file within a file system that can do so; flags: 1 overwrites, 2 leaves mode aside (xnu, bsd/sys/vnode.h). copyfile, not copyfile(3).
 //sys	Copyfile(from string, to string, mode int, flags int) (errno Errno)
 // Delete removes a file unless it is open: Carbon's rule. delete(2).
 //sys	Delete(path string) (errno Errno)
@@ -97,7 +97,8 @@
 // Pathconf tells a limit (_PC_...) of path. pathconf(2).
 //sys	Pathconf(path string, name int) (val int, errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
-//sys	Readlink(path string, buf *void, len int) (n size_t, errno Errno)
+//sysc	Readlink(path string, buf []byte) (n size_t, errno Errno)
+//sys	readlink(path string, buf *void, len int) (n size_t, errno Errno)
 // Readlinkat is Readlink relative to dirfd; macOS 10.10, before that SIGSYS. readlinkat(2).
 //sys	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
 // Removexattr removes the attribute name of path; options: XATTR_NOFOLLOW. removexattr(2).
@@ -112,7 +113,7 @@
 //sys	Revoke(path string) (errno Errno)
 // Rmdir removes an empty directory. rmdir(2).
 //sys	Rmdir(path string) (errno Errno)
-// Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options: SRCHFS_...; EAGAIN: there are more, state knows where. searchfs(2).
+// Searchfs looks on the file system of path for what block, a struct fssearchblock, describes; n matches were found; options are those of searchfs(2); EAGAIN: there are more, state knows where. searchfs(2).
 //sys	Searchfs(path string, block *const void, n *uint32, script uint32, options uint32, state *void) (errno Errno)
 // Setattrlist sets the attributes of path that list names from buf; options: FSOPT_NOFOLLOW. setattrlist(2).
 //sys	Setattrlist(path string, list *const Attrlist, buf []const byte, options uint) (errno Errno)
@@ -200,7 +201,7 @@
 //sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
 // Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
-// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than INT_MAX. EINTR and EAGAIN come back as they are. read(2).
+// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, p []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
 //sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
@@ -208,7 +209,7 @@
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
 //sys	Sync()
-// Write writes up to np bytes, perhaps fewer; EINVAL: more than INT_MAX. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+// Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, p []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
@@ -284,7 +285,7 @@
 
 /* Processes. */
 
-// Csops asks and changes the code signing status of process pid; ops: CS_OPS_.... xnu, bsd/sys/codesign.h.
+// Csops asks and changes the code signing status of process pid; ops are those of xnu, bsd/sys/codesign.h.
 //sys	Csops(pid int, ops uint, addr *void, size size_t) (errno Errno)
 // Getpgid tells the process group of process pid, 0: the caller's. getpgid(2).
 //sysnb	Getpgid(pid int) (pgid int, errno Errno)
@@ -308,7 +309,7 @@
 //sysnb	Issetugid() (tainted bool)
 // Kill sends sig to process pid, 0: the own group, -1: all, -n: group n. The kernel's third argument, POSIX rules, is 1. kill(2).
 //sysnb	Kill(pid int, sig int) (errno Errno) = SYS_KILL(pid, sig, 1)
-// ProcInfo asks about process pid, or all: call is PROC_INFO_CALL_...; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
+// ProcInfo asks about process pid, or all: call: 1 lists, 2 tells about pid, and more; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
 //sys	ProcInfo(call int, pid int, flavor uint, arg uint64, buf *void, size int) (n int, errno Errno)
 // Ptrace traces a process: req is PT_TRACE_ME, PT_ATTACHEXC, PT_CONTINUE, .... There is no PT_READ_... or PT_WRITE_..., which are EINVAL: memory and registers are Mach's. ptrace(2).
 //sys	Ptrace(req int, pid int, addr *void, data int) (errno Errno)

@@ -15,7 +15,7 @@
 
 /* Files by path. */
 
-// Access asks whether the real user may access path; mode is F_OK (0) or 4, 2, 1 for read, write, execute. access(2).
+// Access asks whether the real user may access path; mode is F_OK, or R_OK, W_OK, X_OK together. access(2).
 //sys	Access(path string, mode int) (errno Errno) = SYS_FACCESSAT(AT_FDCWD, path, mode)
 // Acct turns process accounting on, into the file path, or off when path is NULL. acct(2).
 //sys	Acct(path string) (errno Errno)
@@ -53,7 +53,7 @@
 //sys	Mknodat(dirfd int, path string, mode int, dev uint) (errno Errno)
 // NameToHandleAt turns a path into a handle for OpenByHandleAt. name_to_handle_at(2).
 //sys	NameToHandleAt(dirfd int, path string, handle *void, mountId *int, flags int) (errno Errno)
-// Open opens path; flags are O_RDONLY, O_CLOEXEC, ...; perm, less the umask, is for O_CREAT and O_TMPFILE. open(2).
+// Open opens path; flags are O_RDONLY, O_CLOEXEC, ... (O_SYNC and O_TMPFILE are several bits, which others share in part); perm, less the umask, is for O_CREAT and O_TMPFILE. open(2).
 //sys	Open(path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(AT_FDCWD, path, flags|O_LARGE, perm)
 // Openat is Open relative to dirfd. openat(2).
 //sys	Openat(dirfd int, path string, flags int, perm int) (fd int, errno Errno) = SYS_OPENAT(dirfd, path, flags|O_LARGE, perm)
@@ -63,10 +63,11 @@
 //sys	OpenByHandleAt(mountfd int, handle *void, flags int) (fd int, errno Errno) = SYS_OPEN_BY_HANDLE_AT(mountfd, handle, flags|O_LARGE)
 // PivotRoot makes newroot the root mount and puts the old one at putold. pivot_root(2).
 //sys	PivotRoot(newroot string, putold string) (errno Errno)
-// Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
-//sys	Readlink(path string, buf *void, len int) (n size_t, errno Errno) = SYS_READLINKAT(AT_FDCWD, path, buf, len)
+// Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. EINVAL: no link, or no room at all (0). readlink(2).
+//sysc	Readlink(path string, buf []byte) (n size_t, errno Errno)
 // Readlinkat is Readlink relative to dirfd. readlinkat(2).
-//sys	Readlinkat(dirfd int, path string, buf *void, len int) (n size_t, errno Errno)
+//sysc	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
+//sys	readlinkat(dirfd int, path string, buf *void, len int) (n size_t, errno Errno)
 // Rename gives oldpath the name newpath, in the place of what had it. rename(2).
 //sys	Rename(oldpath string, newpath string) (errno Errno) = SYS_RENAMEAT2(AT_FDCWD, oldpath, AT_FDCWD, newpath, 0)
 // Renameat is Rename relative to two directories. renameat(2).
@@ -115,6 +116,9 @@
 //sys	Fchmod(fd int, mode int) (errno Errno)
 // Fchown is Chown of an open file. fchown(2).
 //sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWN32 | SYS_FCHOWN
+// Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. Locks are Flock_t, with 64-bit offsets. F_GETOWN of a process group is its number, negative: it is asked by F_GETOWN_EX, whose answer cannot be taken for an error. fcntl(2).
+//sysc	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno)
+//sys	fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno) = SYS_FCNTL64 | SYS_FCNTL
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
 //sys	Fdatasync(fd int) (errno Errno)
 // Flock locks an open file: LOCK_SH, LOCK_EX, LOCK_UN, with LOCK_NB not to wait. flock(2).
@@ -206,7 +210,7 @@
 
 // Mount mounts source at target; flags are MS_...; data is the file system's own. mount(2).
 //sys	Mount(source string, target string, fstype string, flags uintptr, data *const void) (errno Errno)
-// Umount2 unmounts target; flags: MNT_FORCE (1), MNT_DETACH (2), MNT_EXPIRE (4), UMOUNT_NOFOLLOW (8). umount(2).
+// Umount2 unmounts target; flags: MNT_FORCE, MNT_DETACH, MNT_EXPIRE, UMOUNT_NOFOLLOW. umount(2).
 //sys	Umount2(target string, flags int) (errno Errno)
 // Fsopen opens a new file system for configuration. fsopen(2).
 //sys	Fsopen(fstype string, flags uint) (fd int, errno Errno)
@@ -234,7 +238,7 @@
 
 // EpollCreate1 makes an epoll descriptor; flags: EPOLL_CLOEXEC. epoll_create(2).
 //sys	EpollCreate1(flags int) (fd int, errno Errno)
-// EpollCtl adds, changes or removes (EPOLL_CTL_ADD, _MOD, _DEL) fd in the set epfd. epoll_ctl(2).
+// EpollCtl adds, changes or removes (EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL) fd in the set epfd. epoll_ctl(2).
 //sys	EpollCtl(epfd int, op int, fd int, event *const EpollEvent) (errno Errno)
 // EpollPwait is EpollWait with the signal mask sigmask, unless NULL, while it waits. epoll_pwait(2).
 //sys	EpollPwait(epfd int, events *EpollEvent, maxevents int, msec int, sigmask *const Sigset_t) (n int, errno Errno) = SYS_EPOLL_PWAIT(epfd, events, maxevents, msec, sigmask, SizeofSigset)
@@ -253,7 +257,7 @@
 
 /* Memory. */
 
-// Brk moves the end of the data segment; end is where it is now, moved or not. Raw: a failure shows only there. brk(2).
+// Brk moves the end of the data segment and returns where it is now, moved or not. Raw: a failure shows only there. brk(2).
 //sysnb	Brk(addr *void) (end *void)
 // Madvise tells how [addr, addr+len) will be used (MADV_...). madvise(2).
 //sys	Madvise(addr *void, len size_t, advice int) (errno Errno)
@@ -299,8 +303,6 @@
 //sysnb	Getppid() (ppid int)
 // Getpriority returns 20 minus the nice value, 1..40, which libc turns round; which: PRIO_PROCESS, .... getpriority(2).
 //sysnb	Getpriority(which int, who int) (prio int, errno Errno)
-// Getrlimit reads a limit (RLIMIT_...) of the process. getrlimit(2).
-//sysnb	Getrlimit(resource int, rlim *Rlimit) (errno Errno) = SYS_PRLIMIT64(0, resource, 0, rlim)
 // Getsid returns the session of pid, 0 meaning the caller. getsid(2).
 //sysnb	Getsid(pid int) (sid int, errno Errno)
 // Gettid returns the thread number. gettid(2).
@@ -309,7 +311,7 @@
 //sysnb	Kill(pid int, sig int) (errno Errno)
 // Kcmp compares what two processes share; see the manual for the answer. kcmp(2).
 //sys	Kcmp(pid1 int, pid2 int, typ int, idx1 uintptr, idx2 uintptr) (val int, errno Errno)
-// Personality sets the execution domain; 0xffffffff only asks. personality(2).
+// Personality sets the execution domain; 0xffffffff only asks. On 32-bit ports an old one above 0xfffff000 looks like an error. personality(2).
 //sysnb	Personality(persona uint) (old uint, errno Errno)
 // PidfdGetfd makes a copy of descriptor targetfd of the process behind pidfd. pidfd_getfd(2).
 //sys	PidfdGetfd(pidfd int, targetfd int, flags uint) (fd int, errno Errno)
@@ -317,12 +319,10 @@
 //sys	PidfdOpen(pid int, flags uint) (fd int, errno Errno)
 // PidfdSendSignal sends sig to the process behind pidfd; info may be NULL. pidfd_send_signal(2).
 //sysnb	PidfdSendSignal(pidfd int, sig int, info *const Siginfo, flags uint) (errno Errno)
-// Prctl works on the calling process or thread: PR_.... val is the kernel's answer, mostly 0. prctl(2).
-//sys	Prctl(option int, arg2 uintptr, arg3 uintptr, arg4 uintptr, arg5 uintptr) (val int, errno Errno)
-// Prlimit64 sets (newlim) and reads (oldlim) a limit of process pid; either may be NULL. prlimit(2).
-//sysnb	Prlimit64(pid int, resource int, newlim *const Rlimit, oldlim *Rlimit) (errno Errno)
-// Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEK... store the word at data. ptrace(2).
-//sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val int, errno Errno)
+// Prctl works on the calling process or thread: PR_.... val is the kernel's answer, a long, mostly 0. Timer slack (PR_GET_TIMERSLACK) of which the last 4095 values of a long are looks like an error. prctl(2).
+//sys	Prctl(option int, arg2 uintptr, arg3 uintptr, arg4 uintptr, arg5 uintptr) (val intptr_t, errno Errno)
+// Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. On sparc64 PTRACE_DETACH has another number than in <linux/ptrace.h>, whose is another request there. ptrace(2).
+//sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val intptr_t, errno Errno)
 // ProcessVmReadv reads another process's memory. process_vm_readv(2).
 //sys	ProcessVmReadv(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)
 // ProcessVmWritev writes another process's memory. process_vm_writev(2).
@@ -361,8 +361,6 @@
 //sysnb	Setpgid(pid int, pgid int) (errno Errno)
 // Setpriority sets the nice value, -20..19. setpriority(2).
 //sysnb	Setpriority(which int, who int, prio int) (errno Errno)
-// Setrlimit sets a limit (RLIMIT_...) of the process. setrlimit(2).
-//sysnb	Setrlimit(resource int, rlim *const Rlimit) (errno Errno) = SYS_PRLIMIT64(0, resource, rlim, 0)
 // Setsid makes the caller the leader of a new session. EPERM: it leads a group already. setsid(2).
 //sysnb	Setsid() (sid int, errno Errno)
 // SetTidAddress sets the word that the kernel clears, waking its futex, when the thread ends; returns the thread number. set_tid_address(2).
@@ -430,8 +428,6 @@
 //sys	connect(fd int, addr *const RawSockaddrAny, addrlen Socklen_t) (errno Errno)
 //sysnb	getpeername(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
 //sysnb	getsockname(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
-// Getsockopt reads a socket option into val; vallen is its room before and its size after. getsockopt(2).
-//sysnb	Getsockopt(fd int, level int, name int, val *void, vallen *Socklen_t) (errno Errno)
 // Listen lets a socket accept connections; backlog is how many may wait, cut to the system's limit. listen(2).
 //sysnb	Listen(fd int, backlog int) (errno Errno)
 //sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
@@ -442,8 +438,6 @@
 //sys	Sendmmsg(fd int, msgs *Mmsghdr, count uint, flags int) (n int, errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
 //sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
-// Setsockopt sets a socket option; vallen is the size of val. setsockopt(2).
-//sysnb	Setsockopt(fd int, level int, name int, val *const void, vallen Socklen_t) (errno Errno)
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
 //sysnb	Shutdown(fd int, how int) (errno Errno)
 //sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
@@ -463,7 +457,7 @@
 //sys	ClockNanosleep(clock int, flags int, time *const Timespec, leftover *Timespec) (errno Errno) = SYS_CLOCK_NANOSLEEP_TIME64 | SYS_CLOCK_NANOSLEEP
 // ClockSettime sets a clock. clock_settime(2).
 //sysnb	ClockSettime(clock int, time *const Timespec) (errno Errno) = SYS_CLOCK_SETTIME64 | SYS_CLOCK_SETTIME
-// Futex waits for and wakes waiters on the word uaddr; op is FUTEX_...; timeout and uaddr2, val3 as op needs them. val is the answer. futex(2).
+// Futex waits for and wakes waiters on the word uaddr; op is FUTEX_...; val, timeout, uaddr2 and val3 as op needs them; where it takes a number in timeout's place that is cast to the pointer. n is the answer: how many were woken, mostly. futex(2).
 //sys	Futex(uaddr *uint32, op int, val uint32, timeout *const Timespec, uaddr2 *uint32, val3 uint32) (n int, errno Errno) = SYS_FUTEX_TIME64 | SYS_FUTEX
 // Nanosleep sleeps; EINTR fills leftover, unless NULL. nanosleep(2).
 //sys	Nanosleep(time *const Timespec, leftover *Timespec) (errno Errno) = SYS_CLOCK_NANOSLEEP_TIME64(CLOCK_MONOTONIC, 0, time, leftover) | SYS_CLOCK_NANOSLEEP(CLOCK_MONOTONIC, 0, time, leftover)
@@ -476,8 +470,8 @@
 //sys	RtSigtimedwait(set *const Sigset_t, info *Siginfo, timeout *const Timespec) (sig int, errno Errno) = SYS_RT_SIGTIMEDWAIT_TIME64(set, info, timeout, SizeofSigset) | SYS_RT_SIGTIMEDWAIT(set, info, timeout, SizeofSigset)
 // SchedRrGetInterval tells the round-robin time slice of thread pid. sched_rr_get_interval(2).
 //sysnb	SchedRrGetInterval(pid int, interval *Timespec) (errno Errno) = SYS_SCHED_RR_GET_INTERVAL_TIME64 | SYS_SCHED_RR_GET_INTERVAL
-// Time reads the clock in seconds, into t, unless NULL, and tt. time(2).
-//sysc	Time(t *Time_t) (tt Time_t, errno Errno)
+// Time reads the clock in seconds, of 64 bits. time(2).
+//sysc	Time() (t Time_t, errno Errno)
 // TimerfdGettime tells the time left of a timer. timerfd_gettime(2).
 //sysnb	TimerfdGettime(fd int, value *Itimerspec) (errno Errno) = SYS_TIMERFD_GETTIME64 | SYS_TIMERFD_GETTIME
 // TimerfdSettime sets a timer; flags: TFD_TIMER_ABSTIME, TFD_TIMER_CANCEL_ON_SET; old may be NULL. timerfd_settime(2).
@@ -493,12 +487,10 @@
 //sysnb	Iopl(level uint) (errno Errno) = SYS_IOPL | ENOSYS
 // Klogctl reads and controls the kernel's log; typ as the manual says. syslog(2).
 //sys	Klogctl(typ int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
-// Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for RESTART2. reboot(2).
+// Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for LINUX_REBOOT_CMD_RESTART2. reboot(2).
 //sys	Reboot(cmd uint, arg *const void) (errno Errno) = SYS_REBOOT(LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2, cmd, arg)
 // Sysinfo tells about memory, load and uptime. sysinfo(2).
 //sysnb	Sysinfo(info *Sysinfo_t) (errno Errno)
-// Times tells processor times in clock ticks; ticks is the time since some moment in the past. tms may be NULL. On 386 and arm ticks -4095..-1, 41 seconds in 497 days, look like errors. times(2).
-//sysnb	Times(tms *Tms) (ticks uintptr, errno Errno)
 // Umask sets the mask for the permissions of new files and returns the old one. umask(2).
 //sysnb	Umask(mask int) (oldmask int)
 // Uname tells the system's names. uname(2).

@@ -67,6 +67,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "int values of signals on 64-bit big-endian machines", "host_to_target_siginfo: swaps the union as a pointer" },
 	{ "getsockopt into 1 byte", "do_getsockopt: writes the last byte of the int, not the first" },
 	{ "time stamps of messages", "setsockopt: knows the old SO_TIMESTAMP, not the one of 64 bits" },
+	{ "long results of prctl", "do_prctl: hands on the int of its libc's prctl" },
 	{ "TCP_INFO", "do_getsockopt: takes all options of TCP for ints" },
 	{ "the timeout of recvmmsg", "do_sendrecvmmsg: is not told of it" },
 	{ "the last real-time signals", "signal_table_init: the host's libc has taken two, and so the last two do not exist" },

@@ -86,6 +86,7 @@ my @differences = (
 	# Constants.
 	[ qr/linux_(?:386|amd64|arm)/, 'EPOLLET', 0x80000000, -0x80000000, $signed ],
 	[ qr/linux_(?:arm64|mips64(?:le)?|ppc64(?:le)?|riscv64|s390x)/, 'PR_SET_PTRACER_ANY', ~0, -1, $signed ],
+	[ 'linux_sparc64', 'PTRACE_DETACH', 11, 17, 'another request there, PTRACE_WRITEDATA; the kernel takes PTRACE_SPARC_DETACH' ],
 	[ 'linux_arm', 'O_SYNC', 0x101000, 0x1000, 'what is O_DSYNC since Linux 2.6.33; the newer of Go\'s tables has ours' ],
 	[ qr/linux_(?:arm64|ppc64le)/, 'O_TMPFILE', 0x404000, 0x410000, 'another port\'s O_DIRECTORY; the newer of Go\'s tables has ours' ],
 	[ qr/linux_(?!loong64|ppc\z|sparc64)\w+/, 'SOMAXCONN', 4096, 128, 'raised in Linux 5.4' ],

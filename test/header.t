@@ -21,7 +21,7 @@ my $all = $ENV{LIBSYSCALL_TEST_ALL};
 my $dir = File::Temp->newdir;
 my @strict = qw(-Iinclude -Wall -Wextra -Wpedantic -Werror);
 my %have;
-for my $compiler (qw(gcc g++ clang clang++)) {
+for my $compiler (qw(gcc g++ clang clang++ tcc)) {
 	$have{$compiler} = grep { -x "$_/$compiler" } split /:/, $ENV{PATH};
 }
 plan skip_all => 'these checks are for linux_amd64 and need gcc' unless $port eq 'linux_amd64' && $have{gcc};
@@ -207,19 +207,30 @@ for my $header (@mixing, @single) {
 my @modes = (
 	(map { ([gcc => $_], [clang => $_]) } qw(c99 c11 c17 gnu17)),
 	[gcc => 'c2x'], [clang => 'c2x'],
+	[tcc => 'c99'], [tcc => 'c11'],
 	(map { (['g++' => $_], ['clang++' => $_]) } qw(c++11 c++17)), ['g++' => 'c++20'],
 );
 my $mixed = join '', map { "#include <$_>\n" } @mixing;
+# tcc has no words for the rest. Some of libc's headers are not for it: those that it reads alone mix with ours.
+my @tcc = qw(tcc -Iinclude -Wall -Werror -c -o /dev/null);
+my $mixed_by_tcc = '';
+if ($have{tcc}) {
+	for my $header (@mixing) {
+		write_file("$dir/tcc.c", "$mixed_by_tcc#include <$header>\n");
+		$mixed_by_tcc .= "#include <$header>\n" if system("@tcc $dir/tcc.c 2>/dev/null") == 0;
+	}
+	cmp_ok(scalar(() = $mixed_by_tcc =~ /\n/g), '>', @mixing / 2, 'tcc reads most of the headers');
+}
 for (@modes) {
 	my ($compiler, $standard) = @$_;
-	my @command = ($compiler, "-std=$standard", @strict, '-fsyntax-only');
+	my @command = $compiler eq 'tcc' ? (@tcc, "-std=$standard") : ($compiler, "-std=$standard", @strict, '-fsyntax-only');
 	push @command, '-D_GNU_SOURCE' if $standard =~ /gnu/;
 	if (!$have{$compiler}) {
 		SKIP: { skip "$compiler is not here", 1 }
 		next;
 	}
-	my @groups = (['nothing else', ''], ['libc and more', $mixed]);
-	push @groups, ["<$_>", "#include <$_>\n"] for $all ? (@mixing, @single) : ();
+	my @groups = (['nothing else', ''], ['libc and more', $compiler eq 'tcc' ? $mixed_by_tcc : $mixed]);
+	push @groups, ["<$_>", "#include <$_>\n"] for $all && $compiler ne 'tcc' ? (@mixing, @single) : ();
 	for my $group (@groups) {
 		my ($name, $others) = @$group;
 		compile("$compiler -std=$standard: $name in front", 1, "$others$ours", @command);
@@ -283,11 +294,16 @@ compile('x32 is another port', qr/libsyscall has no port to this system/, $ours,
 run_jobs();
 
 SKIP: {
-	skip "$archive is not built", 2 unless -e $archive;
+	skip "$archive is not built", 3 unless -e $archive;
 	write_file("$dir/two_a.c", "#include <stdio.h>\n${ours}int other(void);\nint main(void) { return Getpid() != other(); }\n");
 	write_file("$dir/two_b.c", "${ours}#include <unistd.h>\nint other(void);\nint other(void) { return (int)getpid(); }\n");
 	is(system('gcc', '-std=c11', @strict, '-o', "$dir/two", "$dir/two_a.c", "$dir/two_b.c", $archive) || system("$dir/two"), 0,
 	    'two translation units link together');
+	SKIP: {
+		skip 'no tcc here', 1 unless $have{tcc};
+		write_file("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
+		is(system('tcc', '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive) || system("$dir/tiny"), 0, 'a program made by tcc links and runs');
+	}
 	skip 'no g++ here', 1 unless $have{'g++'};
 	write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
 	is(system('g++', '-std=c++11', @strict, '-o', "$dir/plus", "$dir/plus.cc", $archive) || system("$dir/plus"), 0,

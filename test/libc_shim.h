@@ -90,6 +90,15 @@ static inline Errno shim_int(long result, int *out)
 	return 0;
 }
 
+static inline Errno shim_long(long result, intptr_t *out)
+{
+	if (result == -1)
+		return errno;
+	if (out)
+		*out = result;
+	return 0;
+}
+
 static inline Errno shim_size(ssize_t result, size_t *out)
 {
 	if (result == -1)
@@ -130,8 +139,9 @@ static inline Errno Open(const char *path, int flags, int perm, int *fd) { retur
 static inline Errno OpenByHandleAt(int mountfd, void *handle, int flags, int *fd) { return shim_int(open_by_handle_at(mountfd, handle, flags), fd); }
 static inline Errno Openat(int dirfd, const char *path, int flags, int perm, int *fd) { return shim_int(openat(dirfd, path, flags, perm), fd); }
 static inline Errno Openat2(int dirfd, const char *path, const OpenHow *how, size_t size, int *fd) { return shim_int(syscall(SYS_openat2, dirfd, path, how, size), fd); }
-static inline Errno Readlink(const char *path, void *buf, int len, size_t *n) { return shim_size(readlink(path, buf, (size_t)len), n); }
-static inline Errno Readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n) { return shim_size(readlinkat(dirfd, path, buf, (size_t)len), n); }
+typedef struct f_owner_ex FOwnerEx;
+static inline Errno Readlink(const char *path, void *buf, size_t len, size_t *n) { return shim_size(readlink(path, buf, len), n); }
+static inline Errno Readlinkat(int dirfd, const char *path, void *buf, size_t len, size_t *n) { return shim_size(readlinkat(dirfd, path, buf, len), n); }
 static inline Errno Rename(const char *oldpath, const char *newpath) { return shim_err(rename(oldpath, newpath)); }
 static inline Errno Renameat(int olddirfd, const char *oldpath, int newdirfd, const char *newpath) { return shim_err(renameat(olddirfd, oldpath, newdirfd, newpath)); }
 static inline Errno Renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned flags) { return shim_err(renameat2(olddirfd, oldpath, newdirfd, newpath, flags)); }
@@ -296,7 +306,7 @@ static inline Errno Getresgid(Gid_t *rgid, Gid_t *egid, Gid_t *sgid) { return sh
 static inline Errno Kill(int pid, int sig) { return shim_err(kill(pid, sig)); }
 static inline Errno Kcmp(int pid1, int pid2, int typ, uintptr_t idx1, uintptr_t idx2, int *val) { return shim_int(syscall(SYS_kcmp, pid1, pid2, typ, idx1, idx2), val); }
 static inline Errno Personality(unsigned persona, unsigned *old) { return shim_int(personality(persona), (int *)old); }
-static inline Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_t arg5, int *val) { return shim_int(prctl(option, arg2, arg3, arg4, arg5), val); }
+static inline Errno Prctl(int option, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4, uintptr_t arg5, intptr_t *val) { return shim_long(prctl(option, arg2, arg3, arg4, arg5), val); }
 static inline Errno SchedGetPriorityMax(int policy, int *prio) { return shim_int(sched_get_priority_max(policy), prio); }
 static inline Errno SchedGetPriorityMin(int policy, int *prio) { return shim_int(sched_get_priority_min(policy), prio); }
 static inline Errno SchedGetparam(int pid, SchedParam *param) { return shim_err(sched_getparam(pid, param)); }
@@ -385,12 +395,12 @@ static inline Errno Sleep(int64_t nsec)
 	return nsec <= 0 ? 0 : shim_err(nanosleep(&time, NULL));
 }
 
-static inline Errno Time(Time_t *t, Time_t *tt)
+static inline Errno Time(Time_t *t)
 {
-	const time_t now = time(t);
+	const time_t now = time(NULL);
 
-	if (tt)
-		*tt = now;
+	if (t)
+		*t = now;
 	return 0;
 }
 

@@ -784,6 +784,9 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
+for my $word ('//sys ', '//sysnb', '//sysc', 'errno Errno', '= SYS_NAME', 'ENOSYS', 'string', '*[N]T', '[]T', 'lo(x)', 'hi(x)', 'len(x)', 'x|O_CREAT', '42', 'keyword of C') {
+	cmp_ok(index($out, $word), '>', 0, "--help tells the grammar: $word");
+}
 for my $option (qw(-l32 -b32 -a32 -7 -n -h)) {
 	like($out, qr/^\t$option\t/m, "--help explains $option");
 }

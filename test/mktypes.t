@@ -124,7 +124,7 @@ sub fields {
 	my ($type, $n) = ('', 0);
 	for (split /\n/, $out) {
 		$type = $1 if /^(?:__extension__ )?typedef (?:struct|union) (\w+) \{$/;
-		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+\w+ (\w+) : \d+;$/;
+		next unless /^\t(?:volatile )?(?:u?int\d+_t|char|bool) (\w+);$/ || /^\t+(?:__extension__ )?+(?!(?:(?:un)?signed|long) )\w+ (\w+) : \d+;$/;
 		my $member = $1;
 		next if $member =~ /^_pad\d+$/ || $type eq 'Retyped' || $type eq 'Stat_t';
 		$n++;
@@ -164,6 +164,9 @@ sub same {
 	my ($out, $err, $status) = mktypes(undef, '--help');
 	like($out, qr/^usage: mktypes /, '--help prints the usage');
 	like($out, qr/^\ttypedef struct stat \$Stat_t;.*^Numbers are decimal below 1024/ms, '... and the language of types files');
+	for my $word ('typedef struct stat $Stat_t;', 'typedef void (*$Handler)(int);', 'enum { $O_CREAT', 'enum $epoll', '$libc_differs', '#define st_atime st_atim$Timespec') {
+		cmp_ok(index($out, $word), '>', 0, "--help tells the input language: $word");
+	}
 	is("$err$status", '0', '--help is no error');
 	for (['-c', $hard], ['-o', 'x', $hard], ['-w', $hard], ['-I'], ["-DX=*/", $hard], [$hard, $hard], ["-DX=a\nb", $hard]) {
 		($out, $err, $status) = mktypes(undef, @$_);
@@ -331,18 +334,18 @@ EOT
 reads('bit-fields', <<'EOT');
 typedef struct BitsMixed {
 	__extension__ uint8_t a : 3;
-	__extension__ uint8_t : 5;
+	__extension__ unsigned char : 5;
 	__extension__ uint8_t b : 7;
-	__extension__ uint8_t : 1;
+	__extension__ unsigned char : 1;
 	__extension__ uint16_t c : 9;
-	__extension__ uint16_t : 7;
+	__extension__ unsigned short : 7;
 	uint8_t d;
 	uint32_t e : 7;
-	uint32_t : 1;
+	unsigned int : 1;
 	uint16_t f;
-	uint32_t : 5;
+	unsigned int : 5;
 	uint32_t g : 6;
-	uint32_t : 21;
+	unsigned int : 21;
 } BitsMixed;
 EOT
 reads('a flexible array', <<'EOT');

@@ -81,7 +81,7 @@ sub emulator {
 # Sizes of types, 0 for that of a word, and whether they have a sign.
 my %type = (
 	int => [4, 1], 'unsigned int' => [4, 0], int32_t => [4, 1], uint32_t => [4, 0], Uid_t => [4, 0], Gid_t => [4, 0], Socklen_t => [4, 0],
-	int64_t => [8, 1], uint64_t => [8, 0], Time_t => [8, 1], size_t => [0, 0], uintptr_t => [0, 0],
+	int64_t => [8, 1], uint64_t => [8, 0], Time_t => [8, 1], size_t => [0, 0], uintptr_t => [0, 0], intptr_t => [0, 1],
 );
 sub type_of {
 	my ($type, $bits) = @_;
@@ -176,7 +176,7 @@ sub prepare {
 	my ($asm, $start, $sources) = split /\n/, qx(make -s GOOS=$os GOARCH=$arch CC='$job{cc}' print-ASM print-START print-SOURCES);
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
-	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|Time_linux|Poll_linux|Select_linux|RtSigaction_linux|Fork_linux)\.c$} } split ' ', $sources;
+	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|SetNonblock|SetsockoptTimeval|(?:Fcntl|Fork|Readlink|Readlinkat|RtSigaction|Time|Poll|Select)_linux)\.c$} } split ' ', $sources;
 	my $here = POSIX::getcwd();
 	spew("$job{dir}/stubs.c", join '', map { "#include \"$here/$_\"\n" } "gen/zsyscall_$port.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));

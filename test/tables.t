@@ -149,7 +149,7 @@ agree('signals of POSIX', those(sub { $_[1] =~ /^SIG(?:HUP|INT|QUIT|ILL|TRAP|ABR
 # Constants.
 agree('constants', those(sub {
 	my ($port, $name, $value) = @_;
-	return if $as_open{$name} || $mips_socket{$name} || $name eq 'PR_SET_PTRACER_ANY' || $name =~ $own_constants && $name !~ $same_constants;
+	return if $as_open{$name} || $mips_socket{$name} || $name =~ /^(?:PR_SET_PTRACER_ANY|POSIX_FADV_(?:DONTNEED|NOREUSE)|PTRACE_DETACH)$/ || $name =~ $own_constants && $name !~ $same_constants;
 	return $value;
 }, \%constant), @linux);
 for my $port (@linux) {

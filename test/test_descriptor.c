@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/kcmp.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -15,6 +16,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -284,7 +286,7 @@ static void vectors(void)
 static void copies(void)
 {
 	const int lowest = lowest_fd();
-	int fd = -55, file = make("file"), same = -1, value = -55;
+	int fd = -55, file = make("file"), same = -1, value = -55, one = 1, p[2];
 
 	ok(file == lowest, "the lowest descriptor is free");
 	is_num(Dup(file, &fd), 0, "dup");
@@ -344,6 +346,79 @@ static void copies(void)
 	is_num(fcntl(file, F_GETFL) & (O_APPEND | O_NONBLOCK), O_APPEND, "... clears it and keeps O_APPEND");
 	is_num(SetNonblock(-1, true), EBADF, "SetNonblock of -1");
 	close(file);
+	if (pipe(p) < 0 || ioctl(p[0], FIONBIO, &one) < 0)
+		die("pipe");
+	is_num(SetNonblock(p[0], false), 0, "SetNonblock off after ioctl FIONBIO");
+	is_num(fcntl(p[0], F_GETFL) & (O_ACCMODE | O_NONBLOCK | O_NDELAY), O_RDONLY, "... clears every bit of it");
+	close(p[0]), close(p[1]);
+}
+
+/* In a group of its own, what F_GETOWN says of the pipe that this group owns: the group's number, negative. */
+static void owned_by_group(int fd)
+{
+	FOwnerEx ex = { -1, -1 };
+	int val = 12345;
+
+	if (setpgid(0, 0) < 0)
+		_exit(98);
+	if (Fcntl(fd, F_SETOWN, (uintptr_t)-(intptr_t)getpid(), NULL) || Fcntl(fd, F_GETOWN, 0, &val))
+		_exit(1);
+	if (val != -getpid())
+		_exit(2);
+	if (Fcntl(fd, F_GETOWN_EX, (uintptr_t)&ex, NULL) || ex.type != F_OWNER_PGRP || ex.pid != getpid())
+		_exit(3);
+	_exit(0);
+}
+
+static int exit_status(pid_t pid)
+{
+	int status;
+
+	return pid > 0 && waitpid(pid, &status, 0) == pid && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void owners(void)
+{
+	int p[2], val = -55;
+	pid_t pid;
+
+	if (pipe(p) < 0)
+		die("pipe");
+	is_num(Fcntl(p[0], F_GETOWN, 0, &val), 0, "F_GETOWN of what nobody owns");
+	is_num(val, 0, "... 0");
+	is_num(Fcntl(p[0], F_SETOWN, (uintptr_t)getpid(), NULL), 0, "F_SETOWN of a process");
+	is_num(Fcntl(p[0], F_GETOWN, 0, &val), 0, "F_GETOWN");
+	is_num(val, getpid(), "... the process");
+	is_num(Fcntl(p[0], F_GETOWN, 0, NULL), 0, "F_GETOWN, and nobody wants it");
+	val = -55;
+	is_num(Fcntl(-1, F_GETOWN, 0, &val), EBADF, "F_GETOWN of -1");
+	is_num(val, -55, "... touches nothing");
+	pid = fork();
+	if (pid == 0)
+		owned_by_group(p[0]);
+	is_num(exit_status(pid), 0, "F_GETOWN of a process group: its number, negative");
+	/* Process 2 of a namespace of processes, as in a container. */
+	if (!emulator_lacks(1, "unshare of users")) {
+		pid = fork();
+		if (pid == 0) {
+			if (unshare(CLONE_NEWUSER | CLONE_NEWPID) < 0)
+				_exit(99);
+			pid = fork();
+			if (pid == 0) {
+				pid = fork();
+				if (pid == 0)
+					owned_by_group(p[0]);
+				_exit(exit_status(pid));
+			}
+			_exit(exit_status(pid));
+		}
+		val = exit_status(pid);
+		if (val == 99)
+			skip(1, "no new namespace of processes here");
+		else
+			is_num(val, 0, "F_GETOWN of process group 2: -2, and not ENOENT");
+	}
+	close(p[0]), close(p[1]);
 }
 
 static void ranges(void)
@@ -557,6 +632,7 @@ int main(void)
 	seeking();
 	vectors();
 	copies();
+	owners();
 	in_child(ranges);
 	locks();
 	device_control();

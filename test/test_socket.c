@@ -650,7 +650,7 @@ static void test_options(void)
 	is_num(Listen(none, 1), EBADF, "listen of no descriptor");
 	is_num(Listen(file, 1), ENOTSOCK, "listen of a file");
 	MUST(Socket(AF_INET, SOCK_STREAM, 0, &fd));
-	if (sizeof(long) == 8 || !emulator_lacks(7, "SO_RCVTIMEO of 64 bits")) {
+	if (sizeof(long) == 8 || !emulator_lacks(13, "SO_RCVTIMEO of 64 bits")) {
 		is_num(SetsockoptTimeval(fd, SOL_SOCKET, SO_RCVTIMEO, &tv), 0, "F115: a receive timeout");
 		len = sizeof got;
 		is_num(Getsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &got, &len), 0, "F115: getsockopt");
@@ -663,6 +663,19 @@ static void test_options(void)
 		tv.tv_usec = 0;
 		is_num(SetsockoptTimeval(fd, SOL_SOCKET, SO_RCVTIMEO, &tv), 0, "F116: tv_sec -1");
 		is_num(SetsockoptTimeval(fd, SOL_SOCKET, SO_RCVTIMEO, NULL), EFAULT, "SetsockoptTimeval of NULL");
+		/* A libc in front may make the old number of it, for two longs. */
+		for (int i = 0; i < 2; i++) {
+			const int old[] = { SO_RCVTIMEO_OLD, SO_SNDTIMEO_OLD }, new[] = { SO_RCVTIMEO_NEW, SO_SNDTIMEO_NEW };
+			const Timeval other_tv = { 7, 500000 };
+			int64_t words[2];	/* of the new form, on sparc64 too */
+			Timeval other;
+
+			is_num(SetsockoptTimeval(fd, SOL_SOCKET, old[i], &other_tv), 0, "a Timeval by the name of old");
+			len = sizeof words;
+			ok(Getsockopt(fd, SOL_SOCKET, new[i], words, &len) == 0 && len == 16 && words[0] == 7 && words[1] / 10000 == 50, "... is what was set");
+			memset(&other, '#', sizeof other), len = sizeof other;
+			ok(Getsockopt(fd, SOL_SOCKET, old[i], &other, &len) == 0 && len == 16 && other.tv_sec == 7 && other.tv_usec / 10000 == 50, "... by either name");
+		}
 	}
 	is_num(SetsockoptLinger(fd, SOL_SOCKET, SO_LINGER, NULL), EFAULT, "F117: SetsockoptLinger of NULL");
 	is_num(SetsockoptInt(fd, SOL_SOCKET, 12345, 1), ENOPROTOOPT, "an unknown option");

@@ -187,7 +187,7 @@ static void clocks(void)
 	Timespec ts, res;
 	Timeval tv;
 	Tms tms;
-	Time_t t = -55, tt = -55;
+	Time_t t = -55;
 	uintptr_t ticks = 55;
 	int64_t before, after;
 	int state = -55;
@@ -212,11 +212,9 @@ static void clocks(void)
 #ifndef TEST_LIBC	/* glibc forbids NULL */
 	is_num(Gettimeofday(NULL), 0, "F177: gettimeofday of NULL");
 #endif
-	is_num(Time(&t, &tt), 0, "time");
-	ok(t == tt && t >= before / 1000000 - 1 && t <= after / 1000000 + 1, "... now, twice");
-	is_num(Time(NULL, &tt), 0, "F178: time of NULL");
-	ok(tt >= t, "F178: ... still the time");
-	is_num(Time(&t, NULL), 0, "time without a result");
+	is_num(Time(&t), 0, "time");
+	ok(t >= before / 1000000 - 1 && t <= after / 1000000 + 1, "... now");
+	is_num(Time(NULL), 0, "F178: time of NULL");
 	is_num(Times(&tms, &ticks), 0, "times");
 	ok(ticks != 55 && tms.tms_utime >= 0 && tms.tms_utime < 1000000 && tms.tms_cutime >= 0, "... of the process");
 	ticks = 55;

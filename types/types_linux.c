@@ -47,6 +47,7 @@
 #include <linux/capability.h>
 #include <linux/close_range.h>
 #include <linux/eventpoll.h>
+#include <linux/fadvise.h>
 #include <linux/falloc.h>
 #include <linux/fcntl.h>
 #include <linux/fs.h>
@@ -309,6 +310,7 @@ typedef struct flock $Flock_t;
 #else
 typedef struct flock64 $Flock_t;
 #endif
+typedef struct f_owner_ex $FOwnerEx;
 typedef struct statfs64 $Statfs_t;
 enum {
 	$SizeofStatfs = sizeof($Statfs_t),
@@ -445,6 +447,7 @@ typedef struct termios $Termios;
 /* Names to which some libc gives other values: with O_PATH in it, 0 on 64-bit ports, 32, 128. */
 enum $libc_differs {
 	C(O_ACCMODE), C(O_LARGEFILE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
+	$O_NDELAY = O_NONBLOCK | O_NDELAY,	/* on sparc64 two bits: libc has both, <asm/fcntl.h> the second alone */
 	C(FUTEX_CMD_MASK), C(CAP_LAST_CAP),	/* grow with the kernel */
 };
 
@@ -491,6 +494,17 @@ enum {
 };
 enum $libc_enum_fcntl {
 	C(F_OWNER_TID), C(F_OWNER_PID), C(F_OWNER_PGRP),
+};
+
+/* Who may do what: access(2) (Linux, include/linux/fs.h, MAY_READ and its like). */
+enum {
+	$F_OK = 0, $X_OK = 1, $W_OK = 2, $R_OK = 4,
+};
+
+/* posix_fadvise(2). */
+enum {
+	C(POSIX_FADV_NORMAL), C(POSIX_FADV_RANDOM), C(POSIX_FADV_SEQUENTIAL), C(POSIX_FADV_WILLNEED),
+	C(POSIX_FADV_DONTNEED), C(POSIX_FADV_NOREUSE),
 };
 
 /* lseek(2), fallocate(2), close_range(2), memfd_create(2), copy and rename. */
@@ -540,6 +554,7 @@ enum $libc_enum_mount {
 	C(MS_DIRSYNC), C(MS_NOSYMFOLLOW), C(MS_NOATIME), C(MS_NODIRATIME), C(MS_BIND), C(MS_MOVE), C(MS_REC),
 	C(MS_SILENT), C(MS_POSIXACL), C(MS_UNBINDABLE), C(MS_PRIVATE), C(MS_SLAVE), C(MS_SHARED), C(MS_RELATIME),
 	C(MS_I_VERSION), C(MS_STRICTATIME), C(MS_LAZYTIME),
+	$MNT_FORCE = 1, $MNT_DETACH = 2, $MNT_EXPIRE = 4, $UMOUNT_NOFOLLOW = 8,	/* Linux, include/linux/fs.h */
 };
 
 /* Memory: mmap(2), madvise(2), mremap(2). */
@@ -614,7 +629,8 @@ enum {
 	C(LINUX_REBOOT_CMD_HALT), C(LINUX_REBOOT_CMD_CAD_ON), C(LINUX_REBOOT_CMD_CAD_OFF),
 	C(LINUX_REBOOT_CMD_POWER_OFF), C(LINUX_REBOOT_CMD_RESTART2), C(LINUX_REBOOT_CMD_SW_SUSPEND),
 	C(LINUX_REBOOT_CMD_KEXEC), C(RLIMIT_RSS), C(RLIMIT_NPROC), C(RLIMIT_MEMLOCK), C(RLIMIT_LOCKS),
-	C(RLIMIT_SIGPENDING), C(RLIMIT_MSGQUEUE), C(RLIMIT_NICE), C(RLIMIT_RTPRIO), C(RLIMIT_RTTIME), C(CLONE_VM),
+	C(RLIMIT_SIGPENDING), C(RLIMIT_MSGQUEUE), C(RLIMIT_NICE), C(RLIMIT_RTPRIO), C(RLIMIT_RTTIME),
+	C(RLIM64_INFINITY), C(CLONE_VM),
 	C(CLONE_FS), C(CLONE_FILES), C(CLONE_SIGHAND), C(CLONE_PIDFD), C(CLONE_PTRACE), C(CLONE_VFORK),
 	C(CLONE_PARENT), C(CLONE_THREAD), C(CLONE_NEWNS), C(CLONE_SYSVSEM), C(CLONE_SETTLS), C(CLONE_PARENT_SETTID),
 	C(CLONE_CHILD_CLEARTID), C(CLONE_UNTRACED), C(CLONE_CHILD_SETTID), C(CLONE_NEWCGROUP), C(CLONE_NEWUTS),
@@ -842,8 +858,13 @@ enum $libc_enum_siginfo {
 
 /* Tracing: ptrace(2). */
 enum $libc_enum_ptrace {
+#ifdef PTRACE_SPARC_DETACH	/* there 17, the others' PTRACE_DETACH, is PTRACE_WRITEDATA */
+	$PTRACE_DETACH = PTRACE_SPARC_DETACH,
+#else
+	C(PTRACE_DETACH),
+#endif
 	C(PTRACE_TRACEME), C(PTRACE_PEEKTEXT), C(PTRACE_PEEKDATA), C(PTRACE_POKETEXT), C(PTRACE_POKEDATA), C(PTRACE_CONT),
-	C(PTRACE_KILL), C(PTRACE_SINGLESTEP), C(PTRACE_ATTACH), C(PTRACE_DETACH), C(PTRACE_SYSCALL), C(PTRACE_SETOPTIONS),
+	C(PTRACE_KILL), C(PTRACE_SINGLESTEP), C(PTRACE_ATTACH), C(PTRACE_SYSCALL), C(PTRACE_SETOPTIONS),
 	C(PTRACE_GETEVENTMSG), C(PTRACE_GETSIGINFO), C(PTRACE_SETSIGINFO), C(PTRACE_GETREGSET), C(PTRACE_SETREGSET),
 	C(PTRACE_SEIZE), C(PTRACE_INTERRUPT), C(PTRACE_LISTEN), C(PTRACE_PEEKSIGINFO), C(PTRACE_GETSIGMASK),
 	C(PTRACE_SETSIGMASK), C(PTRACE_SECCOMP_GET_FILTER), C(PTRACE_SECCOMP_GET_METADATA), C(PTRACE_GET_SYSCALL_INFO),

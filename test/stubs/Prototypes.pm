@@ -1,4 +1,4 @@
-# Reads the //sys lines of prototype files; the grammar is told at the head of ../../mksyscall.
+# Reads the //sys lines of prototype files; the grammar is what ../../mksyscall --help prints.
 # Written without a look at mksyscall's code, so that the tests do not repeat its mistakes.
 #
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.

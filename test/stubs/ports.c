@@ -306,16 +306,16 @@ static void testTime(void)
 #else
 	const uintptr_t clock_gettime = SYS_CLOCK_GETTIME;
 #endif
-	Time_t t = 1, tt = 2;
+	Time_t t = 1;
 
 	seconds = 0x7123456789abcdef;
 	nanoseconds = 999999999;
 	script(0, 0, write_timespec);
-	check(Time(&t, &tt) == 0 && t == seconds && tt == seconds && ASKED(clock_gettime, 5, ANY), "Time: 64 bits, of CLOCK_REALTIME_COARSE");
-	check(Time(NULL, NULL) == 0, "Time: nobody wants it");
+	check(Time(&t) == 0 && t == seconds && ASKED(clock_gettime, 5, ANY), "Time: 64 bits, of CLOCK_REALTIME_COARSE");
+	check(Time(NULL) == 0, "Time: nobody wants it");
 	script(22, 0, write_timespec);
-	t = tt = 77;
-	check(Time(&t, &tt) == 22 && t == 77 && tt == 77, "Time: an error leaves both alone");
+	t = 77;
+	check(Time(&t) == 22 && t == 77, "Time: an error leaves it alone");
 }
 
 /* The timeouts of ppoll and pselect6, and what select finds left. */
@@ -489,32 +489,116 @@ static void testFork(void)
 	check(Fork(&pid) == 11 && pid == 77, "Fork: an error leaves pid alone");
 }
 
-#if UINTPTR_MAX == UINT32_MAX
+#ifdef SYS_FCNTL64
+# define FCNTL	SYS_FCNTL64
+#else
+# define FCNTL	SYS_FCNTL
+#endif
+
+/* struct f_owner_ex: two ints. */
+static int owner_type, owner_pid;
+
+static void write_owner(void)
+{
+	store(got.word[2], 4, (uint32_t)owner_type);
+	store(got.word[2] + 4, 4, (uint32_t)owner_pid);
+}
 
 static void testFcntl(void)
 {
-	/* Linux, asm/fcntl.h: F_GETLK, F_SETLK, F_SETLKW, and the same with 64 */
-#ifdef __mips__
-	static const int old[] = { 14, 6, 7 }, new[] = { 33, 34, 35 };
+	/* Linux, asm/fcntl.h: the kernel's F_GETLK, F_SETLK, F_SETLKW with 64-bit offsets, and what libc's headers may call so. */
+#if UINTPTR_MAX == UINT32_MAX && defined __mips__
+	static const int theirs[] = { 14, 6, 7 }, ours[] = { 33, 34, 35 };
+#elif UINTPTR_MAX == UINT32_MAX
+	static const int theirs[] = { 5, 6, 7 }, ours[] = { 12, 13, 14 };
+#elif defined __powerpc64__
+	static const int theirs[] = { 12, 13, 14 }, ours[] = { 5, 6, 7 };
+#elif defined __mips__
+	static const int theirs[] = { 14, 6, 7 }, ours[] = { 14, 6, 7 };
+#elif defined __sparc__
+	static const int theirs[] = { 7, 8, 9 }, ours[] = { 7, 8, 9 };
 #else
-	static const int old[] = { 5, 6, 7 }, new[] = { 12, 13, 14 };
+	static const int theirs[] = { 5, 6, 7 }, ours[] = { 5, 6, 7 };
 #endif
-	bool good = F_GETLK == new[0] && F_SETLK == new[1] && F_SETLKW == new[2];
+	/* type of the owner (F_OWNER_TID, _PID, _PGRP), its number, what F_GETOWN says */
+	static const int owners[][3] = { { 0, 7, 7 }, { 1, 4095, 4095 }, { 1, 0, 0 }, { 2, 2, -2 }, { 2, 4095, -4095 }, { 2, 4194304, -4194304 } };
+	bool good = F_GETLK == ours[0] && F_SETLK == ours[1] && F_SETLKW == ours[2];
 	int val = 77;
 
 	for (int i = 0; i < 3; i++) {
 		script(0, 5, NULL);
-		good = good && Fcntl(-3, old[i], 0x81234567, &val) == 0 && val == 5 && ASKED(SYS_FCNTL64, (uintptr_t)-3, (uintptr_t)new[i], 0x81234567);
+		good = good && Fcntl(-3, theirs[i], 0x81234567, &val) == 0 && val == 5 && ASKED(FCNTL, (uintptr_t)-3, (uintptr_t)ours[i], 0x81234567);
 		script(0, 5, NULL);
-		good = good && Fcntl(-3, new[i], 0x81234567, NULL) == 0 && ASKED(SYS_FCNTL64, (uintptr_t)-3, (uintptr_t)new[i], 0x81234567);
+		good = good && Fcntl(-3, ours[i], 0x81234567, NULL) == 0 && ASKED(FCNTL, (uintptr_t)-3, (uintptr_t)ours[i], 0x81234567);
 	}
 	check(good, "Fcntl: locks have 64-bit offsets by either name");
 	script(0, 6, NULL);
-	check(Fcntl(3, F_DUPFD_CLOEXEC, 10, &val) == 0 && val == 6 && ASKED(SYS_FCNTL64, 3, F_DUPFD_CLOEXEC, 10), "Fcntl: other commands are as they are");
+	check(Fcntl(3, F_DUPFD_CLOEXEC, 10, &val) == 0 && val == 6 && ASKED(FCNTL, 3, F_DUPFD_CLOEXEC, 10), "Fcntl: other commands are as they are");
 	script(9, 6, NULL);
 	val = 77;
 	check(Fcntl(3, F_GETFD, 0, &val) == 9 && val == 77, "Fcntl: an error leaves val alone");
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++) {
+		owner_type = owners[i][0], owner_pid = owners[i][1];
+		script(0, 0, write_owner);
+		val = 77;
+		check(Fcntl(3, F_GETOWN, 0, &val) == 0 && val == owners[i][2] && ASKED(FCNTL, 3, F_GETOWN_EX, ANY), "Fcntl: the owner is asked by F_GETOWN_EX");
+		check(Fcntl(3, F_GETOWN, 0, NULL) == 0, "Fcntl: F_GETOWN, and nobody wants it");
+	}
+	script(9, 0, NULL);
+	val = 77;
+	check(Fcntl(3, F_GETOWN, 0, &val) == 9 && val == 77, "Fcntl: an error of F_GETOWN_EX is one of F_GETOWN");
 }
+
+/* Flags of an open file in a kernel (Linux, fs/fcntl.c, setfl): there one bit stands for both on sparc. */
+#ifdef __sparc__
+# define TWO_BITS	0x4004
+#else
+# define TWO_BITS	O_NONBLOCK
+#endif
+static uintptr_t file_flags;
+
+static void play_flags(void)
+{
+	if (got.word[1] == F_GETFL)
+		answer.r1 = file_flags;
+	else if (got.word[1] == F_SETFL)
+		file_flags = got.word[2] & TWO_BITS ? got.word[2] | O_NONBLOCK : got.word[2];
+}
+
+static void testSetNonblock(void)
+{
+	script(0, 0, play_flags);
+	file_flags = O_RDWR | O_APPEND | TWO_BITS;	/* as ioctl(FIONBIO) leaves it: fs/ioctl.c */
+	check(SetNonblock(3, false) == 0 && file_flags == (O_RDWR | O_APPEND), "SetNonblock: what FIONBIO has set is cleared");
+	check(SetNonblock(3, true) == 0 && (file_flags & O_NONBLOCK) && (file_flags & ~(uintptr_t)TWO_BITS) == (O_RDWR | O_APPEND), "SetNonblock: set");
+	check(SetNonblock(3, false) == 0 && file_flags == (O_RDWR | O_APPEND), "SetNonblock: and cleared");
+}
+
+static char link_target[8];
+
+static void testReadlink(void)
+{
+	static const char path[] = "path";
+	const uintptr_t to = (uintptr_t)link_target, cwd = (uintptr_t)-100;
+	size_t n = 77;
+
+	script(0, 5, NULL);
+	check(Readlink(path, link_target, 8, &n) == 0 && n == 5 && ASKED(SYS_READLINKAT, cwd, (uintptr_t)path, to, 8), "Readlink: at the working directory");
+	script(0, 5, NULL);
+	check(Readlinkat(-5, path, link_target, 0x7fffffff, &n) == 0 && ASKED(SYS_READLINKAT, (uintptr_t)-5, (uintptr_t)path, to, 0x7fffffff), "Readlinkat: 2 GiB less 1");
+	script(0, 5, NULL);
+	check(Readlinkat(-5, path, link_target, 0x80000000, &n) == 0 && ASKED(SYS_READLINKAT, (uintptr_t)-5, (uintptr_t)path, to, 0x7fffffff), "Readlinkat: 2 GiB, not a negative room");
+	script(0, 5, NULL);
+	check(Readlink(path, link_target, SIZE_MAX, &n) == 0 && ASKED(SYS_READLINKAT, cwd, (uintptr_t)path, to, 0x7fffffff), "Readlink: all there is, not -1");
+	script(0, 5, NULL);
+	check(Readlink(path, link_target, 0, NULL) == 0 && ASKED(SYS_READLINKAT, cwd, (uintptr_t)path, to, 0), "Readlink: none");
+	script(2, 5, NULL);
+	n = 77;
+	check(Readlink(path, link_target, 8, &n) == 2 && Readlinkat(-5, path, link_target, 8, &n) == 2 && n == 77, "Readlink: an error leaves n alone");
+}
+
+#if UINTPTR_MAX == UINT32_MAX
+
 
 /* struct itimerval of old: four longs. */
 static uint32_t longs[18];
@@ -718,9 +802,121 @@ static void testSeek(void)
 	check(Seek(3, 0, 0, &off) == 29 && off == 77, "Seek: an error leaves off alone");
 }
 
+/* struct tms: four longs. */
+static void write_tms(void)
+{
+	for (int i = 0; got.word[0] && i < 4; i++)
+		store(got.word[0] + 4 * (uintptr_t)i, 4, longs[i]);
+}
+
+static void testTimes(void)
+{
+	Tms tms;
+	uintptr_t ticks;
+
+	longs[0] = 1, longs[1] = 0x80000002, longs[2] = 0xffffffff, longs[3] = 0x7ffffffe;
+	script(0, 0x80000001, write_tms);
+	check(Times(&tms, &ticks) == 0 && ticks == 0x80000001 && tms.tms_utime == 1 && tms.tms_stime == (int32_t)0x80000002 && tms.tms_cutime == -1
+		&& tms.tms_cstime == 0x7ffffffe && ASKED(SYS_TIMES, ANY), "Times: each member in its place");
+	for (int err = 1; err <= 4095; err += 4094) {
+		script(err, 0, write_tms);
+		ticks = 77;
+		check(Times(&tms, &ticks) == 0 && ticks == (uintptr_t)-err && tms.tms_utime == 1 && tms.tms_cutime == -1, "Times: ticks that look like an error");
+		check(Times(NULL, NULL) == 0, "Times: and nobody wants them");
+	}
+	script(1, 0, NULL);
+	fill(&tms, sizeof tms);
+	ticks = 77;
+	check(Times(&tms, &ticks) == 1 && ticks == 77 && untouched(&tms, sizeof tms), "Times: an error, which has written nothing");
+}
+
+/* Linux, asm/socket.h: SO_RCVTIMEO_OLD, SO_SNDTIMEO_OLD. */
+#if defined __mips__
+enum { OLD_RCVTIMEO = 0x1006, OLD_SNDTIMEO = 0x1005 };
+#elif defined __powerpc__
+enum { OLD_RCVTIMEO = 18, OLD_SNDTIMEO = 19 };
+#else
+enum { OLD_RCVTIMEO = 20, OLD_SNDTIMEO = 21 };
+#endif
+
+static void testSockopt(void)
+{
+	static const Timeval tv = { 0, 500000 };
+	static const struct { int level, name; Socklen_t len; int asked; } cases[] = {
+		{ SOL_SOCKET, OLD_RCVTIMEO, 16, 66 },
+		{ SOL_SOCKET, OLD_SNDTIMEO, 16, 67 },
+		{ SOL_SOCKET, 66, 16, 66 },
+		{ SOL_SOCKET, 67, 16, 67 },
+		{ SOL_SOCKET, OLD_RCVTIMEO, 8, OLD_RCVTIMEO },
+		{ SOL_SOCKET, OLD_SNDTIMEO, 8, OLD_SNDTIMEO },
+		{ SOL_SOCKET, 22, 16, 22 },
+		{ 6, OLD_RCVTIMEO, 16, OLD_RCVTIMEO },
+	};
+	char room[16];
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		Socklen_t len = cases[i].len;
+
+		script(0, 0, NULL);
+		check(Setsockopt(-3, cases[i].level, cases[i].name, &tv, len) == 0
+			&& ASKED(SYS_SETSOCKOPT, (uintptr_t)-3, (uintptr_t)cases[i].level, (uintptr_t)cases[i].asked, (uintptr_t)&tv, len), "Setsockopt: a Timeval is of the new form, all else as it is");
+		script(0, 0, NULL);
+		check(Getsockopt(-3, cases[i].level, cases[i].name, room, &len) == 0
+			&& ASKED(SYS_GETSOCKOPT, (uintptr_t)-3, (uintptr_t)cases[i].level, (uintptr_t)cases[i].asked, (uintptr_t)room, (uintptr_t)&len), "Getsockopt: a Timeval is of the new form, all else as it is");
+	}
+	script(0, 0, NULL);
+	check(SetsockoptTimeval(3, SOL_SOCKET, OLD_RCVTIMEO, &tv) == 0 && ASKED(SYS_SETSOCKOPT, 3, SOL_SOCKET, 66, (uintptr_t)&tv, 16), "SetsockoptTimeval: the new form");
+	script(0, 0, NULL);
+	check(Getsockopt(3, SOL_SOCKET, OLD_RCVTIMEO, room, NULL) == 0 && ASKED(SYS_GETSOCKOPT, 3, SOL_SOCKET, OLD_RCVTIMEO, (uintptr_t)room, 0), "Getsockopt: NULL is NULL for the kernel");
+	script(9, 0, NULL);
+	check(Setsockopt(3, 1, 2, NULL, 0) == 9 && Getsockopt(3, 1, 2, NULL, NULL) == 9, "Setsockopt: the kernel's error");
+}
+
+/* Linux, asm/resource.h, RLIM_INFINITY of 32 bits. */
+#ifdef __mips__
+# define NO_LIMIT	0x7fffffff
+#else
+# define NO_LIMIT	0xffffffff
+#endif
+static uint64_t given_limit[2];
+
+static void read_limit(void)
+{
+	if (got.word[2]) {
+		given_limit[0] = load(got.word[2], 8);
+		given_limit[1] = load(got.word[2] + 8, 8);
+	}
+	if (got.word[3]) {
+		store(got.word[3], 8, 0x123456789a);
+		store(got.word[3] + 8, 8, 0xffffffffffffffff);
+	}
+}
+
+static void testRlimit(void)
+{
+	Rlimit r, old;
+
+	script(0, 0, read_limit);
+	check(Getrlimit(7, &old) == 0 && old.rlim_cur == 0x123456789a && old.rlim_max == RLIM64_INFINITY && ASKED(SYS_PRLIMIT64, 0, 7, 0, (uintptr_t)&old), "Getrlimit: 64 bits");
+	r = (Rlimit){ NO_LIMIT - 1, NO_LIMIT };
+	script(0, 0, read_limit);
+	check(Setrlimit(1, &r) == 0 && given_limit[0] == NO_LIMIT - 1 && given_limit[1] == RLIM64_INFINITY && ASKED(SYS_PRLIMIT64, 0, 1, ANY, 0), "Setrlimit: libc's RLIM_INFINITY");
+	r = (Rlimit){ NO_LIMIT, (uint64_t)NO_LIMIT << 32 };
+	script(0, 0, read_limit);
+	fill(&old, sizeof old);
+	check(Prlimit64(-5, 1, &r, &old) == 0 && given_limit[0] == RLIM64_INFINITY && given_limit[1] == (uint64_t)NO_LIMIT << 32 && old.rlim_cur == 0x123456789a
+		&& ASKED(SYS_PRLIMIT64, (uintptr_t)-5, 1, ANY, (uintptr_t)&old), "Prlimit64: 64 bits there and back");
+	script(0, 0, NULL);
+	check(Prlimit64(0, 1, NULL, NULL) == 0 && ASKED(SYS_PRLIMIT64, 0, 1, 0, 0), "Prlimit64: NULL is NULL for the kernel");
+	script(1, 0, NULL);
+	check(Setrlimit(1, &r) == 1, "Setrlimit: the kernel's error");
+}
+
 static void written_32bit(void)
 {
-	testFcntl();
+	testTimes();
+	testSockopt();
+	testRlimit();
 	testItimer();
 	testRusage();
 	testTimeofday();
@@ -815,6 +1011,9 @@ int main(void)
 	all_stubs();
 	testTime();
 	testTimeouts();
+	testFcntl();
+	testSetNonblock();
+	testReadlink();
 	testRtSigaction();
 	testFork();
 #if UINTPTR_MAX == UINT32_MAX

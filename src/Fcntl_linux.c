@@ -1,0 +1,49 @@
+/*
+ * fcntl(2): locks have 64-bit offsets, by whichever name a libc calls the command, and the owner is asked unmistakably.
+ * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
+ */
+
+#define LIBSYSCALL_INTERNAL
+#include <libsyscall.h>
+
+/* The kernel's number of a command that libc's headers may have another one for. */
+static int command(int cmd)
+{
+#ifdef F_GETLK32	/* 32-bit ports: of the old form, the default of a libc */
+	switch (cmd) {
+	case F_GETLK32:
+		return F_GETLK;
+	case F_SETLK32:
+		return F_SETLK;
+	case F_SETLKW32:
+		return F_SETLKW;
+	}
+#elif defined __powerpc64__
+	/* glibc with _FILE_OFFSET_BITS=64 has the numbers of 32-bit kernels (its bits/fcntl.h), which no 64-bit kernel knows. */
+	switch (cmd) {
+	case 12:
+		return F_GETLK;
+	case 13:
+		return F_SETLK;
+	case 14:
+		return F_SETLKW;
+	}
+#endif
+	return cmd;
+}
+
+Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
+{
+	FOwnerEx owner = { 0, 0 };
+	Errno err;
+
+	if (cmd != F_GETOWN)
+		return libsyscall_fcntl(fd, command(cmd), arg, val);
+	/* Of group n it answers -n, which for n up to 4095 looks like an error (Linux, fs/fcntl.c, do_fcntl). */
+	err = libsyscall_fcntl(fd, F_GETOWN_EX, (uintptr_t)&owner, NULL);
+	if (err == 0 && val)
+		*val = owner.type == F_OWNER_PGRP ? -owner.pid : owner.pid;
+	return err;
+}
+
+LIBSYSCALL_PUBLIC(Fcntl)
