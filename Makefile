@@ -91,7 +91,7 @@ asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S
 asm_files	:= $(call asm,asm)
 start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 stub_file	= gen/zsyscall_$(PORT).c
-name_file	= gen/zerrors_$(PORT).c
+text_file	= gen/zerrors_$(PORT).c
 systems	:= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
 sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
@@ -102,12 +102,12 @@ headers	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum z
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
 asm_objects	:= $(call objects,$(call members,$(asm_files)))
 stub_objects	:= $(call objects,$(call members,$(stub_file)))
-name_objects	:= $(call objects,$(call members,$(name_file)))
+text_objects	:= $(call objects,$(call members,$(text_file)))
 src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
 hooks		:= $(BUILD)/obj/src/SetSyscallHooks.o
-all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(name_objects) $(filter-out $(hooks),$(src_objects)))
+all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(text_objects) $(filter-out $(hooks),$(src_objects)))
 
 all: $(BUILD)/libsyscall.a $(BUILD)/start.o
 
@@ -123,7 +123,7 @@ $(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
 $(stub_objects): $(BUILD)/obj/%.o: $(stub_file) $(headers) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
-$(name_objects): $(BUILD)/obj/%.o: $(name_file) $(headers) Makefile
+$(text_objects): $(BUILD)/obj/%.o: $(text_file) $(headers) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
 $(src_objects): $(BUILD)/obj/src/%.o: src/%.c $(headers) Makefile

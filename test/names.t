@@ -119,9 +119,10 @@ for my $own ('-DOWN', '-UOWN') {
 #
 # Other names: make NAMES=, LIBSYSCALL_PREFIX.
 #
-my ($status, $text) = make('-s', '-j2', 'NAMES=sys_', "BUILD=$dir/sys", "CC=@cc", "$dir/sys/libsyscall.a");
+my $place = scratch('build');	# make knows no blank in a name
+my ($status, $text) = make('-s', '-j2', "GOOS=$system", 'GOARCH=' . port() =~ s/^\w+?_//r, 'NAMES=sys_', "BUILD=$place", "CC=@cc", "$place/libsyscall.a");
 is($status, 0, 'make NAMES=sys_') or diag $text;
-is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$dir/sys/libsyscall.a")),
+is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$place/libsyscall.a")),
 	join(' ', sort map { "sys_$_" } @functions), '... has these names and no others');
 
 my $own = <<'END';
@@ -171,7 +172,7 @@ for my $language (qw(c99 c11 c23 c++98 c++17)) {
 			my $include = "#define LIBSYSCALL_PREFIX sys_\n#define LIBSYSCALL_ALL_CONSTANTS\n#include <libsyscall.h>\n";
 			my $source = spew("$dir/own$first.$suffix", ($first ? $include . $own : $own . $include) . $uses);
 			succeeds("$language: a program with names of its own " . ($first ? 'after' : 'before') . ' libsyscall.h', $compiler, "-std=$standard",
-				qw(-Wall -Wextra -Wno-unused-function -Werror -Iinclude -o), "$dir/own", $source, "$dir/sys/libsyscall.a")
+				qw(-Wall -Wextra -Wno-unused-function -Werror -Iinclude -o), "$dir/own", $source, "$place/libsyscall.a")
 			    and succeeds('... runs', "$dir/own");
 		}
 	}
