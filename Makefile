@@ -2,9 +2,9 @@
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
-#	make NAMES=sys_		the same with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
 #	make demo		the same, the examples, and a run of one
 #	make test		tests the generators and this machine's port, with gcc, make and perl alone
+#	make NAMES=sys_		the library with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
 #	make install		to $(DESTDIR)$(PREFIX)
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
@@ -33,7 +33,6 @@ PREFIX	?= /usr/local
 DESTDIR	?=
 FORMAT	=
 UNWIND	=
-NAMES	=
 SANITIZE =
 PROVEFLAGS =
 

@@ -197,7 +197,7 @@ my @modes = grep { $have{$_->[0]} } (
 );
 my $mixed = join '', map { "#include <$_>\n" } @mixing;
 # tcc has no words for the rest. Some of libc's headers are not for it: those that it reads alone mix with ours.
-# It removes the file it writes and makes another: root would lose /dev/null.
+# It removes the file that it writes to and makes another: root would lose /dev/null.
 my @tcc = (qw(tcc -Iinclude -Wall -Werror -c -o), "$dir/tcc.o");
 my $mixed_by_tcc = '';
 if ($have{tcc}) {
@@ -286,7 +286,7 @@ run_jobs();
 	    'two translation units link together');
 	if ($have{tcc}) {
 		write_file("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
-		is((run($have{tcc}, '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive))[0] || (run("$dir/tiny"))[0], 0, 'a program made by tcc links and runs');
+		is((run('tcc', '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive))[0] || (run("$dir/tiny"))[0], 0, 'a program made by tcc links and runs');
 	}
 	if ($have{'g++'}) {
 		write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");

@@ -833,6 +833,7 @@ EOT
 		['a kind of relocation', $in->('.rela.debug_info', 8, pack 'L<', 99), 'ELF machine 62: relocation type 99 is not known here'],
 		['an addend', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 50), "$bad a relocation of \\.debug_info to an address that no section has"],
 		['a negative addend', $in->('.rela.debug_info', 16, pack 'q<', -1), "$bad a relocation of \\.debug_info to an address that no section has"],
+		['a negative address', $in->('.rela.debug_info', 8, pack 'L< x4 q<', 1, -1), "$bad a relocation of \\.debug_info to an address that no section has"],
 		['an addend of 33 bits', $in->('.rela.debug_info', 16, pack 'Q<', 1 << 32), "$bad a relocation of \\.debug_info to an address that no section has"],
 		['the length of a unit', $in->('.debug_info', 0, pack 'L<', 0x7fffffff), "$bad a unit reaches beyond the end of debug_info"],
 		['... one byte more', $in->('.debug_info', 0, pack 'L<', $length + 1), "$bad a unit reaches beyond the end of debug_info"],
@@ -861,6 +862,7 @@ EOT
 		['a short segment', $put->(36, pack 'L<', 64), "$bad a segment of 64 bytes"],
 		['sections of a segment', $put->(96, pack 'L<', $nsects + 1), "$bad a segment of " . ($nsects + 1) . " sections in $size bytes"],
 		['millions of sections', $put->(96, "\xff\xff\xff\xff"), "$bad a segment of 4294967295 sections in $size bytes"],
+		['names by index', $object =~ s/(__debug_str_offs__DWARF\0{9}.{8}).{8}/$1\x08\0\0\0\0\0\0\0/sr, "$bad a string outside of debug_str_offsets"],
 		['a section twice', $object =~ s/__debug_str\0\0\0\0\0/__debug_info\0\0\0\0/r, "$bad there are two sections __debug_info"],
 	) {
 		$one->(@$_);
@@ -874,7 +876,7 @@ EOT
 	my @abbrevs = ([1, 0x11, 1], [2, 0x16, 0, 3, 8, 0x49, 0x13], [3, 0x13, 1, 3, 8, 0x0b, 0x0b], [4, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x0b], [5, 0x24, 0, 3, 8, 0x0b, 0x0b, 0x3e, 0x0b],
 		[6, 0x0f, 0, 0x49, 0x13], [7, 0x01, 1, 0x49, 0x13], [8, 0x21, 0, 0x37, 0x0b], [9, 0x0d, 0, 3, 8, 0x49, 0x13, 0x6b, 0x0b, 0x0d, 0x0b], [10, 0x15, 1, 0x27, 0x19], [11, 0x05, 0, 0x49, 0x13],
 		[12, 0x04, 1, 0x0b, 0x0b, 0x49, 0x13], [13, 0x28, 0, 3, 8, 0x1c, 0x0b], [14, 0x16, 0, 0x49, 0x13], [15, 0x0d, 0, 3, 8], [16, 0x13, 1, 3, 8], [17, 0x16, 0, 3, 8, 0x49, 0x13, 0x88, 0x0b],
-		[18, 0x35, 0, 0x49, 0x13], [19, 0x01, 1], [20, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x07]);
+		[18, 0x35, 0, 0x49, 0x13], [19, 0x01, 1], [20, 0x0d, 0, 3, 8, 0x49, 0x13, 0x38, 0x07], [21, 0x04, 1, 0x0b, 0x0b, 0x3e, 0x0b], [22, 0x28, 0, 3, 8, 0x1c, 0x0d]);
 	my %forms = map { my ($code, $tag, $children, @pairs) = @$_; ($code => [map { $pairs[2 * $_ + 1] } 0 .. @pairs / 2 - 1]) } @abbrevs;
 	my $abbrev = join '', map { my ($code, @rest) = @$_; '.uleb128 ' . join(', ', $code, $rest[0]) . "\n.byte $rest[1]\n.uleb128 " . join(', ', @rest[2 .. $#rest], 0, 0) . "\n" } @abbrevs;
 	my $build = sub {	# labels are words that end with a colon; references are their names
@@ -933,6 +935,7 @@ EOT
 		['an enumeration of 3 bytes', "1 2 \$X e e: 12 3 int 13 A 1 0 $int 0", 'an enumeration of 3 bytes'],
 		['an enumeration of a structure', '1 2 $X e e: 12 4 s 13 A 1 0 s: 3 s 4 0 0', 'an enumeration of what is no number'],
 		['an alignment of 3', "1 17 \$X int 3 $int 0", 'an alignment of 3'],
+		['what follows the unit', "1 2 \$X int $int 0 7", 'a unit ends within a DIE, or before its end'],
 		['an alignment of 0', "1 17 \$X int 0 $int 0", 'an alignment of 0'],
 	) {
 		my ($what, $dies, $message) = @$_;
@@ -944,6 +947,12 @@ EOT
 	my ($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
 	is("$err$status", '0', 'DWARF without a fault');
 	like($out, qr/^typedef struct X \{\n\tint32_t m;\n\tint32_t n : 3;/m, '... is read as it stands');
+
+	# Old compilers write the constants of an unsigned enumeration with a sign.
+	source("enum { \$A, \$B, \$C };\n", 'crafted.c');
+	$build->('1 21 4 7 22 $A 0x7f 22 $B 0x40 22 $C 5 0 0');
+	($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
+	is("$err$status" . join(' ', $out =~ /^#define (\w+ \w+)/mg), '0A 0xffffffffU B 0xffffffc0U C 5', 'unsigned constants that are written with a sign');
 }
 
 done_testing();

@@ -8,57 +8,19 @@
 
 use strict;
 use warnings;
-use File::Temp ();
 use FindBin;
 use lib $FindBin::Bin;
 use Test::More;
-use Tools qw(enter port cc make built everything);
+use Tools;
 
 enter();
-my $port = port();
-my $build = Tools::build();
+my $build = build();
 my $archive = "$build/libsyscall.a";
 my @cc = cc();
-my ($system) = $port =~ /^(\w+?)_/;
-built('test-programs');
-my $dir = File::Temp->newdir;
+my ($system) = port() =~ /^(\w+?)_/;
+built($archive, 'native-helpers');
+my $dir = scratch();
 chmod 0755, $dir or die "$dir: $!";	# programs are started there as other users
-
-sub slurp {
-	my ($file) = @_;
-	open my $fh, '<', $file or die "$file: $!";
-	local $/;
-	return <$fh>;
-}
-
-sub spew {
-	my ($name, $text) = @_;
-	open my $fh, '>', "$dir/$name" or die "$name: $!";
-	print $fh $text;
-	close $fh or die "$name: $!";
-	return "$dir/$name";
-}
-
-sub lines {
-	open my $fh, '-|', @_ or die "$_[0]: $!";
-	my @lines = <$fh>;
-	close $fh or die "@_: failed";
-	chomp @lines;
-	return @lines;
-}
-
-# Runs a command; returns its status and all it printed.
-sub run {
-	my $pid = open my $fh, '-|';
-	defined $pid or die "fork: $!";
-	if (!$pid) {
-		open STDERR, '>&', \*STDOUT or die;
-		exec { $_[0] } @_ or die "$_[0]: $!";
-	}
-	my $text = do { local $/; <$fh> } // '';
-	close $fh;
-	return ($?, $text);
-}
 
 sub succeeds {
 	my ($name, @command) = @_;
@@ -96,14 +58,14 @@ is(join(' ', grep { !/^libsyscall_/ && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys
 #
 # A program that has all of the names.
 #
-my $aborts = spew('aborts.c', join "\n", 'void Abort(void);', map({ "void $_(void);\nvoid $_(void) { Abort(); }" } @functions),
+my $aborts = spew("$dir/aborts.c", join "\n", 'void Abort(void);', map({ "void $_(void);\nvoid $_(void) { Abort(); }" } @functions),
 	"int SocketDisableIPv6 = 1;\n");
-my $abort = spew('abort.c', "#include <stdlib.h>\nvoid Abort(void);\nvoid Abort(void) { abort(); }\n");
+my $abort = spew("$dir/abort.c", "#include <stdlib.h>\nvoid Abort(void);\nvoid Abort(void) { abort(); }\n");
 my @flags = (qw(-std=gnu11 -O1 -pthread -Iinclude -Itest -fasynchronous-unwind-tables));
 succeeds('a file with all of the names', @cc, qw(-O1 -w -c -o), "$dir/aborts.o", $aborts);
-my $all = spew('all.c', "int main(void) { return 0; }\n");
+my $all = spew("$dir/all.c", "int main(void) { return 0; }\n");
 succeeds('links with every member', @cc, '-o', "$dir/all", $all, "$dir/aborts.o", $abort, '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive');
-lines('cp', '-RLp', "$build/test/helpers", "$dir/helpers");
+(run(qw(cp -RLp), "$build/test/helpers", "$dir/helpers"))[0] == 0 or die "helpers";
 for my $test (qw(test_forkexec test_descriptor test_socket test_process test_select test_getwd)) {
 	succeeds("$test.c, which calls the library by its hidden names, links", @cc, @flags, qw(-w -DLIBSYSCALL_INTERNAL -o), "$dir/$test",
 		"test/$test.c", "$dir/aborts.o", $abort, '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive') or next;
@@ -150,17 +112,17 @@ int main(void)
 }
 END
 for my $own ('-DOWN', '-UOWN') {
-	succeeds("hooks, $own", @cc, qw(-std=c11 -O1 -Iinclude -Wall -Wextra -Werror), $own, '-o', "$dir/hooked", spew('hooked.c', $hooked), $archive)
+	succeeds("hooks, $own", @cc, qw(-std=c11 -O1 -Iinclude -Wall -Wextra -Werror), $own, '-o', "$dir/hooked", spew("$dir/hooked.c", $hooked), $archive)
 	    and succeeds('... are called', "$dir/hooked");
 }
 
 #
 # Other names: make NAMES=, LIBSYSCALL_PREFIX.
 #
-my $place = File::Temp->newdir(DIR => 'build');	# make knows no blank in a name
-my ($status, $text) = make('-s', '-j2', "GOOS=$system", 'GOARCH=' . $port =~ s/^\w+?_//r, 'NAMES=sys_', "BUILD=$place/sys", "CC=@cc", "$place/sys/libsyscall.a");
+my $place = scratch('build');	# make knows no blank in a name
+my ($status, $text) = make('-s', '-j2', "GOOS=$system", 'GOARCH=' . port() =~ s/^\w+?_//r, 'NAMES=sys_', "BUILD=$place", "CC=@cc", "$place/libsyscall.a");
 is($status, 0, 'make NAMES=sys_') or diag $text;
-is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$place/sys/libsyscall.a")),
+is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$place/libsyscall.a")),
 	join(' ', sort map { "sys_$_" } @functions), '... has these names and no others');
 
 my $own = <<'END';
@@ -201,16 +163,16 @@ int main(void)
 }
 END
 $uses =~ s/\tsys_Errno_is_not_a_name\n//;
-for my $language (qw(c99 c11 c23), everything() ? qw(c++98 c++17) : ()) {
+for my $language (qw(c99 c11 c23 c++98 c++17)) {
 	my ($compiler, $suffix) = $language =~ /\+/ ? ('g++', 'cc') : ($cc[0], 'c');
 	my $standard = $language eq 'c23' ? 'c2x' : $language;
-	SKIP: {
-		skip "no $compiler here", 2 if !grep { -x "$_/$compiler" } split /:/, $ENV{PATH};
+	next if $suffix eq 'cc' && !tool('g++');
+	{
 		for my $first (0, 1) {
 			my $include = "#define LIBSYSCALL_PREFIX sys_\n#define LIBSYSCALL_ALL_CONSTANTS\n#include <libsyscall.h>\n";
-			my $source = spew("own$first.$suffix", ($first ? $include . $own : $own . $include) . $uses);
+			my $source = spew("$dir/own$first.$suffix", ($first ? $include . $own : $own . $include) . $uses);
 			succeeds("$language: a program with names of its own " . ($first ? 'after' : 'before') . ' libsyscall.h', $compiler, "-std=$standard",
-				qw(-Wall -Wextra -Wno-unused-function -Werror -Iinclude -o), "$dir/own", $source, "$place/sys/libsyscall.a")
+				qw(-Wall -Wextra -Wno-unused-function -Werror -Iinclude -o), "$dir/own", $source, "$place/libsyscall.a")
 			    and succeeds('... runs', "$dir/own");
 		}
 	}

@@ -11,6 +11,7 @@ use Tools qw(enter make scratch slurp);
 
 enter();
 my $dir = scratch();
+$ENV{DIR} = $dir;	# for commands of the shell
 
 # Runs PORT with an environment; returns status, output and messages.
 sub port {
@@ -124,7 +125,7 @@ like(made('lib_flags', 'GOARCH=arm64', 'native_arch=arm64'), qr/ -mno-outline-at
 
 # With the commands PORT has a shell end with 0 only after all of them.
 for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
-	is(system("env -u GOARCH $unknown ./PORT 2>'$dir/err' | sh") >> 8, 1, "$unknown: the shell fails, too");
+	is(system("env -u GOARCH $unknown ./PORT 2>\"\$DIR/err\" | sh") >> 8, 1, "$unknown: the shell fails, too");
 }
 {
 	my ($status, $out) = port(GOOS => 'linux', GOARCH => 'amd64', STUBS => 1);
@@ -166,7 +167,7 @@ sub file {
 		my ($what, $text, $message) = @$fault;
 		isnt($text, $table, "$what: another table");
 		file("$dir/tree/ports", $text);
-		is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT >out 2>err") >> 8, 1, "$what: exit 1");
+		is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT >out 2>err") >> 8, 1, "$what: exit 1");
 		is(file("$dir/tree/out"), "exit 1\n", '... a command that fails');
 		like(file("$dir/tree/err"), $message, '... a message');
 	}
@@ -181,7 +182,7 @@ sub file {
 	my $make = sub {
 		my ($environment) = @_;
 		unlink glob("'$dir/else where/zsyscall*'");
-		return system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
+		return system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
 	};
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_OPENAT2 .*\n//mr);
 	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
@@ -197,9 +198,9 @@ sub file {
 	# All files: a mksysnum_linux that says no openat2.
 	file("$dir/tree/$_", "#!/bin/sh\necho $_ \$(env | sed -n s/^CC=//p)\n") for qw(mkerrors mktypes);
 	file("$dir/tree/mksysnum_linux", "#!/bin/sh\ngrep -v OPENAT2 gen/zsysnum_linux_amd64.h\n");
-	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | GEN='$dir/else where' sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | GEN=\"\$DIR/else where\" sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
 	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in \Q$dir\E\/else where\/zsysnum_linux_amd64\.h/, '... count, not those of gen/');
-	is(system("cd '$dir/tree' && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN='$dir/else where' sh 2>err") >> 8, 0, '... unless NUMBERS says so');
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN=\"\$DIR/else where\" sh 2>err") >> 8, 0, '... unless NUMBERS says so');
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... and then the stubs are those of gen/');
 	is(file("$dir/else where/ztypes_linux_amd64.h"), "mktypes gcc -m64\n", 'the generators know the compiler');
 }

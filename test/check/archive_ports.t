@@ -23,13 +23,7 @@ my %written = map { $_ => 1 } qw(installed libsyscall_SocketDisableIPv6 libsysca
 
 # A program that has all public names, and a list of those that are not its own: weak ones have not been replaced.
 my $dir = scratch();
-{
-	open my $list, '<', 'gen/znames_linux.h' or die "znames_linux.h: $!";
-	my @names = map { /^#undef (\w+)$/ ? $1 : () } <$list>;
-	open my $fh, '>', "$dir/all.c" or die "all.c: $!";
-	print $fh "int main(void) { return 0; }\n", map { "void $_(void) { __builtin_trap(); }\n" } @names;
-	close $fh or die "all.c: $!";
-}
+spew("$dir/all.c", join '', "int main(void) { return 0; }\n", map { "void $_(void) { __builtin_trap(); }\n" } slurp('gen/znames_linux.h') =~ /^#undef (\w+)$/mg);
 
 sub weak_names {
 	my ($program) = @_;
@@ -60,8 +54,8 @@ for my $port (@ports) {
 	is(join(' ', grep { !/^libsyscall_/ && !$of_linker{$_} } sort keys %needed), '', "$port: no member needs a name that a program may have");
 	my ($goarch) = $port =~ /_(\w+)/;
 	my @link = split ' ', (make('-s', "GOARCH=$goarch", 'print-CC', 'print-linker'))[1];
-	is(join('', run(@link, qw(-nostdlib -static -w -e main -o), "$dir/all", "$dir/all.c", '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive')), '0',
-		"$port: a program with all of the names links with every member");
+	my ($status, $text) = run(@link, qw(-nostdlib -static -w -e main -o), "$dir/all", "$dir/all.c", '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive');
+	ok($status == 0, "$port: a program with all of the names links with every member") or diag $text;
 	is(join(' ', weak_names("$dir/all")), '', '... and has its own');
 	is(join(' ', grep { !$written{$_} } sort keys %data), '', "$port: it writes to nothing but what README names");
 	is(join(' ', grep { !$data{$_} } sort keys %written), '', '... which is all there');

@@ -408,7 +408,7 @@ for my $port (@ports) {
 	};
 }
 
-# Darwin's, in ELF: their frame information. The rest is for test/check/darwin.t.
+# Darwin's, in ELF: their frame information. The rest is for test/darwin.t.
 for my $port (@darwin) {
 	my $name = "darwin_$port->{arch}";
 	subtest "darwin/$port->{arch}" => sub {

@@ -110,7 +110,7 @@ for my $row (Darwin::ports('.')) {
 		ok($symbol{Read}, 'start.o has what clang calls to clear memory');
 		%symbol = program($port, $compiler, $own);
 		ok($symbol{Open} && $symbol{Close}, 'a program may have an Open of its own');
-		my @names = join('', do { open my $fh, '<', 'gen/znames_darwin.h' or die "znames_darwin.h: $!"; <$fh> }) =~ /^#undef (\w+)$/mg;
+		my @names = slurp('gen/znames_darwin.h') =~ /^#undef (\w+)$/mg;
 		%symbol = program($port, $compiler, join("\n", map({ "void $_(void); void $_(void) { __builtin_trap(); }" } @names), "int main(void) { return 0; }\n"), '-all_load');
 		is(join(' ', grep { ($symbol{$_} // '') ne 'T' || (!$symbol{"libsyscall_$_"} && !/^(?:Syscall6?|SocketDisableIPv6)$/) } @names), '', '... and all others, with every member');
 	};

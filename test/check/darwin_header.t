@@ -72,7 +72,8 @@ for my $row (Darwin::ports('.')) {
 		my $text = join '', map { "$_\n" } lines(@bare, '-P', spew("$dir/ours", $ours));
 		1 while $text =~ s/\{[^{}]*\}//g;
 		my %declared = map { $_ => 1 } $text =~ /^(?:__attribute__\(\(\w+\)\)\s*)*(?:extern )?(?:const )?\w+ \**(\w+)\([^;]*\);/mg;
-		my %defined = map { /^[0-9a-f]+ [tTDBSWCV] _([A-Z]\w+)$/ ? ($1 => 1) : () } lines($nm, '--defined-only', "build/$port/libsyscall.a");
+		my $prefix = '_';
+		my %defined = map { /^[0-9a-f]+ [tTDBSWCV] $prefix([A-Z]\w+)$/ ? ($1 => 1) : () } lines($nm, '--defined-only', "build/$port/libsyscall.a");
 		is(join(' ', grep { !$defined{$_} } sort keys %declared), '', "$port: the archive has all functions of the header");
 		is(join(' ', grep { !$declared{$_} } sort keys %defined), '', "$port: ... and no others");
 		cmp_ok(scalar keys %declared, '>', 280, "$port: " . scalar(keys %declared) . ' functions');

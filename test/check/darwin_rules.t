@@ -8,17 +8,14 @@
 
 use strict;
 use warnings;
+use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/..";
 use Test::More;
-use Tools qw(enter want run scratch);
 
-enter();
-want();
-my $here = 'test/darwin';
-my $gen = 'gen';
+my $here = "$FindBin::Bin/../darwin";
+my $gen = "$FindBin::Bin/../../gen";
 my $xnu = $ENV{XNU_SOURCE};
-my $dir = scratch();
+my $dir = tempdir(CLEANUP => 1);
 
 sub slurp {
 	my ($path) = @_;
@@ -133,7 +130,7 @@ sub structure {
 			open my $fh, '>', "$dir/in.h" or die $!;
 			print $fh join "\n", grep { !/^\s*#\s*include/ } split /\n/, slurp("$xnu/bsd/$path");
 			close $fh or die $!;
-			$headers{$path} = (run('gcc', '-E', '-P', @defines, "$dir/in.h"))[1];
+			$headers{$path} = qx(gcc -E -P @defines $dir/in.h 2>/dev/null);
 		}
 		my $text = $headers{$path};
 		$text =~ s/_STRUCT_USER(\d\d)_(\w+)/"struct user$1_" . lc $2/ge;
@@ -199,9 +196,9 @@ for my $port (qw(darwin_386 darwin_amd64)) {
 	open my $fh, '>', "$dir/$port.c" or die $!;
 	print $fh "$types\n$program\nint main(void)\n{\n${main}\treturn 0;\n}\n";
 	close $fh or die $!;
-	ok((run(qw(gcc -std=gnu11 -w -m64 -o), "$dir/$port", "$dir/$port.c"))[0] == 0, "$port: the kernel's structures compile") or next;
+	ok(system("gcc -std=gnu11 -w -m64 -o $dir/$port $dir/$port.c") == 0, "$port: the kernel's structures compile") or next;
 	my $count = 0;
-	for (split /\n/, (run("$dir/$port"))[1]) {
+	for (split /\n/, qx($dir/$port)) {
 		my ($ours, $member, $value) = split / /;
 		my $pattern = $member eq 'size' ? qr/^LIBSYSCALL_SIZE\($ours, (\d+)\);/m : qr/^LIBSYSCALL_OFFSET\($ours, $member, (\d+)\);/m;
 		my ($want) = $header =~ $pattern;

@@ -4,7 +4,7 @@
 # file offsets of 32 and of 64 bits where a libc has both, and here with musl.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
-#	LIBSYSCALL_TEST_ALL=1 test/check/values.t [PORT...]
+#	test/values.t [PORT...]
 #
 # A constant that a libc gives another value would change the meaning of a call of ours in silence. Each that differs is in
 # %differs, with its other value and the reason why that does no harm; what is not in the list fails, and so does what the
@@ -19,9 +19,9 @@ use Test::More;
 use Tools;
 
 enter();
-want();
-fetched('sysroot');
+my ($clang) = want('clang-19', 'musl');
 my $dir = scratch();
+fetched('sysroot') or not_tested('no libc of other machines: test/sysroot');
 
 my $bits32 = qr/^linux_(?:386|arm|mips|mipsle|ppc)$/;
 my $bits64 = qr/^linux_(?!(?:386|arm|mips|mipsle|ppc)$)/;
@@ -77,18 +77,18 @@ for (grep { /^linux_/ } split /^/, slurp('ports')) {
 	my ($port, undef, $cc, $programs) = map { s/^\s+|\s+$//gr } split /\|/;
 	next if @ARGV && !grep { $_ eq $port } @ARGV;
 	my ($sysroot) = $programs =~ /--sysroot=(\S+)/;
+	$cc =~ s/^clang-19(?= )/$clang/;
 	my $how = $cc . (defined $sysroot ? " --sysroot=$sysroot" : '');
 	if (defined $sysroot && !-e "$sysroot/packages") {
 		not_tested("$port: no $sysroot, which test/sysroot gets");
-	} elsif ((run(split(' ', $how), '-E', spew("$dir/probe.c", "#include <sys/socket.h>\n")))[0] != 0) {
+	} elsif ((run(split(' ', $how), qw(-E -o /dev/null), spew("$dir/probe.c", "#include <sys/socket.h>\n")))[0] != 0) {
 		not_tested("$port: no compiler with libc's headers for it ($how)");
 	} else {
 		push @targets, [ $port, $port, [split ' ', $how], [ [], ['-D_FILE_OFFSET_BITS=64'], $port =~ $bits32 ? ['-D_FILE_OFFSET_BITS=64', '-D_TIME_BITS=64'] : () ] ];
 	}
 }
-my $musl = tool('musl');
-not_tested(lacks('musl')) if !$musl;
-if ($musl && (grep { $_->[0] eq 'linux_amd64' } @targets)) {
+my $musl = '/usr/include/x86_64-linux-musl';
+if (-d $musl && (grep { $_->[0] eq 'linux_amd64' } @targets)) {
 	mkdir "$dir/uapi";
 	symlink "/usr/include/$_", "$dir/uapi/$_" for qw(linux asm-generic);
 	symlink '/usr/include/x86_64-linux-gnu/asm', "$dir/uapi/asm";
