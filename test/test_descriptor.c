@@ -356,9 +356,10 @@ static void copies(void)
 /* In a group of its own, what F_GETOWN says of the pipe that this group owns: the group's number, negative. */
 static void owned_by_group(int fd)
 {
-	FOwnerEx ex = { -1, -1 };
+	FOwnerEx ex;
 	int val = 12345;
 
+	memset(&ex, 0xff, sizeof ex);
 	if (setpgid(0, 0) < 0)
 		_exit(98);
 	if (Fcntl(fd, F_SETOWN, (uintptr_t)-(intptr_t)getpid(), NULL) || Fcntl(fd, F_GETOWN, 0, &val))

@@ -941,16 +941,17 @@ static pid_t flood(int sig, int go_on)
 	_exit(0);
 }
 
-/* Whether the stopped process is the program already, not its child yet. */
+/* Whether the stopped process is the program already, not its child yet; without /proc nothing tells. */
 static bool is_program(pid_t pid)
 {
-	char name[64], link[4096];
-	ssize_t n;
+	struct stat program, running;
+	char name[64];
 
 	snprintf(name, sizeof name, "/proc/%d/exe", pid);
-	n = readlink(name, link, sizeof link - 1);
-	link[n > 0 ? n : 0] = '\0';
-	return strcmp(link, report) == 0;
+	if (stat("/proc/self/exe", &running) < 0)
+		return true;
+	return stat(report, &program) == 0 && stat(name, &running) == 0 && running.st_dev == program.st_dev &&
+		running.st_ino == program.st_ino;
 }
 
 static int traced_signal;	/* what the group gets; SIGTRAP: which the program ignores, and a tracer sees all the same */

@@ -159,7 +159,7 @@ static void test_threads(bool inherited, int seconds)
 }
 
 static volatile sig_atomic_t children_told;
-static volatile bool enough;
+static bool enough;
 
 static void on_child(int sig)
 {
@@ -169,7 +169,7 @@ static void on_child(int sig)
 
 static void *wait_for_all(void *count)
 {
-	while (!enough)
+	while (!__atomic_load_n(&enough, __ATOMIC_SEQ_CST))
 		if (waitpid(-1, NULL, WNOHANG) > 0)
 			++*(int *)count;
 	return NULL;
@@ -193,7 +193,7 @@ static void test_unseen(void)
 			signal(SIGCHLD, SIG_IGN);
 		bad += ForkExecAttr("/nonexistent", none, &attr, &pid) != ENOENT || pid != 4711;
 	}
-	enough = true;
+	__atomic_store_n(&enough, true, __ATOMIC_SEQ_CST);
 	pthread_join(thread, NULL);
 	signal(SIGCHLD, SIG_DFL);
 	is_num(bad, 0, "programs that do not exist, beside a thread that waits for any child, and with SIGCHLD ignored: the error");
@@ -330,6 +330,7 @@ static void test_lock_order(void)
 	good = true;
 	for (int i = 1; i < HOLDERS; i++)
 		good = good && comes_in(&h[i]);
+	pthread_join(h[0].thread, NULL);
 	must(good, "... all of them come in when it lets go, and hold it together");
 
 	/* A writer waits until the last reader has gone; a reader that comes later waits for the writer. */
