@@ -39,6 +39,12 @@ sub source {
 	return "$dir/$name";
 }
 
+# names lists a directory.
+sub names {
+	opendir my $directory, $_[0] or die "$_[0]: $!";
+	return grep { !/^\.\.?$/ } readdir $directory;
+}
+
 # command runs a program without a shell: standard output, standard error, exit status.
 sub command {
 	my ($stdin, @words) = @_;
@@ -681,14 +687,15 @@ sub script {
 	my ($text) = @_;
 	my $name = source("#!/bin/sh\n$text", 'script' . ++$files);
 	chmod 0755, $name or die "$name: $!";
-	return $name;
+	$ENV{PATH} = "$dir:$ENV{PATH}" if index($ENV{PATH}, "$dir:") != 0;	# $CC is words, and the directory's name may be several
+	return $name =~ s{.*/}{}sr;
 }
 {
 	local @ENV{qw(LC_ALL PERL_BADLANG)} = ('C.UTF-8', 0);
-	my ($out, $err, $status) = mktypes(script("echo \"\$LC_ALL\" >>\"$dir/locale\"\nexec gcc \"\$\@\"\n"), source("enum { \$A };\n"));
+	my ($out, $err, $status) = mktypes(script("echo \"\$LC_ALL\" >>\"\${0%/*}/locale\"\nexec gcc \"\$\@\"\n"), source("enum { \$A };\n"));
 	is("$err$status", '0', 'a compiler that is a script');
 	is(slurp("$dir/locale"), "C\n" x 4, '... runs in the C locale, four times');
-	my $cc = script("echo x >\"$dir/started\"\nexec sleep 5\n");
+	my $cc = script("echo x >\"\${0%/*}/started\"\nexec sleep 5\n");
 	mkdir "$dir/signals" or die "$dir/signals: $!";
 	for my $signal (qw(HUP INT TERM)) {
 		my $pid = fork // die "fork: $!";
@@ -703,12 +710,12 @@ sub script {
 			last if -s "$dir/started";
 			select undef, undef, undef, 0.01;
 		}
-		my @before = glob "$dir/signals/*";
+		my @before = names("$dir/signals");
 		kill $signal, -$pid;
 		waitpid $pid, 0;
 		is(scalar(@before), 1, "SIG$signal: a directory was there");
 		is($? >> 8, 1, "SIG$signal: exit 1");
-		is(join(' ', glob "$dir/signals/*"), '', "SIG$signal: it is gone");
+		is(join(' ', names("$dir/signals")), '', "SIG$signal: it is gone");
 		unlink "$dir/started" or die "$dir/started: $!";
 	}
 }
@@ -720,7 +727,7 @@ sub script {
 
 {
 	my $number = ($ENV{LIBSYSCALL_DAMAGE} // '') eq 'all' ? 0 : 3;
-	for my $objects (sort glob "$FindBin::Bin/mktypes/objects/*.txt") {
+	for my $objects (map { "$FindBin::Bin/mktypes/objects/$_" } sort grep { /\.txt$/ } names("$FindBin::Bin/mktypes/objects")) {
 		my ($name) = $objects =~ /(\w+)\.txt$/;
 		my ($out, $err, $status) = command('/dev/null', '/bin/sh', '-c', 'ulimit -v 400000; exec "$@"', 'sh',
 			$^X, "$FindBin::Bin/mktypes/damage", $mktypes, $objects, $name eq 'linux_amd64' ? 3 * $number : $number);
@@ -752,7 +759,7 @@ EOT
 		['a class', 'substr $_, 4, 1, "\\3"', qr/the object file is damaged: ELF class 3, byte order \d, version 1/],
 		['a program', 'substr $_, 16, 2, "\\2\\2"', qr/the object file is damaged: an ELF file of type 514, version 1, where an object was to be/],
 		['half of it', '$_ = substr $_, 0, length($_) / 2', 'the object file is damaged: the table of sections reaches beyond the end of the file'],
-		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/\S+types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n/],
+		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/[^\n]+types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n/],
 		['no abbreviations', 's/\\.debug_abbrev\\0/.debug_xbbrev\\0/', 'the object file is damaged: the debugging information is truncated'],
 	) {
 		my ($what, $damage, $message) = @$_;
@@ -761,7 +768,7 @@ EOT
 		if (!defined $message) {
 			is("$err$status", '0', "a damage from outside: $what");
 		} elsif (ref $message) {
-			like("$out$status$err", qr/\A1(?:mktypes: \S+types\.c: )?$message/, "a damage from outside: $what");
+			like("$out$status$err", qr/\A1(?:mktypes: [^\n]+types\.c: )?$message/, "a damage from outside: $what");
 		} else {
 			is("$out$status$err", "1mktypes: $types: $message\n", "a damage from outside: $what");
 		}
@@ -771,7 +778,7 @@ EOT
 # Single fields, each with its message: of an object of amd64 and of one of Mach-O. The compiler is a script that hands out
 # the objects.
 {
-	my $copy = script("for last; do :; done\ncase \"\$*\" in\n*-E*)\tfrom=types.i ;;\n*)\tfrom=types.o ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec cp \"$dir/\$from\" \"\$2\"\n");
+	my $copy = script("for last; do :; done\ncase \"\$*\" in\n*-E*)\tfrom=types.i ;;\n*)\tfrom=types.o ;;\nesac\nwhile [ \"\$1\" != -o ]; do\n\tshift\ndone\nexec cp \"\${0%/*}/\$from\" \"\$2\"\n");
 	my $one = sub {
 		my ($what, $object, $message) = @_;
 		source($object, 'types.o');

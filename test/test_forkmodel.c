@@ -987,7 +987,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 		if (k.c->no_clone3)
 			return -k.c->no_clone3;
 		CHECK(args->stack == lowest && args->stack_size == size);
-		pidfd = (int *)args->pidfd;
+		pidfd = (int *)(uintptr_t)args->pidfd;
 		k.ordinary = false;
 	} else {
 #ifdef __s390x__	/* the stack comes first there */
