@@ -390,7 +390,7 @@ static inline Errno Settimeofday(const Timeval *tv) { return shim_err(settimeofd
 
 static inline Errno Sleep(int64_t nsec)
 {
-	const Timespec time = { nsec / 1000000000, nsec % 1000000000 };
+	const Timespec time = { nsec / 1000000000, (long)(nsec % 1000000000) };
 
 	return nsec <= 0 ? 0 : shim_err(nanosleep(&time, NULL));
 }
