@@ -57,6 +57,7 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	{ "SIGIO on 64-bit machines", "struct target_siginfo: has 32 bits for the band, and the descriptor behind them" },
 	{ "times of children in signals", "host_to_target_siginfo: leaves them out" },
 	{ "sizes of memory above 4 GiB on 32-bit machines", "sysinfo: cuts them, where the kernel counts in larger units" },
+	{ "getsockopt of the new timeouts on 64-bit machines", "do_getsockopt: takes what it does not know for an int" },
 	{ "SO_RCVTIMEO of 64 bits", "setsockopt: knows the old one only, ENOPROTOOPT" },
 	{ "recvmmsg_time64", "ENOSYS" },
 	{ "mmap2 above 4 GiB", "do_syscall1: shifts the offset in 32 bits" },

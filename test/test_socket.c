@@ -672,7 +672,8 @@ static void test_options(void)
 
 			is_num(SetsockoptTimeval(fd, SOL_SOCKET, old[i], &other_tv), 0, "a Timeval by the name of old");
 			len = sizeof words;
-			ok(Getsockopt(fd, SOL_SOCKET, new[i], words, &len) == 0 && len == 16 && words[0] == 7 && words[1] / 10000 == 50, "... is what was set");
+			if (sizeof(long) == 4 || !emulator_lacks(1, "getsockopt of the new timeouts on 64-bit machines"))
+				ok(Getsockopt(fd, SOL_SOCKET, new[i], words, &len) == 0 && len == 16 && words[0] == 7 && words[1] / 10000 == 50, "... is what was set");
 			memset(&other, '#', sizeof other), len = sizeof other;
 			ok(Getsockopt(fd, SOL_SOCKET, old[i], &other, &len) == 0 && len == 16 && other.tv_sec == 7 && other.tv_usec / 10000 == 50, "... by either name");
 		}
