@@ -387,7 +387,7 @@ EOF_C
 }
 
 # Foreign compilers, where they are installed.
-for my $cross (!everything() ? () : ['mips-linux-gnu-gcc', 1133, 18], ['powerpc-linux-gnu-gcc', 122, 17], ['sparc64-linux-gnu-gcc', 69, 20], ['aarch64-linux-gnu-gcc', 122, 17]) {
+for my $cross (everything() ? (['mips-linux-gnu-gcc', 1133, 18], ['powerpc-linux-gnu-gcc', 122, 17], ['sparc64-linux-gnu-gcc', 69, 20], ['aarch64-linux-gnu-gcc', 122, 17]) : ()) {
 	my ($cc, $edquot, $sigchld) = @$cross;
 	SKIP: {
 		skip("no $cc, or no headers for it", 1) if (run({}, $cc, '-E', '-x', 'c', '-include', 'asm/errno.h', '/dev/null'))[0] != 0;

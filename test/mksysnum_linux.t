@@ -367,8 +367,8 @@ sub left {
 }
 
 # Foreign compilers, where they are installed.
-for my $cross (!everything() ? () : ['aarch64-linux-gnu-gcc', 'OPENAT 56'], ['arm-linux-gnueabi-gcc', 'ARM_SET_TLS 983045'], ['mips-linux-gnu-gcc', 'OPEN 4005'],
-	['mips64-linux-gnuabi64-gcc', 'OPEN 5002'], ['powerpc64-linux-gnu-gcc', 'OPEN 5'], ['riscv64-linux-gnu-gcc', 'RISCV_FLUSH_ICACHE 259'], ['sparc64-linux-gnu-gcc', 'OPEN 5']) {
+for my $cross (everything() ? (['aarch64-linux-gnu-gcc', 'OPENAT 56'], ['arm-linux-gnueabi-gcc', 'ARM_SET_TLS 983045'], ['mips-linux-gnu-gcc', 'OPEN 4005'],
+	['mips64-linux-gnuabi64-gcc', 'OPEN 5002'], ['powerpc64-linux-gnu-gcc', 'OPEN 5'], ['riscv64-linux-gnu-gcc', 'RISCV_FLUSH_ICACHE 259'], ['sparc64-linux-gnu-gcc', 'OPEN 5']) : ()) {
 	my ($cc, $entry) = @$cross;
 	SKIP: {
 		skip("no $cc, or no headers for it", 2) if (run({}, $cc, '-E', '-x', 'c', '-include', 'asm/unistd.h', '/dev/null'))[0] != 0;

@@ -204,6 +204,19 @@ static bool have_proc(void)
 	return access("/proc/self/status", R_OK) == 0;
 }
 
+/* Not where there are too many, where they are not for all, nor in a chroot: user_namespaces(7). */
+UNUSED
+static bool user_namespaces(void)
+{
+	int status = -1;
+	const pid_t pid = fork();
+
+	if (pid == 0)
+		_exit(unshare(CLONE_NEWUSER) != 0);
+	waitpid(pid, &status, 0);
+	return status == 0;
+}
+
 UNUSED
 static int lowest_fd(void)
 {

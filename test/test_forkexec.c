@@ -371,6 +371,8 @@ static void test_attributes(void)
 			.uid_mappings = &map, .nuid_mappings = 1, .gid_mappings = &map, .ngid_mappings = 1 };
 		if (!have_proc())
 			skip(2, "no /proc, where maps of users are written");
+		else if (!emulated() && !user_namespaces())
+			skip(2, "no user namespaces here");
 		else if (!emulator_lacks(2, "clone into namespaces")) {
 			is_num(told(&attr, text, sizeof text), 0, "new namespaces with maps");
 			ok(says(text, "pid", 1) && says(text, "ppid", 0) && says(text, "uid", 5) && says(text, "gid", 5), "... process 1, user 5");
@@ -379,6 +381,8 @@ static void test_attributes(void)
 			.gid_mappings = &map, .ngid_mappings = 1 };
 		if (!have_proc())
 			skip(2, "no /proc, where maps of users are written");
+		else if (!emulated() && !user_namespaces())
+			skip(2, "no user namespaces here");
 		else if (!emulator_lacks(2, "unshare of users")) {
 			is_num(told(&attr, text, sizeof text), 0, "namespaces by unshare");
 			ok(says(text, "uid", 5), "... user 5");

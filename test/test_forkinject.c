@@ -17,6 +17,7 @@
 #include "emulator.h"
 #include "tap.h"
 #include "helper.h"
+#include "scratch.h"
 #include "refuse.h"
 #define LIBSYSCALL_ALL_CONSTANTS
 #include <libsyscall.h>
@@ -331,6 +332,10 @@ int main(void)
 
 			if (steps[i].sys == &mapped && steps[i].call != SYS_openat && access("/proc/self/uid_map", F_OK) != 0) {
 				skip(1, "%s: no /proc, where they are", steps[i].name);
+				continue;
+			}
+			if (steps[i].sys == &mapped && !user_namespaces()) {
+				skip(1, "%s: no user namespaces here", steps[i].name);
 				continue;
 			}
 			if (steps[i].root && getuid() != 0) {

@@ -61,17 +61,6 @@ static bool says(const char *text, const char *line)
 	return found && (found == text || found[-1] == '\n');
 }
 
-static bool user_namespaces(void)
-{
-	int status = -1;
-	const pid_t pid = fork();
-
-	if (pid == 0)
-		_exit(unshare(CLONE_NEWUSER) != 0);
-	waitpid(pid, &status, 0);
-	return status == 0;
-}
-
 static void refused(const SysProcAttr *sys, Errno want, const char *what)
 {
 	const ProcAttr attr = { .files = straight, .nfiles = 3, .sys = sys };
