@@ -97,13 +97,21 @@ my $hosted = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n$m
 my $bare = join '', "#define offsetof __builtin_offsetof\n#define bool _Bool\n",
 	map({ "typedef __INT${_}_TYPE__ int${_}_t;\ntypedef __UINT${_}_TYPE__ uint${_}_t;\n" } 8, 16, 32, 64), $macros;
 
+# including has a unit include a types file, by a copy: no #include can name a path with a quote in it.
+sub including {
+	my ($path) = @_;
+	my $name = $path =~ s{.*/}{}sr;
+	source(slurp($path), $name) if $path ne "$dir/$name";
+	return "#include \"$name\"\n";
+}
+
 # beside is a unit with the types file and the output, and assertions that both say the same of each size,
 # offset, alignment and constant. $types is the text of the types file.
 sub beside {
 	my ($path, $types, $out, %skip_align) = @_;
 	my %retyped;
 	$retyped{$1} = $2 while $types =~ /\b(\w+)\$(\w+)/g;
-	my $text = "#include \"$path\"\n$bare$out";
+	my $text = including($path) . "$bare$out";
 	while ($out =~ /^LIBSYSCALL_SIZE\((\w+), (\d+)\);/mg) {
 		$text .= "LIBSYSCALL_CHECK(sizeof(\$$1) == $2);\n";
 		$text .= "LIBSYSCALL_CHECK(_Alignof(\$$1) == _Alignof($1));\n" unless $skip_align{$1};
@@ -126,7 +134,7 @@ sub beside {
 # Their assembly has to be the same.
 sub fields {
 	my ($path, $out) = @_;
-	my @units = map { "#include \"$path\"\n$bare$out" } 1, 2;
+	my @units = map { including($path) . "$bare$out" } 1, 2;
 	my ($type, $n) = ('', 0);
 	for (split /\n/, $out) {
 		$type = $1 if /^(?:__extension__ )?typedef (?:struct|union) (\w+) \{$/;
