@@ -932,7 +932,7 @@ my %modes = (
 
 sub runs {
 	my ($name, $source, @command) = @_;
-	compiles("$name: compiles", @command, '-std=c11', '-O1', @strict, '-DMEMBER_all', '-o', $name, "$source.c", "$data/run.c") or return;
+	compiles("$name: compiles", @command, '-std=c11', '-O1', @strict, '-DMEMBER_all', '-o', $name, "$source.c", spew('run.c', slurp("$data/run.c"))) or return;
 	($status, $out, $err) = run("./$name");
 	for my $line (split /\n/, $out) {
 		if ($line =~ /^(not )?ok (.*)/) {
