@@ -85,7 +85,7 @@ link_elf	= $(HOSTCC) $(elf_$1) $(place_$1) -nostdlib -static -no-pie -Wl,--build
 	$(call library_elf,$1)/start.o $3 $(call library_elf,$1)/libsyscall.a
 link_macho	= $(if $(filter 386,$1),$(archive),$(LLD) $(link_$1) -e _start -o $2 \
 	$(call library_macho,$1)/start.o $3 $(call library_macho,$1)/libsyscall.a)
-archive	= rm -rf $2.d $2 && mkdir $2.d && (cd $2.d && $(LLVM_AR) x "$$OLDPWD/$(call library_macho,$1)/libsyscall.a") && \
+archive	= rm -rf $2.d $2 && mkdir $2.d && (cd $2.d && $(LLVM_AR) x "$$$$OLDPWD/$(call library_macho,$1)/libsyscall.a") && \
 	$(LLVM_AR) --format=darwin rcS $2 $3 $(call library_macho,$1)/start.o $2.d/*.o && chmod +x $2 && rm -r $2.d
 $(eval $(call guests,amd64,elf))
 $(eval $(call guests,386,elf))
