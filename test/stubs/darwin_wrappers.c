@@ -456,7 +456,9 @@ static struct {
 	uintptr_t fail;		/* the call that fails */
 	int locked, forked, open;
 	uint32_t blocked;	/* by the first mask */
-	Errno status;		/* what the child says */
+	Errno status;		/* what the child says, 0: that it is about to call execve; */
+	bool dumb;		/* or nothing at all */
+	int reads;
 } script;
 extern struct { uint32_t word, sleepers; } libsyscall_forkLock;
 
@@ -481,7 +483,7 @@ static void fork_script(struct fake_call *call)
 		script.locked += libsyscall_forkLock.word != 0;
 		break;
 	case SYS_READ_NOCANCEL:
-		if (script.status) {
+		if (script.reads++ == 0 && !script.dumb) {
 			*(uintptr_t *)call->a[1] = (uintptr_t)script.status;
 			fake.r1 = sizeof(uintptr_t);
 		}
@@ -519,10 +521,16 @@ static void forkexec(void)
 	ok(calls_of(SYS_WAIT4_NOCANCEL) == 0 && calls_of(SYS_KILL) == 0, "... and the child is the caller's");
 
 	pid = 77;
+	script.reads = 0;
 	script.status = ENOENT;
 	fake_answer(0, 0, 0);
 	ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == ENOENT && pid == 77, "the child's error");
 	ok(calls_of(SYS_WAIT4_NOCANCEL) == 1 && script.open == 0 && libsyscall_forkLock.word == 0, "... and the child is reaped");
+	memset(&script, 0, sizeof script);
+	script.dumb = true;
+	fake_answer(0, 0, 0);
+	ok(ForkExec("/x", NULL, NULL, NULL, files, 3, &pid) == ECANCELED && pid == 77 && calls_of(SYS_WAIT4_NOCANCEL) == 1 && calls_of(SYS_KILL) == 0,
+		"a child that says nothing has died before: ECANCELED, reaped, no signal");
 
 	for (int i = 0; i < 3; i++) {
 		const uintptr_t step[] = { SYS_PIPE, SYS_FCNTL_NOCANCEL, SYS_FORK };
