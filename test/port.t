@@ -12,6 +12,7 @@ use Tools qw(enter make scratch slurp);
 enter();
 my $dir = scratch();
 $ENV{DIR} = $dir;	# for commands of the shell
+delete $ENV{CC};	# each port has its own
 
 sub files {
 	my ($directory) = @_;
