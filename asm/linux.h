@@ -74,10 +74,4 @@
 	.endif
 .endm
 
-#ifdef LIBSYSCALL_NAMES
-# define PUBLIC(name)	PUBLIC1(LIBSYSCALL_NAMES, name)
-# define PUBLIC1(prefix, name)	PUBLIC2(prefix, name)
-# define PUBLIC2(prefix, name)	WEAK prefix ## name, libsyscall_ ## name
-#else
-# define PUBLIC(name)	WEAK name, libsyscall_ ## name
-#endif
+#include "public.h"

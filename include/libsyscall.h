@@ -111,10 +111,11 @@
 # define LIBSYSCALL_NAME1(prefix, name) LIBSYSCALL_NAME2(prefix, name)
 # define LIBSYSCALL_NAME(name) LIBSYSCALL_NAME1(LIBSYSCALL_PREFIX, name)
 # ifdef LIBSYSCALL_DARWIN
-#  include "libsyscall/znames_darwin.h"
+#  define LIBSYSCALL_NAMES_HEADER "libsyscall/znames_darwin.h"
 # else
-#  include "libsyscall/znames_linux.h"
+#  define LIBSYSCALL_NAMES_HEADER "libsyscall/znames_linux.h"
 # endif
+# include LIBSYSCALL_NAMES_HEADER
 #endif
 
 #ifdef __cplusplus
@@ -512,11 +513,7 @@ Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger);
 # include "../src/internal.h"
 #elif defined LIBSYSCALL_PREFIX
 # undef LIBSYSCALL_NAME
-# ifdef LIBSYSCALL_DARWIN
-#  include "libsyscall/znames_darwin.h"
-# else
-#  include "libsyscall/znames_linux.h"
-# endif
+# include LIBSYSCALL_NAMES_HEADER
 #endif
 
 #endif

@@ -34,7 +34,7 @@ static int command(int cmd)
 
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 {
-	FOwnerEx owner = { 0, 0 };
+	FOwnerEx owner;
 	Errno err;
 
 	if (cmd != F_GETOWN)

@@ -16,6 +16,7 @@
 #					not yet there; whether that can be had
 #	scratch()			a directory for the test's files, gone at its end
 #	slurp(FILE), spew(FILE, TEXT)
+#	entries(DIRECTORY)		the names in it, sorted, but those that begin with a dot
 #
 # No command passes through a shell: a path may have anything in it.
 #
@@ -42,7 +43,7 @@ use POSIX ();
 use Test::More ();
 
 my $everything = ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/;
-our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew everything tool tools want lacks not_tested ci);
+our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew entries everything tool tools want lacks not_tested ci);
 
 # name => Debian's package, programs (the first that will do is taken), the least version
 # or test: what says that it is there
@@ -199,6 +200,12 @@ sub spew {
 	print $fh $text;
 	close $fh or die "$file: $!\n";
 	return $file;
+}
+
+sub entries {
+	my ($directory) = @_;
+	opendir my $d, $directory or die "$directory: $!\n";
+	return sort grep { !/^\./ } readdir $d;
 }
 
 sub links {

@@ -9,7 +9,7 @@ use File::Temp qw(tempdir);
 use FindBin;
 use lib $FindBin::Bin;
 use Test::More;
-use Tools qw(everything);
+use Tools qw(entries everything);
 
 my $root = "$FindBin::Bin/..";
 my $mktypes = "$root/mktypes";
@@ -687,11 +687,6 @@ SKIP: {
 # Environment: the compiler's messages are in the C locale, and a signal leaves nothing behind.
 #
 
-sub left {
-	opendir my $d, "$dir/signals" or die "signals: $!";
-	return grep { !/^\./ } readdir $d;
-}
-
 # script makes a compiler of a shell script.
 sub script {
 	my ($text) = @_;
@@ -720,12 +715,12 @@ sub script {
 			last if -s "$dir/started";
 			select undef, undef, undef, 0.01;
 		}
-		my @before = left();
+		my @before = entries("$dir/signals");
 		kill $signal, -$pid;
 		waitpid $pid, 0;
 		is(scalar(@before), 1, "SIG$signal: a directory was there");
 		is($? >> 8, 1, "SIG$signal: exit 1");
-		is(join(' ', left()), '', "SIG$signal: it is gone");
+		is(join(' ', entries("$dir/signals")), '', "SIG$signal: it is gone");
 		unlink "$dir/started" or die "$dir/started: $!";
 	}
 }
@@ -737,8 +732,7 @@ sub script {
 
 {
 	my $number = ($ENV{LIBSYSCALL_DAMAGE} // '') eq 'all' ? 0 : 3;
-	opendir my $d, "$FindBin::Bin/mktypes/objects" or die "objects: $!";
-	for my $name (sort map { /^(\w+)\.txt$/ ? $1 : () } readdir $d) {
+	for my $name (map { /^(\w+)\.txt$/ ? $1 : () } entries("$FindBin::Bin/mktypes/objects")) {
 		my $objects = "$FindBin::Bin/mktypes/objects/$name.txt";
 		my ($out, $err, $status) = command('/dev/null', '/bin/sh', '-c', 'ulimit -v 400000; exec "$@"', 'sh',
 			$^X, "$FindBin::Bin/mktypes/damage", $mktypes, $objects, $name eq 'linux_amd64' ? 3 * $number : $number);
@@ -754,7 +748,7 @@ sub script {
 	my $cc = script(<<"EOT");
 gcc "\$\@" || exit 1
 case "\$*" in
-*types.o*)	;;
+*/types.o*)	;;
 *)	exit 0 ;;
 esac
 while [ "\$1" != -o ]; do
@@ -770,7 +764,7 @@ EOT
 		['a class', 'substr $_, 4, 1, "\\3"', qr/the object file is damaged: ELF class 3, byte order \d, version 1/],
 		['a program', 'substr $_, 16, 2, "\\2\\2"', qr/the object file is damaged: an ELF file of type 514, version 1, where an object was to be/],
 		['half of it', '$_ = substr $_, 0, length($_) / 2', 'the object file is damaged: the table of sections reaches beyond the end of the file'],
-		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/.*types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n|mktypes: alignments: the debugging information does not tell about int1\n/],
+		['no debugging information', 's/\\.debug_info\\0/.debug_xnfo\\0/', qr/.*types\.c:\d+: \$\w+ is neither a typedef nor a constant of an enum\n/],
 		['no abbreviations', 's/\\.debug_abbrev\\0/.debug_xbbrev\\0/', 'the object file is damaged: the debugging information is truncated'],
 	) {
 		my ($what, $damage, $message) = @$_;
@@ -962,14 +956,14 @@ EOT
 		like("$out$status$err", qr/\A1mktypes: \Q$dir\E\/crafted\.c: the object file is damaged: $message\n\z/, "DWARF of $what");
 	}
 	$build->("1 2 \$X s s: 3 s 8 4 m int 0 9 n int 32 3 4 p p 4 0 p: 7 int 8 0 0 $int 0" =~ s/4 p p 4/4 p p 8/r);
-	my ($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
+	my ($out, $err, $status) = mktypes(script("case \"\$*\" in\n*/types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
 	is("$err$status", '0', 'DWARF without a fault');
 	like($out, qr/^typedef struct X \{\n\tint32_t m;\n\tint32_t n : 3;/m, '... is read as it stands');
 
 	# Old compilers write the constants of an unsigned enumeration with a sign.
 	source("enum { \$A, \$B, \$C };\n", 'crafted.c');
 	$build->('1 21 4 7 22 $A 0x7f 22 $B 0x40 22 $C 5 0 0');
-	($out, $err, $status) = mktypes(script("case \"\$*\" in\n*types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
+	($out, $err, $status) = mktypes(script("case \"\$*\" in\n*/types.o*)\t;;\n*)\texec gcc \"\$\@\" ;;\nesac\nexec $as \"\$\@\"\n"), "$dir/crafted.c");
 	is("$err$status" . join(' ', $out =~ /^#define (\w+ \w+)/mg), '0A 0xffffffffU B 0xffffffc0U C 5', 'unsigned constants that are written with a sign');
 }
 

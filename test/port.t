@@ -7,18 +7,12 @@ use warnings;
 use FindBin;
 use lib $FindBin::Bin;
 use Test::More;
-use Tools qw(enter make scratch slurp);
+use Tools qw(enter entries make scratch slurp);
 
 enter();
 my $dir = scratch();
 $ENV{DIR} = $dir;	# for commands of the shell
 delete $ENV{CC};	# each port has its own
-
-sub files {
-	my ($directory) = @_;
-	opendir my $d, $directory or die "$directory: $!";
-	return sort grep { !/^\./ } readdir $d;
-}
 
 # Runs PORT with an environment; returns status, output and messages.
 sub port {
@@ -145,7 +139,7 @@ for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
 		close $sh;
 		isnt($?, 0, "the first $n of " . @lines . ' lines: the shell fails');
 	}
-	is(join(' ', files("$dir/cut")), '', '... and does nothing');
+	is(join(' ', entries("$dir/cut")), '', '... and does nothing');
 }
 
 # A copy of what PORT needs, for tables with faults and for numbers elsewhere.
@@ -188,14 +182,14 @@ sub file {
 	mkdir "$dir/else where" or die;
 	my $make = sub {
 		my ($environment) = @_;
-		unlink map { "$dir/else where/$_" } grep { /^zsyscall/ } files("$dir/else where");
+		unlink map { "$dir/else where/$_" } grep { /^zsyscall/ } entries("$dir/else where");
 		return system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
 	};
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_OPENAT2 .*\n//mr);
 	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
 	is($make->('GEN="$DIR/else where" NUMBERS="$DIR/else where"'), 0, 'NUMBERS: the directory of the numbers');
 	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same numbers the same bytes');
-	is(join(' ', files("$dir/else where")), 'znames_linux.h zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
+	is(join(' ', entries("$dir/else where")), 'znames_linux.h zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
 	is($make->('GEN="$DIR/else where"'), 1, 'STUBS=1: the numbers of gen/, whatever is in GEN');
 	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in gen\/zsysnum_linux_amd64\.h/, '... which lack a call here');
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers);

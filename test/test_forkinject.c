@@ -94,6 +94,8 @@ static int in_process(long missing, long call, int err, int want, const SysProcA
 /* Whether another way is gone when the call fails so, or the same once more. */
 static bool has_substitute(long call, int err)
 {
+	if (call == SYS_read && err == ECANCELED)
+		return true;	/* as of a child that has said nothing: waiting tells the rest */
 	if (call == SYS_read || call == SYS_write)
 		return err == EINTR;
 	if (call == SYS_rt_sigaction)
