@@ -86,28 +86,26 @@ compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCA
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
 # and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
 # NAME_$(GOOS)_trait.c of its traits. Byte orders share their assembly.
-members	= $(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1)
+members	= $(if $1,$(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1))
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
 asm_files	:= $(call asm,asm)
 start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
-stub_file	= gen/zsyscall_$(PORT).c
-text_file	= gen/zerrors_$(PORT).c
 systems	:= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
+stub_files	:= $(wildcard $(patsubst %,gen/zsyscall_%.c,$(systems) $(PORT)))
 sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(systems),$(filter %_$s.c,$(sources)))
-headers	= $(wildcard include/*.h src/*.h) $(foreach z,zerrors zsyscall zsysnum ztypes,gen/$z_$(PORT).h) gen/znames_$(GOOS).h
+headers	:= $(wildcard include/*.h src/*.h $(foreach s,$(sort $(systems) $(PORT:%le=%) $(PORT)),gen/z*_$s.h))
 
 # An internal member, whose name begins with a small letter, gets the prefix of its symbol.
 objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
 asm_objects	:= $(call objects,$(call members,$(asm_files)))
-stub_objects	:= $(call objects,$(call members,$(stub_file)))
-text_objects	:= $(call objects,$(call members,$(text_file)))
+stub_objects	:= $(foreach f,$(stub_files),$(call objects,$(call members,$f)))
 src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
 hooks		:= $(BUILD)/obj/src/SetSyscallHooks.o
-all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(text_objects) $(filter-out $(hooks),$(src_objects)))
+all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(filter-out $(hooks),$(src_objects)))
 
 all: $(BUILD)/libsyscall.a $(BUILD)/start.o
 
@@ -120,12 +118,12 @@ member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
 $(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
-$(stub_objects): $(BUILD)/obj/%.o: $(stub_file) $(headers) Makefile
-	@mkdir -p $(@D)
-	@$(compile) $(member) $<
-$(text_objects): $(BUILD)/obj/%.o: $(text_file) $(headers) Makefile
-	@mkdir -p $(@D)
-	@$(compile) $(member) $<
+define stub_rule
+$(call objects,$(call members,$1)): $(BUILD)/obj/%.o: $1 $(headers) Makefile
+	@mkdir -p $$(@D)
+	@$$(compile) $$(member) $$<
+endef
+$(foreach f,$(stub_files),$(if $(call members,$f),$(eval $(call stub_rule,$f))))
 $(src_objects): $(BUILD)/obj/src/%.o: src/%.c $(headers) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $<
@@ -169,7 +167,7 @@ install: all
 	install -m 644 $(BUILD)/libsyscall.a $(prefix)/lib/libsyscall.a
 	install -m 644 $(BUILD)/start.o $(prefix)/lib/libsyscall-start.o
 	install -m 644 include/libsyscall.h include/libsyscall_$(GOOS).h $(prefix)/include/
-	install -m 644 gen/z*_$(PORT).h gen/znames_$(GOOS).h $(prefix)/include/libsyscall/
+	install -m 644 $(filter gen/%,$(headers)) $(prefix)/include/libsyscall/
 
 clean:
 	rm -rf build

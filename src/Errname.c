@@ -6,9 +6,13 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+#define ERROR(name, text) TEXT(of_##name, name, #name)
+#define SIGNAL(name)
+#include "texts.h"
+
 const char *Errname(Errno err)
 {
-	return libsyscall_errname(err);
+	return findText(err);
 }
 
 LIBSYSCALL_PUBLIC(Errname)

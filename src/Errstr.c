@@ -6,7 +6,11 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-static const char *untexted(Errno err, char *buf, size_t len)
+#define ERROR(name, text) TEXT(of_##name, name, text)
+#define SIGNAL(name)
+#include "texts.h"
+
+static const char *writeNumber(Errno err, char *buf, size_t len)
 {
 	static const char prefix[] = "error ";
 	char digits[11];	/* backwards; "-2147483648" */
@@ -31,11 +35,11 @@ static const char *untexted(Errno err, char *buf, size_t len)
 
 const char *Errstr(Errno err, char *buf, size_t len)
 {
-	const char *const text = err == 0 ? "success" : libsyscall_errtext(err);
+	const char *const text = err == 0 ? "success" : findText(err);
 
 	if (text)
 		return text;
-	return buf && len > 0 ? untexted(err, buf, len) : "unknown error";
+	return buf && len > 0 ? writeNumber(err, buf, len) : "unknown error";
 }
 
 LIBSYSCALL_PUBLIC(Errstr)

@@ -6,9 +6,13 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
+#define ERROR(name, text)
+#define SIGNAL(name) TEXT(of_##name, name, #name)
+#include "texts.h"
+
 const char *Signame(int sig)
 {
-	return libsyscall_signame(sig);
+	return findText(sig);
 }
 
 LIBSYSCALL_PUBLIC(Signame)

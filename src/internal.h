@@ -57,16 +57,6 @@ uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintpt
 # define LIBSYSCALL_NO_ERROR(type, ...) ((type)RawSyscallNoError(__VA_ARGS__))
 #endif
 
-/* The text of number in a table of the kind that mkerrors makes, or NULL. */
-LIBSYSCALL_HIDDEN
-const char *libsyscall_find(const uint16_t *numbers, const uint16_t *offsets, unsigned count, const char *text, int number);
-LIBSYSCALL_HIDDEN
-const char *libsyscall_errtext(int number);
-LIBSYSCALL_HIDDEN
-const char *libsyscall_errname(int number);
-LIBSYSCALL_HIDDEN
-const char *libsyscall_signame(int number);
-
 /*
  * Fills and copies memory. Written so that compilers do not make calls of memset and
  * memcpy of them, which the library must not need.

@@ -496,3 +496,45 @@
 // Uname tells the system's names. uname(2).
 //sysnb	Uname(buf *Utsname) (errno Errno)
 
+/*
+ * Calls of some ports, by trait: in syscall_linux_TRAIT.c; the others have functions of src/ on top of other calls.
+ */
+
+// Fadvise tells how [offset, offset+len) of a file will be read (POSIX_FADV_...); len 0: to the end. posix_fadvise(2).
+//sysc	Fadvise(fd int, offset int64, len int64, advice int) (errno Errno)
+// Fstat tells about an open file. fstat(2).
+//sysc	Fstat(fd int, stat *Stat_t) (errno Errno)
+// Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. fstatat(2).
+//sysc	Fstatat(dirfd int, path string, stat *Stat_t, flags int) (errno Errno)
+// Getitimer reads an interval timer: ITIMER_REAL (0), ITIMER_VIRTUAL (1), ITIMER_PROF (2). getitimer(2).
+//sysc	Getitimer(which int, value *Itimerval) (errno Errno)
+// Getrlimit reads a limit (RLIMIT_...) of the process; RLIM64_INFINITY is none; a libc's RLIM_INFINITY may be another number. getrlimit(2).
+//sysc	Getrlimit(resource int, rlim *Rlimit) (errno Errno)
+// Getrusage tells what the process (RUSAGE_SELF, 0), its children (-1) or the thread (1) used. getrusage(2).
+//sysc	Getrusage(who int, rusage *Rusage) (errno Errno)
+// Getsockopt reads a socket option into val; vallen is its room before and its size after. On 32-bit ports the numbers of libc's old struct timeval, SO_RCVTIMEO_OLD and SO_SNDTIMEO_OLD, mean the new ones when the size is that of a Timeval. getsockopt(2).
+//sysc	Getsockopt(fd int, level int, name int, val *void, vallen *Socklen_t) (errno Errno)
+// Gettimeofday reads the clock; tv may be NULL. A true system call, not the vDSO. gettimeofday(2).
+//sysc	Gettimeofday(tv *Timeval) (errno Errno)
+// Lstat is Stat of a link itself. lstat(2).
+//sysc	Lstat(path string, stat *Stat_t) (errno Errno)
+// Mmap maps len bytes of fd at offset, or, with MAP_ANONYMOUS, fresh memory; p is where. EINVAL: offset is not a multiple of the page size; EOVERFLOW: beyond 16 TiB, on 32-bit ports. mmap(2).
+//sysc	Mmap(addr *void, len size_t, prot int, flags int, fd int, offset int64) (p *void, errno Errno)
+// Prlimit64 sets (newlim) and reads (oldlim) a limit of process pid; either may be NULL. RLIM64_INFINITY is none; on 32-bit ports the RLIM_INFINITY of the kernel is set as such, too. prlimit(2).
+//sysc	Prlimit64(pid int, resource int, newlim *const Rlimit, oldlim *Rlimit) (errno Errno)
+// Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. On 64-bit ports the positions -4095..-1, which only /dev/mem, /proc/PID/mem and their like have, look like errors. lseek(2).
+//sysc	Seek(fd int, offset int64, whence int) (off int64, errno Errno)
+// Setitimer sets an interval timer; old may be NULL. EOVERFLOW: seconds of more than 31 bits, on 32-bit ports. setitimer(2).
+//sysc	Setitimer(which int, value *const Itimerval, old *Itimerval) (errno Errno)
+// Setrlimit sets a limit (RLIMIT_...) of the process. RLIM64_INFINITY is none; on 32-bit ports the RLIM_INFINITY of the kernel is set as such, too. setrlimit(2).
+//sysc	Setrlimit(resource int, rlim *const Rlimit) (errno Errno)
+// Setsockopt sets a socket option; vallen is the size of val. On 32-bit ports the numbers of libc's old struct timeval, SO_RCVTIMEO_OLD and SO_SNDTIMEO_OLD, mean the new ones when the size is that of a Timeval. setsockopt(2).
+//sysc	Setsockopt(fd int, level int, name int, val *const void, vallen Socklen_t) (errno Errno)
+// Settimeofday sets the clock. settimeofday(2).
+//sysc	Settimeofday(tv *const Timeval) (errno Errno)
+// Stat tells about path, following links. stat(2).
+//sysc	Stat(path string, stat *Stat_t) (errno Errno)
+// Times tells processor times in clock ticks; ticks is the time since some moment in the past, of 32 bits on 32-bit ports. tms may be NULL. times(2).
+//sysc	Times(tms *Tms) (ticks uintptr, errno Errno)
+//sysc	wait4(pid int, status *int, options int, rusage *Rusage) (wpid int, errno Errno)
+//sysc	waitid(idtype int, id int, info *Siginfo, options int, rusage *Rusage) (errno Errno)

@@ -5,5 +5,4 @@
  * Input to mksyscall, behind syscall_linux.c, which explains the conventions.
  */
 
-// Mmap maps len bytes of fd at offset, or, with MAP_ANONYMOUS, fresh memory; p is where. EINVAL: offset is not a multiple of the page size. mmap(2).
 //sys	Mmap(addr *void, len size_t, prot int, flags int, fd int, offset int64) (p *void, errno Errno)

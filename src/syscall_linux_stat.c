@@ -5,11 +5,7 @@
  * Input to mksyscall, behind syscall_linux.c, which explains the conventions.
  */
 
-// Fstat tells about an open file. fstat(2).
 //sys	Fstat(fd int, stat *Stat_t) (errno Errno) = SYS_FSTAT64 | SYS_FSTAT
-// Fstatat tells about path, relative to dirfd; flags: AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH. fstatat(2).
 //sys	Fstatat(dirfd int, path string, stat *Stat_t, flags int) (errno Errno) = SYS_FSTATAT64 | SYS_NEWFSTATAT
-// Lstat is Stat of a link itself. lstat(2).
 //sys	Lstat(path string, stat *Stat_t) (errno Errno) = SYS_FSTATAT64(AT_FDCWD, path, stat, AT_SYMLINK_NOFOLLOW) | SYS_NEWFSTATAT(AT_FDCWD, path, stat, AT_SYMLINK_NOFOLLOW)
-// Stat tells about path, following links. stat(2).
 //sys	Stat(path string, stat *Stat_t) (errno Errno) = SYS_FSTATAT64(AT_FDCWD, path, stat, 0) | SYS_NEWFSTATAT(AT_FDCWD, path, stat, 0)
