@@ -4,76 +4,6 @@
 
 #include "zerrors_linux.h"
 
-#ifdef EBFONT
-LIBSYSCALL_SAME(EBFONT, 59);
-#else
-#define EBFONT 59
-#endif
-#ifdef ENOSTR
-LIBSYSCALL_SAME(ENOSTR, 60);
-#else
-#define ENOSTR 60
-#endif
-#ifdef ENODATA
-LIBSYSCALL_SAME(ENODATA, 61);
-#else
-#define ENODATA 61
-#endif
-#ifdef ETIME
-LIBSYSCALL_SAME(ETIME, 62);
-#else
-#define ETIME 62
-#endif
-#ifdef ENOSR
-LIBSYSCALL_SAME(ENOSR, 63);
-#else
-#define ENOSR 63
-#endif
-#ifdef ENONET
-LIBSYSCALL_SAME(ENONET, 64);
-#else
-#define ENONET 64
-#endif
-#ifdef ENOPKG
-LIBSYSCALL_SAME(ENOPKG, 65);
-#else
-#define ENOPKG 65
-#endif
-#ifdef EREMOTE
-LIBSYSCALL_SAME(EREMOTE, 66);
-#else
-#define EREMOTE 66
-#endif
-#ifdef ENOLINK
-LIBSYSCALL_SAME(ENOLINK, 67);
-#else
-#define ENOLINK 67
-#endif
-#ifdef EADV
-LIBSYSCALL_SAME(EADV, 68);
-#else
-#define EADV 68
-#endif
-#ifdef ESRMNT
-LIBSYSCALL_SAME(ESRMNT, 69);
-#else
-#define ESRMNT 69
-#endif
-#ifdef ECOMM
-LIBSYSCALL_SAME(ECOMM, 70);
-#else
-#define ECOMM 70
-#endif
-#ifdef EPROTO
-LIBSYSCALL_SAME(EPROTO, 71);
-#else
-#define EPROTO 71
-#endif
-#ifdef EDOTDOT
-LIBSYSCALL_SAME(EDOTDOT, 73);
-#else
-#define EDOTDOT 73
-#endif
 #ifdef EDEADLK
 LIBSYSCALL_SAME(EDEADLK, 35);
 #else
@@ -189,10 +119,80 @@ LIBSYSCALL_SAME(EDEADLOCK, 58);
 #else
 #define EDEADLOCK 58
 #endif
+#ifdef EBFONT
+LIBSYSCALL_SAME(EBFONT, 59);
+#else
+#define EBFONT 59
+#endif
+#ifdef ENOSTR
+LIBSYSCALL_SAME(ENOSTR, 60);
+#else
+#define ENOSTR 60
+#endif
+#ifdef ENODATA
+LIBSYSCALL_SAME(ENODATA, 61);
+#else
+#define ENODATA 61
+#endif
+#ifdef ETIME
+LIBSYSCALL_SAME(ETIME, 62);
+#else
+#define ETIME 62
+#endif
+#ifdef ENOSR
+LIBSYSCALL_SAME(ENOSR, 63);
+#else
+#define ENOSR 63
+#endif
+#ifdef ENONET
+LIBSYSCALL_SAME(ENONET, 64);
+#else
+#define ENONET 64
+#endif
+#ifdef ENOPKG
+LIBSYSCALL_SAME(ENOPKG, 65);
+#else
+#define ENOPKG 65
+#endif
+#ifdef EREMOTE
+LIBSYSCALL_SAME(EREMOTE, 66);
+#else
+#define EREMOTE 66
+#endif
+#ifdef ENOLINK
+LIBSYSCALL_SAME(ENOLINK, 67);
+#else
+#define ENOLINK 67
+#endif
+#ifdef EADV
+LIBSYSCALL_SAME(EADV, 68);
+#else
+#define EADV 68
+#endif
+#ifdef ESRMNT
+LIBSYSCALL_SAME(ESRMNT, 69);
+#else
+#define ESRMNT 69
+#endif
+#ifdef ECOMM
+LIBSYSCALL_SAME(ECOMM, 70);
+#else
+#define ECOMM 70
+#endif
+#ifdef EPROTO
+LIBSYSCALL_SAME(EPROTO, 71);
+#else
+#define EPROTO 71
+#endif
 #ifdef EMULTIHOP
 LIBSYSCALL_SAME(EMULTIHOP, 72);
 #else
 #define EMULTIHOP 72
+#endif
+#ifdef EDOTDOT
+LIBSYSCALL_SAME(EDOTDOT, 73);
+#else
+#define EDOTDOT 73
 #endif
 #ifdef EBADMSG
 LIBSYSCALL_SAME(EBADMSG, 74);

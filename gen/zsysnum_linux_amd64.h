@@ -4,8 +4,6 @@
 
 #include "zsysnum_linux_generic.h"
 
-#define SYS_MEMFD_SECRET 447
-#define SYS_SYSLOG 103
 #define SYS_READ 0
 #define SYS_WRITE 1
 #define SYS_OPEN 2
@@ -109,6 +107,7 @@
 #define SYS_TIMES 100
 #define SYS_PTRACE 101
 #define SYS_GETUID 102
+#define SYS_SYSLOG 103
 #define SYS_GETGID 104
 #define SYS_SETUID 105
 #define SYS_SETGID 106
@@ -342,3 +341,4 @@
 #define SYS_RSEQ 334
 #define SYS_URETPROBE 335
 #define SYS_UPROBE 336
+#define SYS_MEMFD_SECRET 447

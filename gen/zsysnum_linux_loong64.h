@@ -4,7 +4,6 @@
 
 #include "zsysnum_linux_generic.h"
 
-#define SYS_MEMFD_SECRET 447
 #define SYS_IO_SETUP 0
 #define SYS_IO_DESTROY 1
 #define SYS_IO_SUBMIT 2
@@ -281,3 +280,4 @@
 #define SYS_IO_PGETEVENTS 292
 #define SYS_RSEQ 293
 #define SYS_KEXEC_FILE_LOAD 294
+#define SYS_MEMFD_SECRET 447

@@ -4,8 +4,8 @@
 
 #include "ztexts_linux.h"
 
-SIGNAL(SIGPWR)
 ERROR(EDEADLOCK, "file locking deadlock error")
 ERROR(EINIT, "reserved")
 ERROR(EREMDEV, "error 142")
 SIGNAL(SIGEMT)
+SIGNAL(SIGPWR)

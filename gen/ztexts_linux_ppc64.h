@@ -4,6 +4,6 @@
 
 #include "ztexts_linux.h"
 
-SIGNAL(SIGPWR)
 ERROR(EDEADLOCK, "file locking deadlock error")
 SIGNAL(SIGSTKFLT)
+SIGNAL(SIGPWR)

@@ -41,11 +41,31 @@ LIBSYSCALL_OFFSET(Rusage, ru_nsignals, 76);
 LIBSYSCALL_OFFSET(Rusage, ru_nvcsw, 80);
 LIBSYSCALL_OFFSET(Rusage, ru_nivcsw, 84);
 
-#ifdef SA_RESTORER
-LIBSYSCALL_SAME(SA_RESTORER, 0x4000000);
-#else
-#define SA_RESTORER 0x4000000
-#endif
+typedef struct CloneArgs {
+	uint64_t flags;
+	uint64_t pidfd;
+	uint64_t child_tid;
+	uint64_t parent_tid;
+	uint64_t exit_signal;
+	uint64_t stack;
+	uint64_t stack_size;
+	uint64_t tls;
+	uint64_t set_tid;
+	uint64_t set_tid_size;
+	uint64_t cgroup;
+} CloneArgs;
+LIBSYSCALL_SIZE(CloneArgs, 88);
+LIBSYSCALL_OFFSET(CloneArgs, flags, 0);
+LIBSYSCALL_OFFSET(CloneArgs, pidfd, 8);
+LIBSYSCALL_OFFSET(CloneArgs, child_tid, 16);
+LIBSYSCALL_OFFSET(CloneArgs, parent_tid, 24);
+LIBSYSCALL_OFFSET(CloneArgs, exit_signal, 32);
+LIBSYSCALL_OFFSET(CloneArgs, stack, 40);
+LIBSYSCALL_OFFSET(CloneArgs, stack_size, 48);
+LIBSYSCALL_OFFSET(CloneArgs, tls, 56);
+LIBSYSCALL_OFFSET(CloneArgs, set_tid, 64);
+LIBSYSCALL_OFFSET(CloneArgs, set_tid_size, 72);
+LIBSYSCALL_OFFSET(CloneArgs, cgroup, 80);
 
 typedef struct Sigset_t {
 	uint32_t sig[2];
@@ -172,50 +192,6 @@ LIBSYSCALL_OFFSET(Sigaction_t, flags, 4);
 LIBSYSCALL_OFFSET(Sigaction_t, restorer, 8);
 LIBSYSCALL_OFFSET(Sigaction_t, mask, 12);
 
-#ifdef SizeofStatfs
-LIBSYSCALL_SAME(SizeofStatfs, 84);
-#else
-#define SizeofStatfs 84
-#endif
-#ifndef F_GETLK32
-#define F_GETLK32 5
-#endif
-#ifndef F_GETLK
-#define F_GETLK 12
-#endif
-#ifndef F_SETLK
-#define F_SETLK 13
-#endif
-#ifndef F_SETLKW
-#define F_SETLKW 14
-#endif
-
-typedef struct CloneArgs {
-	uint64_t flags;
-	uint64_t pidfd;
-	uint64_t child_tid;
-	uint64_t parent_tid;
-	uint64_t exit_signal;
-	uint64_t stack;
-	uint64_t stack_size;
-	uint64_t tls;
-	uint64_t set_tid;
-	uint64_t set_tid_size;
-	uint64_t cgroup;
-} CloneArgs;
-LIBSYSCALL_SIZE(CloneArgs, 88);
-LIBSYSCALL_OFFSET(CloneArgs, flags, 0);
-LIBSYSCALL_OFFSET(CloneArgs, pidfd, 8);
-LIBSYSCALL_OFFSET(CloneArgs, child_tid, 16);
-LIBSYSCALL_OFFSET(CloneArgs, parent_tid, 24);
-LIBSYSCALL_OFFSET(CloneArgs, exit_signal, 32);
-LIBSYSCALL_OFFSET(CloneArgs, stack, 40);
-LIBSYSCALL_OFFSET(CloneArgs, stack_size, 48);
-LIBSYSCALL_OFFSET(CloneArgs, tls, 56);
-LIBSYSCALL_OFFSET(CloneArgs, set_tid, 64);
-LIBSYSCALL_OFFSET(CloneArgs, set_tid_size, 72);
-LIBSYSCALL_OFFSET(CloneArgs, cgroup, 80);
-
 typedef struct Flock_t {
 	int16_t l_type;
 	int16_t l_whence;
@@ -263,6 +239,12 @@ LIBSYSCALL_OFFSET(Statfs_t, f_frsize, 60);
 LIBSYSCALL_OFFSET(Statfs_t, f_flags, 64);
 LIBSYSCALL_OFFSET(Statfs_t, f_spare, 68);
 
+#ifdef SizeofStatfs
+LIBSYSCALL_SAME(SizeofStatfs, 84);
+#else
+#define SizeofStatfs 84
+#endif
+
 typedef struct Dirent {
 	uint64_t d_ino;
 	int64_t d_off;
@@ -298,6 +280,18 @@ LIBSYSCALL_OFFSET(EpollEvent, data.u64, 8);
 #ifndef O_LARGEFILE
 #define O_LARGEFILE 0x20000
 #endif
+#ifndef F_GETLK32
+#define F_GETLK32 5
+#endif
+#ifndef F_GETLK
+#define F_GETLK 12
+#endif
+#ifndef F_SETLK
+#define F_SETLK 13
+#endif
+#ifndef F_SETLKW
+#define F_SETLKW 14
+#endif
 #ifdef O_DIRECT
 LIBSYSCALL_SAME(O_DIRECT, 0x10000);
 #else
@@ -317,4 +311,9 @@ LIBSYSCALL_SAME(O_NOFOLLOW, 0x8000);
 LIBSYSCALL_SAME(O_TMPFILE, 0x404000);
 #else
 #define O_TMPFILE 0x404000
+#endif
+#ifdef SA_RESTORER
+LIBSYSCALL_SAME(SA_RESTORER, 0x4000000);
+#else
+#define SA_RESTORER 0x4000000
 #endif

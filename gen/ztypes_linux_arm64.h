@@ -41,59 +41,6 @@ LIBSYSCALL_OFFSET(Rusage, ru_nsignals, 120);
 LIBSYSCALL_OFFSET(Rusage, ru_nvcsw, 128);
 LIBSYSCALL_OFFSET(Rusage, ru_nivcsw, 136);
 
-typedef struct Flock_t {
-	int16_t l_type;
-	int16_t l_whence;
-	uint8_t _pad1[4];
-	int64_t l_start;
-	int64_t l_len;
-	int32_t l_pid;
-	unsigned int : 32;
-} Flock_t;
-LIBSYSCALL_SIZE(Flock_t, 32);
-LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
-LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
-LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
-LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
-LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
-
-#ifndef F_SETLK
-#define F_SETLK 6
-#endif
-#ifndef F_SETLKW
-#define F_SETLKW 7
-#endif
-#ifdef SO_TIMESTAMPNS
-LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
-#else
-#define SO_TIMESTAMPNS 35
-#endif
-#ifdef SO_TIMESTAMPING
-LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
-#else
-#define SO_TIMESTAMPING 37
-#endif
-#ifdef SCM_TIMESTAMPNS
-LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
-#else
-#define SCM_TIMESTAMPNS 35
-#endif
-#ifdef SCM_TIMESTAMPING
-LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
-#else
-#define SCM_TIMESTAMPING 37
-#endif
-#ifdef POSIX_FADV_DONTNEED
-LIBSYSCALL_SAME(POSIX_FADV_DONTNEED, 4);
-#else
-#define POSIX_FADV_DONTNEED 4
-#endif
-#ifdef POSIX_FADV_NOREUSE
-LIBSYSCALL_SAME(POSIX_FADV_NOREUSE, 5);
-#else
-#define POSIX_FADV_NOREUSE 5
-#endif
-
 typedef struct Sigset_t {
 	uint64_t sig[1];
 } Sigset_t;
@@ -208,76 +155,6 @@ LIBSYSCALL_OFFSET(Siginfo, fields.sys.call_addr, 16);
 LIBSYSCALL_OFFSET(Siginfo, fields.sys.syscall, 24);
 LIBSYSCALL_OFFSET(Siginfo, fields.sys.arch, 28);
 
-typedef struct Statfs_t {
-	int64_t f_type;
-	int64_t f_bsize;
-	uint64_t f_blocks;
-	uint64_t f_bfree;
-	uint64_t f_bavail;
-	uint64_t f_files;
-	uint64_t f_ffree;
-	struct {
-		int32_t val[2];
-	} f_fsid;
-	int64_t f_namelen;
-	int64_t f_frsize;
-	int64_t f_flags;
-	int64_t f_spare[4];
-} Statfs_t;
-LIBSYSCALL_SIZE(Statfs_t, 120);
-LIBSYSCALL_OFFSET(Statfs_t, f_type, 0);
-LIBSYSCALL_OFFSET(Statfs_t, f_bsize, 8);
-LIBSYSCALL_OFFSET(Statfs_t, f_blocks, 16);
-LIBSYSCALL_OFFSET(Statfs_t, f_bfree, 24);
-LIBSYSCALL_OFFSET(Statfs_t, f_bavail, 32);
-LIBSYSCALL_OFFSET(Statfs_t, f_files, 40);
-LIBSYSCALL_OFFSET(Statfs_t, f_ffree, 48);
-LIBSYSCALL_OFFSET(Statfs_t, f_fsid, 56);
-LIBSYSCALL_OFFSET(Statfs_t, f_fsid.val, 56);
-LIBSYSCALL_OFFSET(Statfs_t, f_namelen, 64);
-LIBSYSCALL_OFFSET(Statfs_t, f_frsize, 72);
-LIBSYSCALL_OFFSET(Statfs_t, f_flags, 80);
-LIBSYSCALL_OFFSET(Statfs_t, f_spare, 88);
-
-#ifdef SizeofStatfs
-LIBSYSCALL_SAME(SizeofStatfs, 120);
-#else
-#define SizeofStatfs 120
-#endif
-
-typedef struct Ustat_t {
-	int32_t f_tfree;
-	uint8_t _pad1[4];
-	uint64_t f_tinode;
-	char f_fname[6];
-	char f_fpack[6];
-	unsigned int : 32;
-} Ustat_t;
-LIBSYSCALL_SIZE(Ustat_t, 32);
-LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
-LIBSYSCALL_OFFSET(Ustat_t, f_tinode, 8);
-LIBSYSCALL_OFFSET(Ustat_t, f_fname, 16);
-LIBSYSCALL_OFFSET(Ustat_t, f_fpack, 22);
-
-#ifndef F_GETLK
-#define F_GETLK 5
-#endif
-#ifdef SO_RCVTIMEO
-LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
-#else
-#define SO_RCVTIMEO 20
-#endif
-#ifdef SO_SNDTIMEO
-LIBSYSCALL_SAME(SO_SNDTIMEO, 21);
-#else
-#define SO_SNDTIMEO 21
-#endif
-#ifdef SA_RESTORER
-LIBSYSCALL_SAME(SA_RESTORER, 0x4000000);
-#else
-#define SA_RESTORER 0x4000000
-#endif
-
 typedef struct Sigaction_t {
 	__extension__ union {
 		void (*handler)(int32_t);
@@ -332,6 +209,73 @@ LIBSYSCALL_OFFSET(Stat_t, st_ctim, 104);
 LIBSYSCALL_OFFSET(Stat_t, __unused4, 120);
 LIBSYSCALL_OFFSET(Stat_t, __unused5, 124);
 
+typedef struct Flock_t {
+	int16_t l_type;
+	int16_t l_whence;
+	uint8_t _pad1[4];
+	int64_t l_start;
+	int64_t l_len;
+	int32_t l_pid;
+	unsigned int : 32;
+} Flock_t;
+LIBSYSCALL_SIZE(Flock_t, 32);
+LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
+LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
+LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
+LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
+LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
+
+typedef struct Statfs_t {
+	int64_t f_type;
+	int64_t f_bsize;
+	uint64_t f_blocks;
+	uint64_t f_bfree;
+	uint64_t f_bavail;
+	uint64_t f_files;
+	uint64_t f_ffree;
+	struct {
+		int32_t val[2];
+	} f_fsid;
+	int64_t f_namelen;
+	int64_t f_frsize;
+	int64_t f_flags;
+	int64_t f_spare[4];
+} Statfs_t;
+LIBSYSCALL_SIZE(Statfs_t, 120);
+LIBSYSCALL_OFFSET(Statfs_t, f_type, 0);
+LIBSYSCALL_OFFSET(Statfs_t, f_bsize, 8);
+LIBSYSCALL_OFFSET(Statfs_t, f_blocks, 16);
+LIBSYSCALL_OFFSET(Statfs_t, f_bfree, 24);
+LIBSYSCALL_OFFSET(Statfs_t, f_bavail, 32);
+LIBSYSCALL_OFFSET(Statfs_t, f_files, 40);
+LIBSYSCALL_OFFSET(Statfs_t, f_ffree, 48);
+LIBSYSCALL_OFFSET(Statfs_t, f_fsid, 56);
+LIBSYSCALL_OFFSET(Statfs_t, f_fsid.val, 56);
+LIBSYSCALL_OFFSET(Statfs_t, f_namelen, 64);
+LIBSYSCALL_OFFSET(Statfs_t, f_frsize, 72);
+LIBSYSCALL_OFFSET(Statfs_t, f_flags, 80);
+LIBSYSCALL_OFFSET(Statfs_t, f_spare, 88);
+
+#ifdef SizeofStatfs
+LIBSYSCALL_SAME(SizeofStatfs, 120);
+#else
+#define SizeofStatfs 120
+#endif
+
+typedef struct Ustat_t {
+	int32_t f_tfree;
+	uint8_t _pad1[4];
+	uint64_t f_tinode;
+	char f_fname[6];
+	char f_fpack[6];
+	unsigned int : 32;
+} Ustat_t;
+LIBSYSCALL_SIZE(Ustat_t, 32);
+LIBSYSCALL_OFFSET(Ustat_t, f_tfree, 0);
+LIBSYSCALL_OFFSET(Ustat_t, f_tinode, 8);
+LIBSYSCALL_OFFSET(Ustat_t, f_fname, 16);
+LIBSYSCALL_OFFSET(Ustat_t, f_fpack, 22);
+
 typedef struct EpollEvent {
 	uint32_t events;
 	uint8_t _pad1[4];
@@ -353,6 +297,45 @@ LIBSYSCALL_OFFSET(EpollEvent, data.u64, 8);
 #ifndef O_LARGEFILE
 #define O_LARGEFILE 0x20000
 #endif
+#ifndef F_GETLK
+#define F_GETLK 5
+#endif
+#ifndef F_SETLK
+#define F_SETLK 6
+#endif
+#ifndef F_SETLKW
+#define F_SETLKW 7
+#endif
+#ifdef SO_RCVTIMEO
+LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
+#else
+#define SO_RCVTIMEO 20
+#endif
+#ifdef SO_SNDTIMEO
+LIBSYSCALL_SAME(SO_SNDTIMEO, 21);
+#else
+#define SO_SNDTIMEO 21
+#endif
+#ifdef SO_TIMESTAMPNS
+LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
+#else
+#define SO_TIMESTAMPNS 35
+#endif
+#ifdef SO_TIMESTAMPING
+LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
+#else
+#define SO_TIMESTAMPING 37
+#endif
+#ifdef SCM_TIMESTAMPNS
+LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
+#else
+#define SCM_TIMESTAMPNS 35
+#endif
+#ifdef SCM_TIMESTAMPING
+LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
+#else
+#define SCM_TIMESTAMPING 37
+#endif
 #ifdef O_DIRECT
 LIBSYSCALL_SAME(O_DIRECT, 0x10000);
 #else
@@ -372,4 +355,19 @@ LIBSYSCALL_SAME(O_NOFOLLOW, 0x8000);
 LIBSYSCALL_SAME(O_TMPFILE, 0x404000);
 #else
 #define O_TMPFILE 0x404000
+#endif
+#ifdef POSIX_FADV_DONTNEED
+LIBSYSCALL_SAME(POSIX_FADV_DONTNEED, 4);
+#else
+#define POSIX_FADV_DONTNEED 4
+#endif
+#ifdef POSIX_FADV_NOREUSE
+LIBSYSCALL_SAME(POSIX_FADV_NOREUSE, 5);
+#else
+#define POSIX_FADV_NOREUSE 5
+#endif
+#ifdef SA_RESTORER
+LIBSYSCALL_SAME(SA_RESTORER, 0x4000000);
+#else
+#define SA_RESTORER 0x4000000
 #endif

@@ -41,59 +41,6 @@ LIBSYSCALL_OFFSET(Rusage, ru_nsignals, 120);
 LIBSYSCALL_OFFSET(Rusage, ru_nvcsw, 128);
 LIBSYSCALL_OFFSET(Rusage, ru_nivcsw, 136);
 
-typedef struct Flock_t {
-	int16_t l_type;
-	int16_t l_whence;
-	uint8_t _pad1[4];
-	int64_t l_start;
-	int64_t l_len;
-	int32_t l_pid;
-	unsigned int : 32;
-} Flock_t;
-LIBSYSCALL_SIZE(Flock_t, 32);
-LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
-LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
-LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
-LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
-LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
-
-#ifndef F_SETLK
-#define F_SETLK 6
-#endif
-#ifndef F_SETLKW
-#define F_SETLKW 7
-#endif
-#ifdef SO_TIMESTAMPNS
-LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
-#else
-#define SO_TIMESTAMPNS 35
-#endif
-#ifdef SO_TIMESTAMPING
-LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
-#else
-#define SO_TIMESTAMPING 37
-#endif
-#ifdef SCM_TIMESTAMPNS
-LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
-#else
-#define SCM_TIMESTAMPNS 35
-#endif
-#ifdef SCM_TIMESTAMPING
-LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
-#else
-#define SCM_TIMESTAMPING 37
-#endif
-#ifdef POSIX_FADV_DONTNEED
-LIBSYSCALL_SAME(POSIX_FADV_DONTNEED, 4);
-#else
-#define POSIX_FADV_DONTNEED 4
-#endif
-#ifdef POSIX_FADV_NOREUSE
-LIBSYSCALL_SAME(POSIX_FADV_NOREUSE, 5);
-#else
-#define POSIX_FADV_NOREUSE 5
-#endif
-
 typedef struct Sigset_t {
 	uint64_t sig[1];
 } Sigset_t;
@@ -208,6 +155,68 @@ LIBSYSCALL_OFFSET(Siginfo, fields.sys.call_addr, 16);
 LIBSYSCALL_OFFSET(Siginfo, fields.sys.syscall, 24);
 LIBSYSCALL_OFFSET(Siginfo, fields.sys.arch, 28);
 
+typedef struct Sigaction_t {
+	__extension__ union {
+		void (*handler)(int32_t);
+		void (*sigaction)(int32_t, Siginfo *, void *);
+	};
+	uint64_t flags;
+	Sigset_t mask;
+} Sigaction_t;
+LIBSYSCALL_SIZE(Sigaction_t, 24);
+LIBSYSCALL_OFFSET(Sigaction_t, handler, 0);
+LIBSYSCALL_OFFSET(Sigaction_t, sigaction, 0);
+LIBSYSCALL_OFFSET(Sigaction_t, flags, 8);
+LIBSYSCALL_OFFSET(Sigaction_t, mask, 16);
+
+typedef struct Stat_t {
+	uint64_t st_dev;
+	uint64_t st_ino;
+	uint32_t st_mode;
+	uint32_t st_nlink;
+	uint32_t st_uid;
+	uint32_t st_gid;
+	uint64_t st_rdev;
+	int64_t st_size;
+	int64_t st_blocks;
+	uint32_t st_blksize;
+	uint32_t _pad1;
+	Timespec st_atim;
+	Timespec st_mtim;
+	Timespec st_ctim;
+} Stat_t;
+LIBSYSCALL_SIZE(Stat_t, 112);
+LIBSYSCALL_OFFSET(Stat_t, st_dev, 0);
+LIBSYSCALL_OFFSET(Stat_t, st_ino, 8);
+LIBSYSCALL_OFFSET(Stat_t, st_mode, 16);
+LIBSYSCALL_OFFSET(Stat_t, st_nlink, 20);
+LIBSYSCALL_OFFSET(Stat_t, st_uid, 24);
+LIBSYSCALL_OFFSET(Stat_t, st_gid, 28);
+LIBSYSCALL_OFFSET(Stat_t, st_rdev, 32);
+LIBSYSCALL_OFFSET(Stat_t, st_size, 40);
+LIBSYSCALL_OFFSET(Stat_t, st_blocks, 48);
+LIBSYSCALL_OFFSET(Stat_t, st_blksize, 56);
+LIBSYSCALL_OFFSET(Stat_t, _pad1, 60);
+LIBSYSCALL_OFFSET(Stat_t, st_atim, 64);
+LIBSYSCALL_OFFSET(Stat_t, st_mtim, 80);
+LIBSYSCALL_OFFSET(Stat_t, st_ctim, 96);
+
+typedef struct Flock_t {
+	int16_t l_type;
+	int16_t l_whence;
+	uint8_t _pad1[4];
+	int64_t l_start;
+	int64_t l_len;
+	int32_t l_pid;
+	unsigned int : 32;
+} Flock_t;
+LIBSYSCALL_SIZE(Flock_t, 32);
+LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
+LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
+LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
+LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
+LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
+
 typedef struct Statfs_t {
 	int64_t f_type;
 	int64_t f_bsize;
@@ -259,66 +268,6 @@ LIBSYSCALL_OFFSET(Ustat_t, f_tinode, 8);
 LIBSYSCALL_OFFSET(Ustat_t, f_fname, 16);
 LIBSYSCALL_OFFSET(Ustat_t, f_fpack, 22);
 
-#ifndef F_GETLK
-#define F_GETLK 5
-#endif
-#ifdef SO_RCVTIMEO
-LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
-#else
-#define SO_RCVTIMEO 20
-#endif
-#ifdef SO_SNDTIMEO
-LIBSYSCALL_SAME(SO_SNDTIMEO, 21);
-#else
-#define SO_SNDTIMEO 21
-#endif
-
-typedef struct Sigaction_t {
-	__extension__ union {
-		void (*handler)(int32_t);
-		void (*sigaction)(int32_t, Siginfo *, void *);
-	};
-	uint64_t flags;
-	Sigset_t mask;
-} Sigaction_t;
-LIBSYSCALL_SIZE(Sigaction_t, 24);
-LIBSYSCALL_OFFSET(Sigaction_t, handler, 0);
-LIBSYSCALL_OFFSET(Sigaction_t, sigaction, 0);
-LIBSYSCALL_OFFSET(Sigaction_t, flags, 8);
-LIBSYSCALL_OFFSET(Sigaction_t, mask, 16);
-
-typedef struct Stat_t {
-	uint64_t st_dev;
-	uint64_t st_ino;
-	uint32_t st_mode;
-	uint32_t st_nlink;
-	uint32_t st_uid;
-	uint32_t st_gid;
-	uint64_t st_rdev;
-	int64_t st_size;
-	int64_t st_blocks;
-	uint32_t st_blksize;
-	uint32_t _pad1;
-	Timespec st_atim;
-	Timespec st_mtim;
-	Timespec st_ctim;
-} Stat_t;
-LIBSYSCALL_SIZE(Stat_t, 112);
-LIBSYSCALL_OFFSET(Stat_t, st_dev, 0);
-LIBSYSCALL_OFFSET(Stat_t, st_ino, 8);
-LIBSYSCALL_OFFSET(Stat_t, st_mode, 16);
-LIBSYSCALL_OFFSET(Stat_t, st_nlink, 20);
-LIBSYSCALL_OFFSET(Stat_t, st_uid, 24);
-LIBSYSCALL_OFFSET(Stat_t, st_gid, 28);
-LIBSYSCALL_OFFSET(Stat_t, st_rdev, 32);
-LIBSYSCALL_OFFSET(Stat_t, st_size, 40);
-LIBSYSCALL_OFFSET(Stat_t, st_blocks, 48);
-LIBSYSCALL_OFFSET(Stat_t, st_blksize, 56);
-LIBSYSCALL_OFFSET(Stat_t, _pad1, 60);
-LIBSYSCALL_OFFSET(Stat_t, st_atim, 64);
-LIBSYSCALL_OFFSET(Stat_t, st_mtim, 80);
-LIBSYSCALL_OFFSET(Stat_t, st_ctim, 96);
-
 typedef struct EpollEvent {
 	uint32_t events;
 	uint8_t _pad1[4];
@@ -340,6 +289,45 @@ LIBSYSCALL_OFFSET(EpollEvent, data.u64, 8);
 #ifndef O_LARGEFILE
 #define O_LARGEFILE 0x8000
 #endif
+#ifndef F_GETLK
+#define F_GETLK 5
+#endif
+#ifndef F_SETLK
+#define F_SETLK 6
+#endif
+#ifndef F_SETLKW
+#define F_SETLKW 7
+#endif
+#ifdef SO_RCVTIMEO
+LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
+#else
+#define SO_RCVTIMEO 20
+#endif
+#ifdef SO_SNDTIMEO
+LIBSYSCALL_SAME(SO_SNDTIMEO, 21);
+#else
+#define SO_SNDTIMEO 21
+#endif
+#ifdef SO_TIMESTAMPNS
+LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
+#else
+#define SO_TIMESTAMPNS 35
+#endif
+#ifdef SO_TIMESTAMPING
+LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
+#else
+#define SO_TIMESTAMPING 37
+#endif
+#ifdef SCM_TIMESTAMPNS
+LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
+#else
+#define SCM_TIMESTAMPNS 35
+#endif
+#ifdef SCM_TIMESTAMPING
+LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
+#else
+#define SCM_TIMESTAMPING 37
+#endif
 #ifdef O_DIRECT
 LIBSYSCALL_SAME(O_DIRECT, 0x4000);
 #else
@@ -359,4 +347,14 @@ LIBSYSCALL_SAME(O_NOFOLLOW, 0x20000);
 LIBSYSCALL_SAME(O_TMPFILE, 0x410000);
 #else
 #define O_TMPFILE 0x410000
+#endif
+#ifdef POSIX_FADV_DONTNEED
+LIBSYSCALL_SAME(POSIX_FADV_DONTNEED, 4);
+#else
+#define POSIX_FADV_DONTNEED 4
+#endif
+#ifdef POSIX_FADV_NOREUSE
+LIBSYSCALL_SAME(POSIX_FADV_NOREUSE, 5);
+#else
+#define POSIX_FADV_NOREUSE 5
 #endif

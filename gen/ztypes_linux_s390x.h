@@ -41,49 +41,6 @@ LIBSYSCALL_OFFSET(Rusage, ru_nsignals, 120);
 LIBSYSCALL_OFFSET(Rusage, ru_nvcsw, 128);
 LIBSYSCALL_OFFSET(Rusage, ru_nivcsw, 136);
 
-typedef struct Flock_t {
-	int16_t l_type;
-	int16_t l_whence;
-	uint8_t _pad1[4];
-	int64_t l_start;
-	int64_t l_len;
-	int32_t l_pid;
-	unsigned int : 32;
-} Flock_t;
-LIBSYSCALL_SIZE(Flock_t, 32);
-LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
-LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
-LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
-LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
-LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
-
-#ifndef F_SETLK
-#define F_SETLK 6
-#endif
-#ifndef F_SETLKW
-#define F_SETLKW 7
-#endif
-#ifdef SO_TIMESTAMPNS
-LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
-#else
-#define SO_TIMESTAMPNS 35
-#endif
-#ifdef SO_TIMESTAMPING
-LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
-#else
-#define SO_TIMESTAMPING 37
-#endif
-#ifdef SCM_TIMESTAMPNS
-LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
-#else
-#define SCM_TIMESTAMPNS 35
-#endif
-#ifdef SCM_TIMESTAMPING
-LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
-#else
-#define SCM_TIMESTAMPING 37
-#endif
-
 typedef struct Sigset_t {
 	uint64_t sig[1];
 } Sigset_t;
@@ -248,6 +205,22 @@ LIBSYSCALL_OFFSET(Stat_t, st_blksize, 104);
 LIBSYSCALL_OFFSET(Stat_t, st_blocks, 112);
 LIBSYSCALL_OFFSET(Stat_t, __unused, 120);
 
+typedef struct Flock_t {
+	int16_t l_type;
+	int16_t l_whence;
+	uint8_t _pad1[4];
+	int64_t l_start;
+	int64_t l_len;
+	int32_t l_pid;
+	unsigned int : 32;
+} Flock_t;
+LIBSYSCALL_SIZE(Flock_t, 32);
+LIBSYSCALL_OFFSET(Flock_t, l_type, 0);
+LIBSYSCALL_OFFSET(Flock_t, l_whence, 2);
+LIBSYSCALL_OFFSET(Flock_t, l_start, 8);
+LIBSYSCALL_OFFSET(Flock_t, l_len, 16);
+LIBSYSCALL_OFFSET(Flock_t, l_pid, 24);
+
 typedef struct Statfs_t {
 	uint32_t f_type;
 	uint32_t f_bsize;
@@ -321,6 +294,12 @@ LIBSYSCALL_OFFSET(EpollEvent, data.u64, 8);
 #ifndef F_GETLK
 #define F_GETLK 5
 #endif
+#ifndef F_SETLK
+#define F_SETLK 6
+#endif
+#ifndef F_SETLKW
+#define F_SETLKW 7
+#endif
 #ifdef SO_RCVTIMEO
 LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
 #else
@@ -330,6 +309,26 @@ LIBSYSCALL_SAME(SO_RCVTIMEO, 20);
 LIBSYSCALL_SAME(SO_SNDTIMEO, 21);
 #else
 #define SO_SNDTIMEO 21
+#endif
+#ifdef SO_TIMESTAMPNS
+LIBSYSCALL_SAME(SO_TIMESTAMPNS, 35);
+#else
+#define SO_TIMESTAMPNS 35
+#endif
+#ifdef SO_TIMESTAMPING
+LIBSYSCALL_SAME(SO_TIMESTAMPING, 37);
+#else
+#define SO_TIMESTAMPING 37
+#endif
+#ifdef SCM_TIMESTAMPNS
+LIBSYSCALL_SAME(SCM_TIMESTAMPNS, 35);
+#else
+#define SCM_TIMESTAMPNS 35
+#endif
+#ifdef SCM_TIMESTAMPING
+LIBSYSCALL_SAME(SCM_TIMESTAMPING, 37);
+#else
+#define SCM_TIMESTAMPING 37
 #endif
 #ifdef O_DIRECT
 LIBSYSCALL_SAME(O_DIRECT, 0x4000);

@@ -43,7 +43,7 @@ use POSIX ();
 use Test::More ();
 
 my $everything = ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/;
-our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew entries everything tool tools want lacks not_tested ci);
+our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew entries table everything tool tools want lacks not_tested ci);
 
 # name => Debian's package, programs (the first that will do is taken), the least version
 # or test: what says that it is there
@@ -200,6 +200,17 @@ sub spew {
 	print $fh $text;
 	close $fh or die "$file: $!\n";
 	return $file;
+}
+
+# table(NAME, PORT): a table of a port, whole: zsysnum.h, zerrors.h, ztexts.h, ztypes.h, zsyscall.h, zsyscall.c.
+my %table_of;
+sub table {
+	my ($name, $port) = @_;
+	return $table_of{"$name $port"} //= do {
+		my ($status, $text) = run('./mkmerge', '-p', $name, $port);
+		die $text if $status != 0;
+		$text;
+	};
 }
 
 sub entries {

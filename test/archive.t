@@ -268,7 +268,7 @@ if (succeeds('start.o with other names', 'objcopy', (map { ('--redefine-sym', "$
 # All of the library's C and assembly in one link-time optimisation.
 SKIP: {
 	skip 'no gcc', 1 unless $cc[0] =~ /gcc/;
-	my @sources = split ' ', (make('-s', 'GOOS=linux', 'GOARCH=amd64', map { "print-$_" } qw(stub_file text_file asm_files sources)))[1];
+	my @sources = split ' ', (make('-s', 'GOOS=linux', 'GOARCH=amd64', map { "print-$_" } qw(stub_files asm_files sources)))[1];
 	cmp_ok(scalar @sources, '>', 70, 'the sources of the port');
 	succeeds('T11: link-time optimisation', @cc, qw(-std=c11 -O2 -flto -DMEMBER_all -Werror=lto-type-mismatch -fno-builtin), $include, '-Isrc',
 		'-o', "$dir/lto", $hooked, @sources)

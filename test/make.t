@@ -47,7 +47,7 @@ like($plain, qr/^\S*gcc|^mkdir|^\S*cc/m, '... and commands were seen');
 #
 
 my @want = sort 'lib/libsyscall.a', 'lib/libsyscall-start.o', 'include/libsyscall.h', "include/libsyscall_$os.h", map { "include/libsyscall/$_" }
-	map { s{.*/}{}r } glob("gen/z*_$port.h"), "gen/znames_$os.h";
+	map { m{^gen/(.*)} ? $1 : () } split ' ', (make('-s', @choice, 'print-headers'))[1];
 sub tree {
 	my ($top, $below) = @_;
 	opendir my $d, "$top/$below" or return "no $top/$below";

@@ -51,14 +51,15 @@ for my $row (grep { !/^#/ } <$table>) {
 	is($status, 0, "$name: exit 0");
 	is($err, '', '... and no message');
 	like($out, qr/\$\{CC:=\Q$compiler\E\}/, '... its compiler');
-	for my $z ("zerrors_$name.h", "zerrors_$name.c", "zsysnum_$name.h", "ztypes_$name.h", "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c") {
-		like($out, qr/^mv "\$GEN\/$z\.new" "\$GEN\/$z"$/m, "... makes $z");
-		ok(-s "gen/$z", "... which is committed");
+	for my $z (qw(zerrors.h ztexts.h zsysnum.h ztypes.h zsyscall.h zsyscall.c)) {
+		like($out, qr/ >"\$new\/$z"$/m, "... makes $z");
+		ok(-s 'gen/' . $z =~ s/\./_$name./r, "... which is committed");
 	}
+	like($out, qr/^\.\/mkmerge -g "\$GEN" $name="\$new"\nmv "\$new\/znames\.h" "\$GEN\/znames_$os\.h"$/m, '... and puts all into gen/');
 	like($out, qr/ -isystem \$KERNEL_HEADERS\/\Q$headers\E -isystem \$KERNEL_HEADERS"$/m, '... its headers') if $os eq 'linux';
 	my @traits = split ' ', $traits;
 	my @prototypes = map { "src/syscall_$_.c" } $os, grep { -e "src/syscall_$_.c" } map { "${os}_$_" } @traits;
-	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n \"\$NUMBERS/zsysnum_$name.h\" ";
+	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n \"\$numbers\" ";
 	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
 	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
 	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
@@ -71,9 +72,9 @@ for my $row (grep { !/^#/ } <$table>) {
 	ok(-f "asm/start_$os.c" || -f "asm/start_$name.S" || -f "asm/start_${os}_$be.S", '... and its start');
 
 	($status, my $stubs) = port(GOOS => $os, GOARCH => $arch, STUBS => 1);
-	is(join("\n", $stubs =~ /^mv (\S+)/mg), join("\n", map { "\"\$GEN/$_.new\"" } "znames_$os.h", "zsyscall_$name.h", "zsyscall_$name.c"), '... with STUBS=1 only the stubs');
-	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), ': "${NUMBERS:=gen}"', '... made as otherwise, but for where the numbers are');
-	like($out, qr/^: "\$\{NUMBERS:=\$GEN\}"$/m, '... which is the directory where they were just made');
+	is(join(' ', grep { !/\.out/ } $stubs =~ /^.* >"\$new\/(\S+)"$/mg), 'znames.h zsyscall.h zsyscall.c', '... with STUBS=1 only the stubs');
+	is(join("\n", grep { index($out, $_) < 0 } split /\n/, $stubs), "numbers=\${NUMBERS:-gen}/zsysnum_$name.h", '... made as otherwise, but for where the numbers are');
+	like($out, qr/^numbers=.* numbers=\$\{numbers:-\$new\/zsysnum\.h\}$/m, '... which is the file just made');
 }
 
 # The worked example of the guide: what riscv64 took by hand.
@@ -144,7 +145,7 @@ for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
 
 # A copy of what PORT needs, for tables with faults and for numbers elsewhere.
 mkdir "$dir/tree" or die;
-system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
+system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'mkmerge', 'lib', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
 sub file {
 	my ($name, $text) = @_;
 	if (defined $text) {
@@ -175,46 +176,51 @@ sub file {
 	file("$dir/tree/ports", $table);
 }
 
-# The numbers that the stubs come from. In this gen/ there is no openat2, and so Openat2 would have no call.
+# The numbers that the stubs come from. In this gen/ there is no mkdirat, and so Mkdirat would have no call.
 {
 	my $numbers = file('gen/zsysnum_linux_amd64.h');
-	my $stubs = file('gen/zsyscall_linux_amd64.c');
-	mkdir "$dir/else where" or die;
+	my %was = map { $_ => file("gen/$_") } entries('gen');
+	my $reset = sub { file("$dir/$_[0]/$_", $was{$_}) for keys %was };
+	my $differs = sub { my ($where) = @_; return join ' ', grep { !defined $was{$_} || file("$dir/$where/$_") ne $was{$_} } entries("$dir/$where") };
 	my $make = sub {
 		my ($environment) = @_;
-		unlink map { "$dir/else where/$_" } grep { /^zsyscall/ } entries("$dir/else where");
 		return system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 STUBS=1 ./PORT | env $environment sh 2>err") >> 8;
 	};
-	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_OPENAT2 .*\n//mr);
-	file("$dir/else where/zsysnum_linux_amd64.h", $numbers);
-	is($make->('GEN="$DIR/else where" NUMBERS="$DIR/else where"'), 0, 'NUMBERS: the directory of the numbers');
-	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same numbers the same bytes');
-	is(join(' ', entries("$dir/else where")), 'znames_linux.h zsyscall_linux_amd64.c zsyscall_linux_amd64.h zsysnum_linux_amd64.h', '... and nothing else is left');
+	mkdir "$dir/else where" or die;
+	mkdir "$dir/numbers" or die;
+	$reset->($_) for 'tree/gen', 'else where', 'numbers';
+	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers =~ s/^#define SYS_MKDIRAT .*\n//mr);
+	is($make->('GEN="$DIR/else where" NUMBERS="$DIR/numbers"'), 0, 'NUMBERS: the directory of the numbers') or diag file("$dir/tree/err");
+	is($differs->('else where'), '', '... with the same numbers the same bytes, and nothing else is left');
 	is($make->('GEN="$DIR/else where"'), 1, 'STUBS=1: the numbers of gen/, whatever is in GEN');
-	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in gen\/zsysnum_linux_amd64\.h/, '... which lack a call here');
+	like(file("$dir/tree/err"), qr/there is no SYS_MKDIRAT in gen\/zsysnum_linux_amd64\.h/, '... which lack a call here');
+	is($differs->('else where'), '', '... and GEN is as it was');
 	file("$dir/tree/gen/zsysnum_linux_amd64.h", $numbers);
 	is($make->('GEN="$DIR/else where"'), 0, '... and now not');
-	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... with the same bytes');
+	is($differs->('else where'), '', '... with the same bytes');
 
-	# All files: a mksysnum_linux that says no openat2.
-	file("$dir/tree/$_", "#!/bin/sh\necho $_ \$(env | sed -n s/^CC=//p)\n") for qw(mkerrors mktypes);
-	file("$dir/tree/mksysnum_linux", "#!/bin/sh\ngrep -v OPENAT2 gen/zsysnum_linux_amd64.h\n");
-	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | GEN=\"\$DIR/else where\" sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made there');
-	like(file("$dir/tree/err"), qr/there is no SYS_OPENAT2 in \Q$dir\E\/else where\/zsysnum_linux_amd64\.h/, '... count, not those of gen/');
-	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN=\"\$DIR/else where\" sh 2>err") >> 8, 0, '... unless NUMBERS says so');
-	is(file("$dir/else where/zsyscall_linux_amd64.c"), $stubs, '... and then the stubs are those of gen/');
-	is(file("$dir/else where/ztypes_linux_amd64.h"), "mktypes gcc -m64\n", 'the generators know the compiler');
+	# All files: a mksysnum_linux that says no mkdirat.
+	my %said = (mkerrors => 'for a in "$@"; do [ "$a" = -h ] && kind=zerrors.h; done; ./mkmerge -p ${kind:-ztexts.h} linux_amd64',
+		mktypes => './mkmerge -p ztypes.h linux_amd64; echo "typedef int64_t $(env | sed -n \'s/^CC=//p\' | tr -d \' -\');"');
+	file("$dir/tree/$_", "#!/bin/sh\n$said{$_}\n") for keys %said;
+	file("$dir/tree/mksysnum_linux", "#!/bin/sh\n./mkmerge -p zsysnum.h linux_amd64 | grep -v MKDIRAT\n");
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | GEN=\"\$DIR/else where\" sh 2>err") >> 8, 1, 'GEN elsewhere: the numbers just made');
+	like(file("$dir/tree/err"), qr/there is no SYS_MKDIRAT in \S+\/zsysnum\.h/, '... count, not those of gen/');
+	is($differs->('else where'), '', '... and GEN is as it was');
+	is(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | NUMBERS=gen GEN=\"\$DIR/else where\" sh 2>err") >> 8, 0, '... unless NUMBERS says so') or diag file("$dir/tree/err");
+	is($differs->('else where'), 'zsysnum_linux_amd64.h ztypes_linux_amd64.h', '... and then the stubs are those of gen/');
+	like(file("$dir/else where/ztypes_linux_amd64.h"), qr/^typedef int64_t gccm64;$/m, 'the generators know the compiler');
+
+	# A failing generator leaves all as it was.
+	$reset->('else where');
+	for my $generator (qw(mkerrors mksysnum_linux mktypes mksyscall mkmerge)) {
+		my $good = file("$dir/tree/$generator");
+		file("$dir/tree/$generator", "#!/bin/sh\necho half\nexit 1\n");
+		isnt(system("cd \"\$DIR/tree\" && GOOS=linux GOARCH=amd64 ./PORT | TMPDIR=\"\$DIR/numbers\" NUMBERS=gen GEN=\"\$DIR/else where\" sh >out 2>err"), 0, "a $generator that fails: the commands fail");
+		is($differs->('else where'), '', '... and GEN is as it was');
+		is($differs->('numbers'), '', '... and so is the directory of temporary files');
+		file("$dir/tree/$generator", $good);
+	}
 }
-
-# A failing generator leaves the z file alone, and the commands stop there.
-mkdir "$dir/gen" or die;
-open my $old, '>', "$dir/gen/zerrors_linux_amd64.h" or die;
-print $old "old\n";
-close $old;
-local $ENV{GEN} = "$dir/gen";
-my ($status) = shell('GOOS=linux GOARCH=amd64 ./PORT | CC=/nonexistent/cc sh');
-isnt($status, 0, 'no compiler: the commands fail');
-is(-s "$dir/gen/zerrors_linux_amd64.h", 4, '... and the old file stays');
-ok(!-e "$dir/gen/zsysnum_linux_amd64.h", '... and nothing after it is made');
 
 done_testing();

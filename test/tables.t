@@ -11,7 +11,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use Tables qw(slurp);
 use Test::More;
-use Tools qw(enter everything tool lacks not_tested run scratch);
+use Tools qw(enter everything tool lacks not_tested run scratch table);
 
 enter();
 
@@ -49,16 +49,11 @@ my %own_types = map { $_ => 1 } qw(Dirent EpollEvent Flock_t Sigaction_t Siginfo
 my (%number, %error, %signal, %text, %constant, %layout, %function, %stubs, %prototypes);
 open my $table, '<', 'ports' or die "ports: $!";
 for my $port (map { /^(linux_\w+)/ ? $1 : () } <$table>) {
-	my @files = map { slurp("gen/$_") }
-		"zsysnum_$port.h", "zerrors_$port.h", "zerrors_$port.c", "ztypes_$port.h", "zsyscall_$port.c", "zsyscall_$port.h";
-	is(scalar(grep { defined } @files), 6, "$port: its tables are in gen/") or next;
-	my ($numbers, $errors, $texts, $types, $stubs, $header) = @files;
+	my ($numbers, $errors, $texts, $types, $stubs, $header) = map { table($_, $port) } qw(zsysnum.h zerrors.h ztexts.h ztypes.h zsyscall.c zsyscall.h);
 	$number{$port} = { $numbers =~ /^#define (SYS_\w+) (\d+)$/mg };
 	$error{$port} = { $errors =~ /^#define (E\w+) (\d+)$/mg };
 	$signal{$port} = { $errors =~ /^#define (SIG\w+) (\d+)$/mg };
-	my ($first) = $texts =~ /numbers\[\] = \{(.*?)\}/s;
-	my ($strings) = $texts =~ /^\tstatic const char text\[\] =\n(.*?);$/ms;
-	@{$text{$port}}{$first =~ /\d+/g} = $strings =~ /^\t\t"(.*)\\0"$/mg;
+	$text{$port}{$error{$port}{$1}} = $2 while $texts =~ /^ERROR\((\w+), "(.*)"\)$/mg;
 	$constant{$port} = { $types =~ /^#define (\w+) (\S+)$/mg };
 	push @{$layout{$port}{$1}}, $2 while $types =~ /^LIBSYSCALL_(?:SIZE|OFFSET)\((\w+), (.*)\);$/mg;
 	$function{$port}{$2} = $1 while $header =~ /^(\w.*?\b([A-Z]\w+)\(.*\);)$/mg;

@@ -16,7 +16,7 @@ use FindBin;
 use lib "$FindBin::Bin/..";
 use POSIX ();
 use Test::More;
-use Tools qw(enter port want tool lacks not_tested);
+use Tools qw(enter port want tool lacks not_tested table);
 
 my $root = enter();
 want();
@@ -285,12 +285,7 @@ for my $front (@fronts) {
 	my ($emulator, $guest, $possible) = @$front;
 	my $seen = $covered{"$emulator, $guest"} or next;
 	my $port = 'darwin_' . ($guest =~ /^([^_]+)/)[0];
-	my %number;
-	open my $fh, '<', "gen/zsysnum_$port.h" or die "gen/zsysnum_$port.h: $!";
-	while (<$fh>) {
-		$number{$1} = $2 if /define SYS_(\w+) (\d+)/;
-	}
-	close $fh;
+	my %number = table('zsysnum.h', $port) =~ /^#define SYS_(\w+) (\d+)$/mg;
 	my @calls = grep { defined $number{$_} } sort keys %calls;	# shared sources name those of Linux as well
 	my @real = grep { ($seen->{$number{$_}} // '') eq 'emulated' } @calls;
 	my @fixed = grep { ($seen->{$number{$_}} // '') eq 'fixed' } @calls;

@@ -10,10 +10,13 @@ use strict;
 use warnings;
 use File::Temp qw(tempdir);
 use FindBin;
+use lib "$FindBin::Bin/..";
 use Test::More;
+use Tools qw(enter table);
+
+enter();
 
 my $here = "$FindBin::Bin/../darwin";
-my $gen = "$FindBin::Bin/../../gen";
 my $xnu = $ENV{XNU_SOURCE};
 my $dir = tempdir(CLEANUP => 1);
 
@@ -179,7 +182,7 @@ for my $nested ([ qw(user32_timespec sys/_types/_user32_timespec.h) ], [ qw(user
 is("@missing", '', 'all structures of the kernel are found');
 
 for my $port (qw(darwin_386 darwin_amd64)) {
-	my $header = slurp("$gen/ztypes_$port.h");
+	my $header = table('ztypes.h', $port);
 	my $main = '';
 	for (@structures) {
 		my ($ours, $name32, $name64) = @$_;

@@ -15,7 +15,7 @@ use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Prototypes;
 use Test::More;
-use Tools qw(enter want not_tested scratch);
+use Tools qw(enter want not_tested scratch spew table);
 
 enter();
 want();
@@ -98,7 +98,7 @@ sub test_of {
 # The numbers of a table: Apple's where it is, else our own.
 sub numbers {
 	my ($port) = @_;
-	my ($version) = slurp("$root/gen/zsysnum_$port.h") =~ /xnu-([\d.]+)/ or die "gen/zsysnum_$port.h does not name its xnu";
+	my ($version) = table('zsysnum.h', $port) =~ /xnu-([\d.]+)/ or die "zsysnum.h of $port does not name its xnu";
 	my %number;
 	if (-r "$xnu/xnu-$version/syscalls.master") {
 		note "numbers of xnu-$version";
@@ -107,7 +107,7 @@ sub numbers {
 		}
 	} else {
 		diag "NOT TESTED: the numbers against Apple's, since there is no syscalls.master of xnu-$version";
-		%number = map { /^#define SYS_(\w+) (\d+)$/ ? (lc $1 => $2) : () } split /\n/, slurp("$root/gen/zsysnum_$port.h");
+		%number = map { /^#define SYS_(\w+) (\d+)$/ ? (lc $1 => $2) : () } split /\n/, table('zsysnum.h', $port);
 	}
 	return \%number;
 }
@@ -116,7 +116,7 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 	my $bits = Darwin::bits($port);
 	my $number = numbers($port);
 	subtest $port => sub {
-		my @members = slurp("$root/gen/zsyscall_$port.c") =~ /^#if defined MEMBER_(\w+)/mg;
+		my @members = table('zsyscall.c', $port) =~ /^#if defined MEMBER_(\w+)/mg;
 		is(join(' ', sort @members), join(' ', sort map { $_->{name} } @stubs), 'gen/ has a stub of each //sys line, and no other');
 		my @unknown = grep { !defined $number->{$_->{nr}} } @stubs;
 		is(join(' ', map { "$_->{name}=$_->{nr}" } @unknown), '', 'the kernel has all of the calls') or return;
@@ -127,7 +127,7 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 		close $fh or die "$dir/darwin_stubs.h: $!";
 		my ($compiler, $why) = Darwin::compiler($port);
 		return not_tested($why) if !$compiler;
-		my @command = (@$compiler, @flags, '-Wno-unused-function', '-o', "$dir/$port", "test/stubs/darwin.c", "$root/gen/zsyscall_$port.c");
+		my @command = (@$compiler, @flags, '-Wno-unused-function', '-o', "$dir/$port", "test/stubs/darwin.c", spew("$dir/stubs.c", table('zsyscall.c', $port)));
 		ok(system(@command) == 0, 'every stub has the C prototype that its //sys line says') or return;
 		my (%seen, $ended);
 		my ($status, $said) = Tools::run("$dir/$port");

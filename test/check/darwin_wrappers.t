@@ -11,7 +11,7 @@ use FindBin;
 use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
 use Test::More;
-use Tools qw(enter want not_tested scratch);
+use Tools qw(enter want not_tested scratch spew table);
 
 enter();
 want();
@@ -24,7 +24,7 @@ for my $port (map { $_->[0] } Darwin::ports($root)) {
 		my ($compiler, $why) = Darwin::compiler($port);
 		return not_tested($why) if !$compiler;
 		my @command = (@$compiler, qw(-std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-builtin -fno-strict-aliasing), "-I$root/include", "-I$root/src", "-Itest", "-Itest/stubs", '-o', "$dir/$port",
-			"test/stubs/darwin_wrappers.c", @sources, "$root/gen/zsyscall_$port.c", "$root/gen/zerrors_$port.c");
+			"test/stubs/darwin_wrappers.c", @sources, spew("$dir/stubs.c", table('zsyscall.c', $port)));
 		ok(system(@command) == 0, 'it compiles') or return;
 		my ($plan, $count) = (-1, 0);
 		my ($status, $said) = Tools::run("$dir/$port");

@@ -13,7 +13,7 @@ use FindBin;
 use lib "$FindBin::Bin/..";
 use Tables qw(slurp number layouts);
 use Test::More;
-use Tools qw(enter want);
+use Tools qw(enter want table);
 
 enter();
 want('golang');
@@ -157,40 +157,29 @@ my %go_member = (
 
 # Our side.
 
-# our_table reads one of the functions in gen/zerrors_*.c, number => text, as C would: the
-# text of a number begins at its offset.
-sub our_table {
-	my ($text, $function) = @_;
-	my ($body) = $text =~ /^const char \*libsyscall_$function\(int number\) \{\n(.*?)^\}/ms or die "no $function\n";
-	my ($numbers) = $body =~ /\bnumbers\[\] = \{(.*?)\}/s;
-	my ($offsets) = $body =~ /\boffsets\[\] = \{(.*?)\}/s;
-	my ($strings) = $body =~ /\btext\[\] =\n(.*?);\n/s;
-	my @numbers = $numbers =~ /\d+/g;
-	my @offsets = $offsets =~ /\d+/g;
-	my $all = join '', map { s/\\0/\0/gr =~ s/\\(["\\?])/$1/gr } $strings =~ /^\t\t"(.*)"$/mg;
-	die "$function: as many numbers as offsets\n" if @numbers != @offsets;
-	return map { $numbers[$_] => substr($all, $offsets[$_]) =~ s/\0.*//sr } 0 .. $#numbers;
-}
-
 # ours returns what gen/ says of a port: kind => { name => value }.
 sub ours {
 	my ($port) = @_;
-	my %file = map { $_ => slurp("gen/$_") } "zsysnum_$port.h", "zerrors_$port.h", "zerrors_$port.c", "ztypes_$port.h";
-	my @missing = grep { !defined $file{$_} } sort keys %file;
-	ok(!@missing, "$port: its tables are in gen/") or diag("missing: @missing");
-	return if @missing;
 	my %ours;
-	for my $header ("zsysnum_$port.h", "zerrors_$port.h", "ztypes_$port.h") {
-		while ($file{$header} =~ /^#define (\w+) (\S+)$/mg) {
+	for my $table (qw(zsysnum.h zerrors.h ztypes.h)) {
+		my $text = table($table, $port);
+		while ($text =~ /^#define (\w+) (\S+)$/mg) {
 			my ($name, $value) = ($1, number($2));
-			die "$header: $name is $2\n" if !defined $value;
-			my $kind = $header =~ /sysnum/ ? 'number' : $header !~ /errors/ ? 'constant' : $name =~ /^SIG/ ? 'signal' : 'error';
+			die "$table: $name is $2\n" if !defined $value;
+			my $kind = $table =~ /sysnum/ ? 'number' : $table !~ /errors/ ? 'constant' : $name =~ /^SIG/ ? 'signal' : 'error';
 			$ours{$kind}{$name} = $value;
 		}
 	}
-	my %table = (text => 'errtext', errname => 'errname', signame => 'signame');
-	$ours{$_} = { our_table($file{"zerrors_$port.c"}, $table{$_}) } for keys %table;
-	my %types = layouts($file{"ztypes_$port.h"});
+	for (split /\n/, table('ztexts.h', $port)) {
+		if (/^ERROR\((\w+), "(.*)"\)$/) {
+			my ($name, $text) = ($1, $2);
+			$ours{text}{$ours{error}{$name}} = $text =~ s/\\(["\\?])/$1/gr;
+			$ours{errname}{$ours{error}{$name}} = $name;
+		} elsif (/^SIGNAL\((\w+)\)$/) {
+			$ours{signame}{$ours{signal}{$1}} = $1;
+		}
+	}
+	my %types = layouts(table('ztypes.h', $port));
 	$ours{layout} = \%types;
 	return \%ours;
 }

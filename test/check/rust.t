@@ -12,7 +12,7 @@ use FindBin;
 use lib "$FindBin::Bin/..";
 use Tables qw(slurp number layouts);
 use Test::More;
-use Tools qw(enter want);
+use Tools qw(enter want table);
 
 enter();
 want('rust');
@@ -117,8 +117,8 @@ sub differ {
 }
 
 for my $port (@ports) {
-	my ($types, $errors) = map { slurp("gen/$_") } "ztypes_$port.h", "zerrors_$port.h";
-	ok(defined $types && defined $errors && $files{$port}, "$port: its tables are in gen/") or next;
+	my ($types, $errors) = map { table($_, $port) } qw(ztypes.h zerrors.h);
+	ok($files{$port}, "$port: Rust has it") or next;
 	my %ours = layouts($types);
 	my ($pointer) = $types =~ /^#define SizeofPtr (\d+)$/m;
 	my ($type, $constant) = declared($port);

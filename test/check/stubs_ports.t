@@ -17,7 +17,7 @@ use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
-use Tools qw(enter want tool lacks not_tested scratch fetched slurp spew lines);
+use Tools qw(enter want tool lacks not_tested scratch fetched slurp spew lines table);
 
 enter();
 my ($clang) = want('clang-19');
@@ -147,7 +147,7 @@ sub prepare {
 		unshift @headers, '-nostdinc', "-isystem $own";
 	}
 	my @names = @headers ? map { /^#define __NR_(\w+) / ? $1 : () } lines(split(' ', "$job{cc} @headers"), '-E', '-dM', spew("$job{dir}/unistd.c", "#include <asm/unistd.h>\n"))
-		: map { /^#define SYS_(\w+) / ? lc $1 : () } split /^/, slurp("gen/zsysnum_$port.h");
+		: map { /^#define SYS_(\w+) / ? lc $1 : () } split /^/, table('zsysnum.h', $port);
 	my @files = Prototypes::files('.', $port);
 	$job{stubs} = [Prototypes::parse(Prototypes::target('.', $port, \@names), @files)];
 	$job{in_c} = [Prototypes::in_c(@files)];
@@ -158,7 +158,8 @@ sub prepare {
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
 	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|SetNonblock|SetsockoptTimeval|(?:Fcntl|Fork|Readlink|Readlinkat|RtSigaction|Time|Poll|Select)_linux)\.c$} } split ' ', $sources;
-	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } "gen/zsyscall_$port.c", @sources);
+	spew("$job{dir}/all_stubs.c", table('zsyscall.c', $port));
+	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } "$job{dir}/all_stubs.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));
 	spew("$job{dir}/wanted.c", wanted(@headers > 0, @{$job{stubs}}));
 	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
@@ -330,7 +331,7 @@ for my $job (@jobs) {
 	subtest $port => sub {
 		is($job->{status}, 0, 'the program compiles, with the prototypes of the //sys lines, and runs')
 			or do { diag(substr slurp("$job->{dir}/messages"), 0, 2000); return };
-		my @members = map { /^#if defined MEMBER_(\w+)/ } split /^/, slurp("gen/zsyscall_$port.c");
+		my @members = map { /^#if defined MEMBER_(\w+)/ } split /^/, table('zsyscall.c', $port);
 		is(join(' ', sort @members), join(' ', sort map { $_->{name} } @{$job->{stubs}}), 'gen/ has a stub of each //sys line, and no other');
 		cmp_ok(scalar @{$job->{stubs}}, '>', 230, scalar(@{$job->{stubs}}) . ' stubs');
 		judge($job);

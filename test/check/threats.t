@@ -11,7 +11,7 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
 use Test::More;
-use Tools qw(enter port cc want tool lacks not_tested run scratch built everything);
+use Tools qw(enter port cc want tool lacks not_tested run scratch built everything table);
 
 my $root = enter();
 want();
@@ -45,7 +45,7 @@ sub program {
 # The source files of the library.
 my @sources = (glob('src/*.c src/*.h asm/*.S'));
 my $sources = join "\n", map { text_of($_) } @sources;
-my $header = text_of('include/libsyscall.h') . text_of("gen/zsyscall_$port.h");
+my $header = text_of('include/libsyscall.h') . table('zsyscall.h', $port);
 my $assembly = text_of("asm/asm_$port.S");
 (my $code = $sources) =~ s{/\*.*?\*/|//[^\n]*}{}gs;
 
@@ -283,9 +283,9 @@ EOT
 		by('test/tables.t', qr/the numbers of its \$calls prototypes exist/);
 		by('test/check/stubs_ports.t', qr/gen\/ has a stub of each/);
 		for my $arch (qw(arm64 riscv64 loong64)) {
-			my %number = map { $_ => 1 } text_of("gen/zsysnum_linux_$arch.h") =~ /^#define (SYS_\w+)/mg;
+			my %number = map { $_ => 1 } table('zsysnum.h', "linux_$arch") =~ /^#define (SYS_\w+)/mg;
 			is(join(' ', grep { $number{$_} } qw(SYS_OPEN SYS_DUP2 SYS_PIPE SYS_FORK SYS_SELECT SYS_UTIMES SYS_EPOLL_WAIT SYS_MKDIR)), '', "$arch has none");
-			is(join(' ', grep { !$number{$_} } text_of("gen/zsyscall_linux_$arch.c") =~ /\b(SYS_\w+)/g), '', '... and its stubs need none');
+			is(join(' ', grep { !$number{$_} } table('zsyscall.c', "linux_$arch") =~ /\b(SYS_\w+)/g), '', '... and its stubs need none');
 		}
 	}],
 	T34 => ['no vDSO, no auxiliary vector', sub {
@@ -293,7 +293,7 @@ EOT
 		by('test/archive.t', qr/freestanding hello links/);
 	}],
 	T35 => ['the year 2038', sub {
-		like(text_of("gen/ztypes_$port.h"), qr/typedef struct Time(?:val|spec) \{\s*int64_t tv_sec;/, 'seconds have 64 bits');
+		like(table('ztypes.h', $port), qr/typedef struct Time(?:val|spec) \{\s*int64_t tv_sec;/, 'seconds have 64 bits');
 		by('test/test_utimes.c', qr/2038|1LL? << 3[12]|0x80000000|4294967296/);
 	}],
 	T36 => ['signed overflow', sub {

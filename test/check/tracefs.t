@@ -12,7 +12,7 @@ use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
 use Test::More;
-use Tools qw(enter port want);
+use Tools qw(enter port want table);
 
 enter();
 want('unshare');
@@ -102,8 +102,7 @@ sub kernel {
 	return \@words;
 }
 
-open my $numbers, '<', "$root/gen/zsysnum_$port.h" or die "gen/zsysnum_$port.h: $!";
-my @calls = map { /^#define SYS_(\w+) / ? lc $1 : () } <$numbers>;
+my @calls = map { lc } table('zsysnum.h', $port) =~ /^#define SYS_(\w+) /mg;
 my @stubs = Prototypes::parse(Prototypes::target($root, $port, \@calls), Prototypes::files($root, $port));
 my ($compared, %used) = (0);
 

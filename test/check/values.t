@@ -110,7 +110,7 @@ sub comparisons {
 	my %generated;
 	my (@layout, @lines, %constant);
 	for my $z (qw(zerrors zsysnum ztypes)) {
-		for (split /\n/, slurp("gen/${z}_$port.h")) {
+		for (split /\n/, table("$z.h", $port)) {
 			$generated{$1} = 1 if /^#define (\w+) /;
 			push @layout, $_ if /^LIBSYSCALL_(?:SIZE|OFFSET)\(/;
 		}

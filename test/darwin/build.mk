@@ -30,7 +30,7 @@ arch	= $(lastword $(subst _, ,$1))
 front	= $(firstword $(subst _, ,$1))
 
 define emulator
-$(OUT)/$1/darwin.h: $(HERE)/names $(foreach z,zerrors zsysnum ztypes,gen/$z_darwin_$(call arch,$1).h)
+$(OUT)/$1/darwin.h: $(HERE)/names $(wildcard $(foreach z,zerrors zsysnum ztypes,gen/$z_darwin.h gen/$z_darwin_$(if $(findstring 64,$1),64bit,32bit).h gen/$z_darwin_$(call arch,$1).h))
 	@mkdir -p $$(@D)
 	@$$^ > $$@.tmp && mv $$@.tmp $$@
 $(OUT)/$1/%.o: $(HERE)/%.c $(OUT)/$1/darwin.h $(HEADERS)
