@@ -9,6 +9,7 @@
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
 #	make gen		machine-made files of this port; KERNEL_HEADERS says from which headers
+#	make gen-all		those of all ports
 #	make stubs		those of them that come from the //sys lines, for all ports
 #	make gen-check		compares all of all ports with what the generators print
 #	make mutants		changes the sources in test/mutants.list's ways: a test has to notice each
@@ -145,8 +146,11 @@ gen:
 	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC=$(call quote,$(CC)) sh
 
 all_ports	:= $(shell sed '/^\#/d; s/[ \t|].*//' ports)
-stubs:
-	@for p in $(all_ports); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=1 ./PORT | sh || exit 1; done
+# Those of all ports, at once.
+stubs gen-all:
+	@rm -rf build/whole
+	@for p in $(all_ports); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=$(filter stubs,$@) WHOLE=build/whole ./PORT | WHOLE=build/whole env -u CC sh || exit 1; done
+	@./mkmerge $(foreach p,$(all_ports),$p=build/whole/$p) && mv build/whole/znames_*.h gen/
 
 gen-check:
 	test/gen-check $(all_ports)
@@ -176,4 +180,4 @@ clean:
 print-%:
 	@: $(info $($*))
 
-.PHONY: all gen stubs gen-check ports install clean
+.PHONY: all gen gen-all stubs gen-check ports install clean
