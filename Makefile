@@ -153,7 +153,7 @@ stubs gen-all:
 	@./mkmerge $(foreach p,$(all_ports),$p=build/whole/$p) && mv build/whole/znames_*.h gen/
 
 gen-check:
-	test/gen-check $(all_ports)
+	tools/gen-check $(all_ports)
 
 # Each with its own compiler, whatever CC is here.
 ports:

@@ -12,7 +12,7 @@
 #	make(WORD...)			make, whatever make has called us; returns as run does
 #	part(NAME, WORD...)		a test: does make WORD... succeed? Its last lines, where it does not
 #	built(TARGET...)		asks make for them; dies when it cannot
-#	fetched(WHAT)			gets build/sysroot and its like (test/sysroot), or build/kernel-headers, where it is
+#	fetched(WHAT)			gets build/sysroot and its like (tools/sysroot), or build/kernel-headers, where it is
 #					not yet there; whether that can be had
 #	scratch()			a directory for the test's files, gone at its end
 #	slurp(FILE), spew(FILE, TEXT)
@@ -177,7 +177,7 @@ sub fetched {
 	mkdir 'build';
 	open my $lock, '>', "build/lock.$what" or die "build/lock.$what: $!\n";
 	flock $lock, LOCK_EX or die "build/lock.$what: $!\n";
-	my ($status, $text) = run("test/$what");
+	my ($status, $text) = run("tools/$what");
 	Test::More::note($text) if $status;
 	return $status == 0;
 }

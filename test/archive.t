@@ -153,8 +153,8 @@ if (succeeds('freestanding hello links', @tiny, '-o', "$dir/hello", $start, $hel
 	unlike(join("\n", lines('readelf', '-lW', "$dir/hello")), qr/GNU_STACK .*E /, 'T01: its stack is not executable');
 }
 SKIP: {
-	skip 'there is no example cat', 2 unless -e 'test/examples/cat.c';
-	succeeds('the example cat links', @tiny, '-Wl,--gc-sections', '-o', "$dir/cat", $start, 'test/examples/cat.c', $archive);
+	skip 'there is no example cat', 2 unless -e 'examples/cat.c';
+	succeeds('the example cat links', @tiny, '-Wl,--gc-sections', '-o', "$dir/cat", $start, 'examples/cat.c', $archive);
 	lines('strip', "$dir/cat");
 	skip 'the bound of cat is for gcc', 1 if (run(@cc, '--version'))[1] =~ /clang/;
 	cmp_ok(-s "$dir/cat", '<', 1200, 'cat is below 1200 bytes: ' . -s _);

@@ -36,7 +36,7 @@ check-tsan: $(helpers)
 # Under valgrind, which has no user dispatch, the tests skip what needs it. It makes a fork of CLONE_VM with
 # CLONE_VFORK, so it sees ForkExec's child up to execve, but no memory shared with it: that is for check-asan.
 check-valgrind: $(test_programs) $(helpers)
-	@$(run) --exec test/memcheck $(test_programs)
+	@$(run) --exec tools/memcheck $(test_programs)
 
 check-clang:
 	+@$(MAKE) BUILD=build/clang CC=clang test

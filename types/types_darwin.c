@@ -2,7 +2,7 @@
  * Input to mktypes: the structures and constants of the Darwin system call interface.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The headers are Apple's, which describe the kernel's own layouts (.ci/darwin-headers finds
+ * The headers are Apple's, which describe the kernel's own layouts (tools/darwin-headers finds
  * them); what they lack is from xnu, named at the place. A name that begins with $ is exported
  * (see mktypes --help):
  *

@@ -83,7 +83,7 @@ SKIP: {
 {
 	my $copy = "$dir/it's a \"copy\" of \$HOME, made; by & by";
 	mkdir $copy or die "$copy: $!";
-	lines('cp', '-R', qw(Makefile PORT README ports lib include src asm gen types test mkmerge mkerrors mksyscall mksysnum_darwin mksysnum_linux mktypes), $copy);
+	lines('cp', '-R', qw(Makefile PORT README ports lib include src asm gen types test examples bench tools mkmerge mkerrors mksyscall mksysnum_darwin mksysnum_linux mktypes), $copy);
 	local $ENV{LIBSYSCALL_JOBS} = 2;
 	my ($status, $text) = make('-s', '-j2', '-C', $copy, 'test-programs');
 	is($status, 0, 'a tree in a directory with blanks, quotes and a dollar is built') or diag $text;

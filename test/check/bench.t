@@ -12,10 +12,10 @@ use Tools;
 enter();
 want('valgrind');
 plan skip_all => 'the bounds are for gcc' if join(' ', cc()) =~ /clang/;
-my $bench = build() . '/bench';
+my $bench = build() . '/bench/calls';
 built($bench);
 
-my $table = join "\n", lines('test/bench-count', $bench);
+my $table = join "\n", lines('bench/count', $bench);
 my %most = (Getppid => 15, Read => 30);
 for my $name (sort keys %most) {
 	my ($count) = $table =~ /^$name +(\d+) /m;

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 #
 # libsyscall.h for darwin: in every language it is for, alone and among Apple's headers, and what it declares.
-# Needs clang, which knows Apple's targets; Apple's headers where .ci/darwin-headers has put them.
+# Needs clang, which knows Apple's targets; Apple's headers where tools/darwin-headers has put them.
 #
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 
@@ -41,7 +41,7 @@ my @headers = grep { -e "build/darwin-headers/common/$_" } qw(aio.h assert.h cty
 	sys/statvfs.h sys/sysctl.h sys/syslimits.h sys/time.h sys/times.h sys/ttycom.h sys/types.h sys/ucontext.h sys/uio.h sys/un.h
 	sys/unistd.h sys/utsname.h sys/wait.h termios.h time.h unistd.h utime.h mach/mach.h);
 my $apple = join '', map { "#include <$_>\n" } @headers;
-note 'NOT TESTED: among Apple\'s headers, which .ci/darwin-headers finds' if !@headers;
+note 'NOT TESTED: among Apple\'s headers, which tools/darwin-headers finds' if !@headers;
 
 for my $row (Darwin::ports('.')) {
 	my ($port, $machine, $compiler) = @$row;

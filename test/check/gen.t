@@ -13,7 +13,7 @@ enter();
 want();
 my @ports = map { /^(\w+_\w+)/ ? $1 : () } split /^/, slurp('ports');
 fetched('kernel-headers');
-my ($status, $text) = run('test/gen-check', @ports);
+my ($status, $text) = run('tools/gen-check', @ports);
 my %said;
 for (split /\n/, $text) {
 	/^(\w+_\w+): (.*)/ && grep({ $_ eq $1 } @ports) ? push @{$said{$1}}, $2 : note $_;

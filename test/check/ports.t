@@ -14,12 +14,12 @@ want();
 my @ports = map { /^(linux_\w+)/ ? $1 : () } split /^/, slurp('ports');
 @ports = grep { my $port = $_; grep { $_ eq $port } @ARGV } @ports if @ARGV;
 # What they are linked with, and the one emulator that Debian's oldest does not have.
-fetched('sysroot') or not_tested('no C libraries of other machines are to be had: test/sysroot');
+fetched('sysroot') or not_tested('no C libraries of other machines are to be had: tools/sysroot');
 {
 	local $ENV{LIBSYSCALL_JOBS} = 1;
 	delete local $ENV{LIBSYSCALL_TEST_ALL};
 	for my $port (@ports) {
-		my ($status, $line) = run('test/ports', $port);
+		my ($status, $line) = run('tools/test-ports', $port);
 		chomp $line;
 		if ($line =~ s/^.*NOT TESTED: //) {
 			not_tested("$port: $line");

@@ -5,7 +5,7 @@
 # are the functions in C on which ports differ, with scripted results.
 #
 # The expectations come from the //sys lines, read by stubs/Prototypes.pm, and from the kernel's own headers, where
-# test/kernel-headers has put them; the generators and gen/ have no part in them.
+# tools/kernel-headers has put them; the generators and gen/ have no part in them.
 #
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 
@@ -317,7 +317,7 @@ sub judge {
 	is(join(' ', grep { !$written{$_} } @{$job->{in_c}}), '', 'all functions in C were called');
 }
 
-not_tested('numbers and constants against the kernel\'s headers, only against gen/: get them by test/kernel-headers') if !-d "$kernel_headers/linux";
+not_tested('numbers and constants against the kernel\'s headers, only against gen/: get them by tools/kernel-headers') if !-d "$kernel_headers/linux";
 my @ports = map { /^(linux_\w+)/ ? $1 : () } split /^/, slurp('ports');
 @ports = grep { my $port = $_; grep { $_ eq $port } @ARGV } @ports if @ARGV;
 my @jobs = map { prepare($_) } @ports;

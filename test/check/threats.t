@@ -301,7 +301,7 @@ EOT
 		by('test/test_time.c', qr/INT64_M(?:IN|AX)/);
 		by('test/test_names.c', qr/INT_MIN/);
 	}],
-	T37 => ['uninitialised bytes', sub { by('test/memcheck', qr/T37:/); by('test/check.mk', qr/check-valgrind/) }],
+	T37 => ['uninitialised bytes', sub { by('tools/memcheck', qr/T37:/); by('test/check.mk', qr/check-valgrind/) }],
 	T38 => ['memory sanitizer', sub {
 		ok((text_of('README') . $header) =~ qr/MemorySanitizer|memory sanitizer|msan/i, 'README or header tells its users');
 	}],

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # What a program beside a libc gets for each of our constants and types, compared with what a freestanding one gets: on every
-# Linux port, with that port's glibc (test/sysroot) and the kernel's headers in front of ours and behind them, with times and
+# Linux port, with that port's glibc (tools/sysroot) and the kernel's headers in front of ours and behind them, with times and
 # file offsets of 32 and of 64 bits where a libc has both, and here with musl.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
@@ -21,7 +21,7 @@ use Tools;
 enter();
 my ($clang) = want('clang-19', 'musl');
 my $dir = scratch();
-fetched('sysroot') or not_tested('no libc of other machines: test/sysroot');
+fetched('sysroot') or not_tested('no libc of other machines: tools/sysroot');
 
 my $bits32 = qr/^linux_(?:386|arm|mips|mipsle|ppc)$/;
 my $bits64 = qr/^linux_(?!(?:386|arm|mips|mipsle|ppc)$)/;
@@ -80,7 +80,7 @@ for (grep { /^linux_/ } split /^/, slurp('ports')) {
 	$cc =~ s/^clang-19(?= )/$clang/;
 	my $how = $cc . (defined $sysroot ? " --sysroot=$sysroot" : '');
 	if (defined $sysroot && !-e "$sysroot/packages") {
-		not_tested("$port: no $sysroot, which test/sysroot gets");
+		not_tested("$port: no $sysroot, which tools/sysroot gets");
 	} elsif ((run(split(' ', $how), qw(-E -o /dev/null), spew("$dir/probe.c", "#include <sys/socket.h>\n")))[0] != 0) {
 		not_tested("$port: no compiler with libc's headers for it ($how)");
 	} else {

@@ -47,7 +47,7 @@ $(foreach e,$(EMULATORS),$(eval $(call emulator,$e)))
 PROGRAMS = $(basename $(notdir $(wildcard $(HERE)/guest/*.c))) cat
 GUESTFLAGS = -std=c11 -O1 -g1 -ffreestanding -fno-stack-protector -fno-asynchronous-unwind-tables $(WARNINGS) \
 	-I$(HERE)/libc -Itest -I$(HERE)/guest -Iinclude
-vpath %.c $(HERE)/guest test/examples
+vpath %.c $(HERE)/guest examples
 
 library_elf	= build/darwin_$1_elf
 library_macho	= build/darwin_$1

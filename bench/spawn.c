@@ -2,7 +2,7 @@
  * What does it cost to start a program? See bench.mk.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	bench_spawn PROGRAM MIB...	starts PROGRAM, which should end at once, from a process
+ *	spawn PROGRAM MIB...	starts PROGRAM, which should end at once, from a process
  *					that has touched that many MiB
  *
  * "bare" is the limit: clone(CLONE_VM | CLONE_VFORK), execve and wait4 with nothing around.
@@ -29,7 +29,7 @@ static void finish(pid_t pid)
 	int status;
 
 	if (pid < 0 || waitpid(pid, &status, 0) != pid || status != 0) {
-		fprintf(stderr, "bench_spawn: %s does not run\n", program[0]);
+		fprintf(stderr, "spawn: %s does not run\n", program[0]);
 		exit(1);
 	}
 }

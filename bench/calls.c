@@ -2,8 +2,8 @@
  * How much do the library's calls cost? See bench.mk.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	bench NAME	makes one call, of the library or of libc, for callgrind to count its instructions
- *	bench		times calls of the library and of libc against the bare instruction, in one run
+ *	calls NAME	makes one call, of the library or of libc, for callgrind to count its instructions
+ *	calls		times calls of the library and of libc against the bare instruction, in one run
  */
 
 #define _GNU_SOURCE
@@ -21,7 +21,7 @@ static size_t n;
 
 static void fail(const char *what)
 {
-	fprintf(stderr, "bench: %s failed\n", what);
+	fprintf(stderr, "calls: %s failed\n", what);
 	exit(1);
 }
 
