@@ -40,14 +40,15 @@ PROVEFLAGS =
 # One word of the shell, whatever is in it.
 quote	= '$(subst ','\'',$1)'
 
-# A column of the port's row, without the blanks around it.
-column	= $(shell awk -F '|' -v port=$(PORT) '{ for (i = 1; i <= NF; i++) gsub(/^[ \t]+|[ \t]+$$/, "", $$i) } $$1 == port { print $$$1 }' ports)
-ifeq ($(call column,1),)
+# What the table says of the port.
+column	= $(shell tools/port $(PORT) $1)
+traits	:= $(call column,traits)
+ifeq ($(traits),)
 $(error there is no port $(PORT) in the table `ports`)
 endif
 ifeq ($(origin CC),default)
 # That of the table makes programs of other machines; where the port is at home gcc does, too.
-CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(native_arch),$(PORT))),gcc,$(call column,3))
+CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(native_arch),$(PORT))),gcc,$(call column,compiler))
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
 elsewhere :=
@@ -60,10 +61,10 @@ AR	= llvm-ar --format=darwin
 endif
 # The machine runs its own programs; x86_64 those of 386 as well.
 native_ports	:= linux_$(native_arch) $(if $(filter x86_64,$(shell uname -m)),linux_386)
-emulator := $(if $(filter $(native_ports),$(PORT)),,$(call column,5))
+emulator := $(if $(filter $(native_ports),$(PORT)),,$(call column,emulator))
 cc_is_clang	:= $(findstring clang,$(shell $(CC) --version))
 # What the table says of linker and libc is for clang: gcc has its own, of which emulators know nothing.
-program_flags	:= $(if $(cc_is_clang),$(call column,4),$(if $(emulator),$(filter -static,$(call column,4))))
+program_flags	:= $(if $(cc_is_clang),$(call column,programs),$(if $(emulator),$(filter -static,$(call column,programs))))
 linker	:= $(filter -fuse-ld=%,$(program_flags))
 
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
@@ -91,7 +92,7 @@ members	= $(if $1,$(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
 asm_files	:= $(call asm,asm)
 start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
-systems	:= $(GOOS) $(addprefix $(GOOS)_,$(call column,7))
+systems	:= $(GOOS) $(addprefix $(GOOS)_,$(traits))
 stub_files	:= $(wildcard $(patsubst %,gen/zsyscall_%.c,$(systems) $(PORT)))
 sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
@@ -145,7 +146,7 @@ include test/Makefile
 gen:
 	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC=$(call quote,$(CC)) sh
 
-all_ports	:= $(shell sed '/^\#/d; s/[ \t|].*//' ports)
+all_ports	:= $(shell tools/port)
 # Those of all ports, at once.
 stubs gen-all:
 	@rm -rf build/whole

@@ -8,7 +8,8 @@
 use strict;
 use warnings;
 use FindBin qw($Bin);
-use lib $Bin;
+use lib $Bin, "$Bin/../lib";
+use Ports qw(all_ports);
 use Test::More;
 use Tools qw(enter slurp table);
 
@@ -27,7 +28,7 @@ my %noun = map { $_ => 1 } qw(
 	tv_nsec tv_usec and whose neither
 );
 
-my @ports = map { /^((?:linux|darwin)_\w+)/ ? $1 : () } split /^/, slurp('ports');
+my @ports = all_ports();
 my (%constants, %of_system);
 for my $port (@ports) {
 	my ($system) = split /_/, $port;

@@ -10,6 +10,8 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::Bin;
+use lib "$FindBin::Bin/../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
@@ -88,7 +90,7 @@ my %macro = macros($ours, '-ffreestanding');
 delete @macro{keys %theirs};
 my (%type_constant, %libc_differs);
 {
-	my ($traits) = map { /^$port\s*\|/ ? (split /\|/)[6] : () } split /^/, read_file('ports');
+	my $traits = port_row($port)->{traits};
 	my $types = join '', output_of('gcc', '-E', '-P', (map { "-DTRAIT_$_" } split ' ', $traits), 'types/types_linux.c');
 	$type_constant{$1}++ while $types =~ /\$(\w+)\s*=(?!=)/g;
 	while ($types =~ /enum \$libc_differs\w*\s*\{(.*?)\}/gs) {

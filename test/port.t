@@ -6,6 +6,8 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::Bin;
+use lib "$FindBin::Bin/../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools qw(enter entries make scratch slurp);
 
@@ -43,9 +45,8 @@ for my $unknown ([ 'linux', 'vax' ], [ 'plan9', 'amd64' ], [ 'linux', '.*' ], [ 
 	like($err, qr/unknown port \Q$unknown->[0]_$unknown->[1]\E; known are: .*linux_amd64/, '... but a message');
 }
 
-open my $table, '<', 'ports' or die "ports: $!";
-for my $row (grep { !/^#/ } <$table>) {
-	my ($name, $headers, $compiler, undef, undef, $flags, $traits, $numbers) = map { s/^\s+|\s+$//gr } split /\|/, $row, -1;
+for my $name (all_ports()) {
+	my ($headers, $compiler, $flags, $traits, $numbers) = @{port_row($name)}{qw(headers compiler words traits numbers)};
 	my ($os, $arch) = split /_/, $name;
 	my ($status, $out, $err) = port(GOOS => $os, GOARCH => $arch);
 	is($status, 0, "$name: exit 0");
@@ -59,7 +60,7 @@ for my $row (grep { !/^#/ } <$table>) {
 	like($out, qr/ -isystem \$KERNEL_HEADERS\/\Q$headers\E -isystem \$KERNEL_HEADERS"$/m, '... its headers') if $os eq 'linux';
 	my @traits = split ' ', $traits;
 	my @prototypes = map { "src/syscall_$_.c" } $os, grep { -e "src/syscall_$_.c" } map { "${os}_$_" } @traits;
-	my $mksyscall = './mksyscall ' . ($flags eq '-' ? '' : "$flags ") . "-n \"\$numbers\" ";
+	my $mksyscall = './mksyscall ' . ($flags eq '' ? '' : "$flags ") . "-n \"\$numbers\" ";
 	like($out, qr/^\Q$mksyscall@prototypes\E >/m, '... its stubs: flags, numbers, prototypes');
 	like($out, qr/^\Q${mksyscall}-h @prototypes\E >/m, '... their declarations');
 	like($out, qr/\/mksysnum_$os\b.* \Q$numbers\E\b.* >/m, '... its numbers');
@@ -145,7 +146,7 @@ for my $unknown ('GOOS=linux GOARCH=vax', 'GOOS= GOARCH=', 'GOOS=linux') {
 
 # A copy of what PORT needs, for tables with faults and for numbers elsewhere.
 mkdir "$dir/tree" or die;
-system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'mkmerge', 'lib', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
+system('cp', '-R', 'PORT', 'ports', 'mksyscall', 'mkerrors', 'mksysnum_linux', 'mktypes', 'mkmerge', 'lib', 'tools', 'src', 'types', 'gen', 'include', "$dir/tree") == 0 or die 'cp';
 sub file {
 	my ($name, $text) = @_;
 	if (defined $text) {
@@ -159,12 +160,12 @@ sub file {
 {
 	my $table = file('ports');
 	for my $fault (
-		[ 'a row twice', $table . ($table =~ /^(linux_amd64 .*\n)/m)[0], qr/has linux_amd64 more than once/ ],
+		[ 'a row twice', $table . ($table =~ /^(linux_amd64 .*\n)/m)[0], qr/^PORT: ports:\d+: linux_amd64 has a row already$/ ],
 		[ 'a trait that nothing has', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}stats/mr, qr/nothing has the trait stats, which the table `ports' gives to linux_amd64/ ],
 		[ 'a trait that is a part of another', $table =~ s/^(linux_amd64 .*\b)stat\b/${1}sta/mr, qr/nothing has the trait sta,/ ],
-		[ 'no compiler', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|)[^|]*/$1 /mr, qr/has no compiler or no numbers/ ],
-		[ 'no numbers', $table =~ s/^(linux_amd64 .*\|).*/$1/mr, qr/has no compiler or no numbers/ ],
-		[ 'a short row', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|[^|]*)\|.*/$1/mr, qr/has no compiler or no numbers/ ],
+		[ 'no target', $table =~ s/^(linux_amd64 [^|]*\|)[^|]*/$1 /mr, qr/^PORT: ports:\d+: linux_amd64 has no target$/ ],
+		[ 'a short row', $table =~ s/^(linux_amd64 [^|]*\|[^|]*\|[^|]*)\|.*/$1/mr, qr/^PORT: ports:\d+: a row has 6 columns$/ ],
+		[ 'no GOOS', $table =~ s/^linux_amd64 /amd64 /mr, qr/^PORT: ports:\d+: `amd64' is not GOOS_GOARCH$/ ],
 	) {
 		my ($what, $text, $message) = @$fault;
 		isnt($text, $table, "$what: another table");

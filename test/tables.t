@@ -10,6 +10,8 @@ use warnings;
 use FindBin;
 use lib $FindBin::Bin;
 use Tables qw(slurp);
+use lib "$FindBin::Bin/../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools qw(enter everything tool lacks not_tested run scratch table);
 
@@ -47,8 +49,7 @@ my %own_types = map { $_ => 1 } qw(Dirent EpollEvent Flock_t Sigaction_t Siginfo
 # Reading.
 
 my (%number, %error, %signal, %text, %constant, %layout, %function, %stubs, %prototypes);
-open my $table, '<', 'ports' or die "ports: $!";
-for my $port (map { /^(linux_\w+)/ ? $1 : () } <$table>) {
+for my $port (grep { /^linux/ } all_ports()) {
 	my ($numbers, $errors, $texts, $types, $stubs, $header) = map { table($_, $port) } qw(zsysnum.h zerrors.h ztexts.h ztypes.h zsyscall.c zsyscall.h);
 	$number{$port} = { $numbers =~ /^#define (SYS_\w+) (\d+)$/mg };
 	$error{$port} = { $errors =~ /^#define (E\w+) (\d+)$/mg };

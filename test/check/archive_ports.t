@@ -8,12 +8,14 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
 enter();
 my ($nm) = want('llvm-nm-19');
-my @ports = map { /^(linux_\w+)/ ? $1 : () } split /^/, slurp('ports');
+my @ports = grep { /^linux/ } all_ports();
 my (undef, $made) = make('-j2', 'ports');
 
 # Names that the linker gives a meaning.

@@ -10,6 +10,8 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
@@ -53,8 +55,8 @@ sub program {
 	return map { /(?:^[0-9a-f]+| ) (\w) _?(\w+)$/ ? ($2 => $1) : () } lines($nm, "$dir/program");
 }
 
-for my $row (Darwin::ports('.')) {
-	my ($port, undef, $compiler) = @$row;
+for my $port (Darwin::ports()) {
+	my $compiler = port_row($port)->{compiler};
 	subtest $port => sub {
 		my $archive = "build/$port/libsyscall.a";
 		$compiler =~ s/^clang(?= )/$clang/;

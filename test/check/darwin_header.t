@@ -10,6 +10,8 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Darwin;
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
@@ -43,8 +45,8 @@ my @headers = grep { -e "build/darwin-headers/common/$_" } qw(aio.h assert.h cty
 my $apple = join '', map { "#include <$_>\n" } @headers;
 note 'NOT TESTED: among Apple\'s headers, which tools/darwin-headers finds' if !@headers;
 
-for my $row (Darwin::ports('.')) {
-	my ($port, $machine, $compiler) = @$row;
+for my $port (Darwin::ports()) {
+	my ($machine, $compiler) = @{port_row($port)}{qw(headers compiler)};
 	$compiler =~ s/^clang(?= )/$clang/;
 	my @bare = (split(' ', $compiler), '-ffreestanding', '-nostdlibinc', '-Iinclude', '-E', '-x', 'c');
 	my @free = ($compiler, @strict, '-ffreestanding -nostdlibinc');

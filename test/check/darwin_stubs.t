@@ -112,7 +112,7 @@ sub numbers {
 	return \%number;
 }
 
-for my $port (map { $_->[0] } Darwin::ports($root)) {
+for my $port (Darwin::ports()) {
 	my $bits = Darwin::bits($port);
 	my $number = numbers($port);
 	subtest $port => sub {

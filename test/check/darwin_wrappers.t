@@ -19,7 +19,7 @@ my $root = '.';
 my $dir = scratch();
 my @sources = grep { !m{_linux|/syscall_|/SetSyscallHooks} } glob 'src/*.c';
 
-for my $port (map { $_->[0] } Darwin::ports($root)) {
+for my $port (Darwin::ports()) {
 	subtest $port => sub {
 		my ($compiler, $why) = Darwin::compiler($port);
 		return not_tested($why) if !$compiler;

@@ -6,12 +6,14 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
 enter();
 want();
-my @ports = map { /^(\w+_\w+)/ ? $1 : () } split /^/, slurp('ports');
+my @ports = all_ports();
 fetched('kernel-headers');
 my ($status, $text) = run('tools/gen-check', @ports);
 my %said;

@@ -12,6 +12,8 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
 use Tables qw(slurp number layouts);
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools qw(enter want table);
 
@@ -356,8 +358,7 @@ my %complete = map { $_ => 1 } qw(number error signal text errname signame);
 # Fewer than these, and the comparison itself is broken.
 my %least = (number => 280, error => 100, signal => 30, text => 100, constant => 500, layout => 150);
 
-open my $table, '<', 'ports' or die "ports: $!";
-my @ports = map { /^(\w+)/ ? $1 : () } <$table>;
+my @ports = all_ports();
 for my $port (@ports) {
 	my $ours = ours($port) // next;
 	my $stand_in = $stand_in{$port} // $port;

@@ -6,12 +6,14 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
 enter();
 want();
-my @ports = map { /^(linux_\w+)/ ? $1 : () } split /^/, slurp('ports');
+my @ports = grep { /^linux/ } all_ports();
 @ports = grep { my $port = $_; grep { $_ eq $port } @ARGV } @ports if @ARGV;
 # What they are linked with, and the one emulator that Debian's oldest does not have.
 fetched('sysroot') or not_tested('no C libraries of other machines are to be had: tools/sysroot');

@@ -11,13 +11,15 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
 use Tables qw(slurp number layouts);
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools qw(enter want table);
 
 enter();
 want('rust');
 my ($crate) = glob '/usr/share/cargo/registry/libc-0*/src';
-my @ports = map { /^(darwin_\w+)/ ? $1 : () } split /\n/, slurp('ports');
+my @ports = grep { /^darwin/ } all_ports();
 plan skip_all => 'the table `ports\' has no port of darwin' if !@ports;
 
 my %files = map { $_->[0] => [ map { "$crate/$_.rs" } 'fixed_width_ints', map { "unix/$_" } 'mod', 'bsd/mod', 'bsd/apple/mod', @$_[1 .. $#$_] ] } (

@@ -16,6 +16,8 @@ use FindBin;
 use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use POSIX ();
 use Prototypes;
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools qw(enter want tool lacks not_tested scratch fetched slurp spew lines table);
 
@@ -135,7 +137,7 @@ my @warnings = qw(-Wall -Wextra -Werror);
 
 sub prepare {
 	my ($port) = @_;
-	my $row = Prototypes::row('.', $port);
+	my $row = port_row($port);
 	my %job = (port => $port, dir => "$dir/$port", cc => scalar compiler($row), emulator => scalar emulator($row));
 	return \%job if !defined $job{cc} || !defined $job{emulator};
 	mkdir $job{dir} or die "$job{dir}: $!";
@@ -318,7 +320,7 @@ sub judge {
 }
 
 not_tested('numbers and constants against the kernel\'s headers, only against gen/: get them by tools/kernel-headers') if !-d "$kernel_headers/linux";
-my @ports = map { /^(linux_\w+)/ ? $1 : () } split /^/, slurp('ports');
+my @ports = grep { /^linux/ } all_ports();
 @ports = grep { my $port = $_; grep { $_ eq $port } @ARGV } @ports if @ARGV;
 my @jobs = map { prepare($_) } @ports;
 run(grep { defined $_->{stubs} } @jobs);

@@ -15,6 +15,8 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/..";
 use POSIX ();
+use lib "$FindBin::Bin/../../lib";
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools;
 
@@ -73,8 +75,8 @@ my %seen;
 
 # The ports and how to compile for them: [name, port, compiler, configurations].
 my @targets;
-for (grep { /^linux_/ } split /^/, slurp('ports')) {
-	my ($port, undef, $cc, $programs) = map { s/^\s+|\s+$//gr } split /\|/;
+for my $port (grep { /^linux_/ } all_ports()) {
+	my ($cc, $programs) = @{port_row($port)}{qw(compiler programs)};
 	next if @ARGV && !grep { $_ eq $port } @ARGV;
 	my ($sysroot) = $programs =~ /--sysroot=(\S+)/;
 	$cc =~ s/^clang-19(?= )/$clang/;

@@ -6,18 +6,19 @@ package Darwin;
 use strict;
 use warnings;
 use POSIX ();
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../../lib';
+use Ports qw(all_ports port_row);
 use Test::More;
 use Tools ();
 
 # The compiler of this machine, and not that of the port in the environment, which may be another's.
 my @cc = ($ENV{PORT} // '') eq 'linux_amd64' && $ENV{CC} ? split(' ', $ENV{CC}) : ('gcc');
 
-# ports(ROOT): the rows of the table, each [port, headers, compiler, ...]; one of them when the environment names it.
+# The ports; one of them when the environment names it.
 sub ports {
-	my ($root) = @_;
-	my $only = ($ENV{PORT} // '') =~ /^(darwin_\w+)$/ ? $1 : qr/darwin_\w+/;
-	open my $fh, '<', "$root/ports" or die "$root/ports: $!";
-	return map { /^$only\s/ ? [split /\s*\|\s*/] : () } <$fh>;
+	my ($only) = ($ENV{PORT} // '') =~ /^(darwin_\w+)$/;
+	return grep { defined $only ? $_ eq $only : /^darwin/ } all_ports();
 }
 
 sub bits { return $_[0] eq 'darwin_386' ? 32 : 64 }
@@ -36,7 +37,7 @@ sub compiler {
 sub built {
 	my ($port, $clang, $ar) = @_;
 	my ($arch) = $port =~ /_(\w+)/;
-	my ($compiler) = map { $_->[0] eq $port ? $_->[2] =~ s/^clang(?= )/$clang/r : () } ports('.');
+	my $compiler = port_row($port)->{compiler} =~ s/^clang(?= )/$clang/r;
 	open my $lock, '>', 'build/lock' or die "build/lock: $!\n";
 	flock $lock, 2 or die "build/lock: $!\n";
 	my ($status, $text) = Tools::make('-s', '-j2', 'GOOS=darwin', "GOARCH=$arch", "CC=$compiler", "AR=$ar --format=darwin", 'all');

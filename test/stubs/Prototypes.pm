@@ -7,33 +7,20 @@ package Prototypes;
 
 use strict;
 use warnings;
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../../lib';
+use Ports qw(port_row);
 
 my %c_type = (
 	bool => 'bool', byte => 'uint8_t', int => 'int', uint => 'unsigned int', uintptr => 'uintptr_t',
 	map { ("int$_" => "int${_}_t", "uint$_" => "uint${_}_t") } 8, 16, 32, 64
 );
 
-# row(ROOT, PORT): the port's row of the table `ports`, by the names that the table gives its columns.
-sub row {
-	my ($root, $port) = @_;
-	my @name;
-	open my $fh, '<', "$root/ports" or die "$root/ports: $!";
-	while (<$fh>) {
-		my @column = map { s/^[#\s]+|\s+$//gr } split /\|/, $_, -1;
-		@name = @column if /^#\s*port\s*\|/;
-		next if /^#/ || $column[0] ne $port;
-		my %row;
-		@row{@name} = @column;
-		return \%row;
-	}
-	die "ports: no row $port";
-}
-
 # files(ROOT, PORT): the prototype files of a port: its system's and those of its traits.
 sub files {
 	my ($root, $port) = @_;
 	my ($os) = $port =~ /^([^_]+)_/;
-	return grep { -e } map { "$root/src/syscall_$_.c" } $os, map { "${os}_$_" } split ' ', row($root, $port)->{traits};
+	return grep { -e } map { "$root/src/syscall_$_.c" } $os, map { "${os}_$_" } split ' ', port_row($port)->{traits};
 }
 
 # target(ROOT, PORT, NAMES): what parse has to know of a port; NAMES are the calls that it has, in small letters.
@@ -42,10 +29,10 @@ sub files {
 #	most	words of a call
 sub target {
 	my ($root, $port, $names) = @_;
-	my %flag = map { $_ => 1 } split ' ', row($root, $port)->{mksyscall};
+	my %flag = map { $_ => 1 } split ' ', port_row($port)->{words};
 	my %target = (order => $flag{-l32} ? 'l' : $flag{-b32} ? 'b' : '', aligned => $flag{-a32}, most => $flag{-7} ? 7 : 6);
 	$target{has} = { map { $_ => 1 } @$names } if $names;
-	delete @flag{qw(- -l32 -b32 -a32 -7)};
+	delete @flag{qw(-l32 -b32 -a32 -7)};
 	die "ports: $port: flags @{[keys %flag]}" if %flag;
 	return \%target;
 }
