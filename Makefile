@@ -99,10 +99,9 @@ sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darw
 	$(foreach s,$(systems),$(filter %_$s.c,$(sources)))
 headers	:= $(wildcard include/*.h src/*.h $(foreach s,$(sort $(systems) $(PORT:%le=%) $(PORT)),gen/z*_$s.h))
 
-# An internal member, whose name begins with a small letter, gets the prefix of its symbol.
-objects	= $(patsubst %,$(BUILD)/obj/%.o,$(foreach m,$1,$(if $(filter a% b% c% d% e% f% g% h% i% j% k% l% m% n% o% p% q% r% s% t% u% v% w% x% y% z%,$m),libsyscall_$m,$m)))
-asm_objects	:= $(call objects,$(call members,$(asm_files)))
-stub_objects	:= $(foreach f,$(stub_files),$(call objects,$(call members,$f)))
+objects	= $(patsubst %,$(BUILD)/obj/%.o,$(call members,$1))
+asm_objects	:= $(call objects,$(asm_files))
+stub_objects	:= $(foreach f,$(stub_files),$(call objects,$f))
 src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
 # Linkers go through an archive in order: with the bare trampolines first and the member that
 # replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
@@ -116,12 +115,12 @@ $(BUILD)/libsyscall.a: $(all_objects)
 	@echo "  AR      $@"
 	@$(AR) rcsD $@ $^
 
-member	= -DMEMBER_$(patsubst libsyscall_%,%,$*)
+member	= -DMEMBER_$*
 $(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
 define stub_rule
-$(call objects,$(call members,$1)): $(BUILD)/obj/%.o: $1 $(headers) Makefile
+$(call objects,$1): $(BUILD)/obj/%.o: $1 $(headers) Makefile
 	@mkdir -p $$(@D)
 	@$$(compile) $$(member) $$<
 endef

@@ -38,21 +38,21 @@
 	.cfi_adjust_cfa_offset -4 * \words
 .endm
 
-#if defined MEMBER_syscall || defined MEMBER_all
+#if defined MEMBER_libsyscall_syscall || defined MEMBER_all
 /* Errno libsyscall_Syscall(trap, a1, a2, a3, *r1, *r2) */
 WEAK_ENTRY Syscall
 	jmp	SYM(libsyscall_RawSyscall)
 END Syscall
 #endif
 
-#if defined MEMBER_syscall6 || defined MEMBER_all
+#if defined MEMBER_libsyscall_syscall6 || defined MEMBER_all
 /* Errno libsyscall_Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 WEAK_ENTRY Syscall6
 	jmp	SYM(libsyscall_RawSyscall6)
 END Syscall6
 #endif
 
-#if defined MEMBER_syscall7 || defined MEMBER_all
+#if defined MEMBER_libsyscall_syscall7 || defined MEMBER_all
 /* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2) */
 WEAK_ENTRY syscall7
 	jmp	SYM(libsyscall_rawSyscall7)
@@ -107,7 +107,7 @@ END RawSyscall6
 PUBLIC(RawSyscall6)
 #endif
 
-#if defined MEMBER_rawSyscall7 || defined MEMBER_all
+#if defined MEMBER_libsyscall_rawSyscall7 || defined MEMBER_all
 /* Errno libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for the offset of mmap and the like */
 ENTRY rawSyscall7
 	mov	4(%esp), %eax

@@ -14,14 +14,14 @@
 
 #include "darwin.h"
 
-#if defined MEMBER_syscall || defined MEMBER_all
+#if defined MEMBER_libsyscall_syscall || defined MEMBER_all
 /* Errno libsyscall_Syscall(trap, a1, a2, a3, *r1, *r2) */
 WEAK_ENTRY Syscall
 	b	SYM(libsyscall_RawSyscall)
 END Syscall
 #endif
 
-#if defined MEMBER_syscall6 || defined MEMBER_all
+#if defined MEMBER_libsyscall_syscall6 || defined MEMBER_all
 /* Errno libsyscall_Syscall6(trap, a1, a2, a3, a4, a5, a6, *r1, *r2) */
 WEAK_ENTRY Syscall6
 	b	SYM(libsyscall_RawSyscall6)

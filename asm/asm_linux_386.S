@@ -130,7 +130,7 @@ PUBLIC(RawSyscallNoError)
 	.cfi_offset eip, \offset + 56
 .endm
 
-#if defined MEMBER_sigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 	.hidden	libsyscall_sigreturn
 	.globl	libsyscall_sigreturn
 	.type	libsyscall_sigreturn, @function
@@ -143,7 +143,7 @@ libsyscall_sigreturn:
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn
 #endif
 
-#if defined MEMBER_oldSigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_oldSigreturn || defined MEMBER_all
 	.hidden	libsyscall_oldSigreturn
 	.globl	libsyscall_oldSigreturn
 	.type	libsyscall_oldSigreturn, @function
@@ -158,7 +158,7 @@ libsyscall_oldSigreturn:
 	.size	libsyscall_oldSigreturn, . - libsyscall_oldSigreturn
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory. The call

@@ -103,7 +103,7 @@ END RawSyscallNoError
 PUBLIC(RawSyscallNoError)
 #endif
 
-#if defined MEMBER_sigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 /*
  * void libsyscall_sigreturn(void): where a signal handler returns to.
  * rt_sigreturn finds the frame at sp. The CFI says that the caller's registers stand in that
@@ -130,7 +130,7 @@ libsyscall_sigreturn:
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds

@@ -75,7 +75,7 @@ END RawSyscall6, Syscall6
 PUBLIC(RawSyscall6)
 #endif
 
-#if defined MEMBER_rawSyscall7 || defined MEMBER_all
+#if defined MEMBER_libsyscall_rawSyscall7 || defined MEMBER_all
 /* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs behind a pad */
 ENTRY rawSyscall7
 	lw	$t0, 20($sp)
@@ -129,7 +129,7 @@ END RawSyscallNoError
 PUBLIC(RawSyscallNoError)
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds

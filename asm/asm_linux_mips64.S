@@ -94,7 +94,7 @@ END RawSyscallNoError
 PUBLIC(RawSyscallNoError)
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds

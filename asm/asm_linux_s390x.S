@@ -142,15 +142,15 @@ PUBLIC(RawSyscallNoError)
 	.size	\name, . - \name
 .endm
 
-#if defined MEMBER_sigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 	SIGRETURN libsyscall_sigreturn, 173, 160 + 8 + 128 + 40
 #endif
 
-#if defined MEMBER_oldSigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_oldSigreturn || defined MEMBER_all
 	SIGRETURN libsyscall_oldSigreturn, 119, 160 + 16
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds

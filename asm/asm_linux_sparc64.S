@@ -102,7 +102,7 @@ END RawSyscallNoError
 PUBLIC(RawSyscallNoError)
 #endif
 
-#if defined MEMBER_sigreturn || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 /*
  * void libsyscall_sigreturn(void): where a signal handler returns to. rt_sigaction takes its address
  * minus 8 as an argument, since functions return to o7 + 8; rt_sigreturn finds the frame at sp + BIAS.
@@ -141,7 +141,7 @@ libsyscall_sigreturn:
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn
 #endif
 
-#if defined MEMBER_clone || defined MEMBER_all
+#if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
  * The child comes out of the call on another stack, perhaps in the parent's memory: it finds

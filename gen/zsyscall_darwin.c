@@ -325,7 +325,7 @@ Errno Pathconf(const char *path, int name, int *val)
 LIBSYSCALL_PUBLIC(Pathconf)
 #endif
 
-#if defined MEMBER_readlink || defined MEMBER_all
+#if defined MEMBER_libsyscall_readlink || defined MEMBER_all
 Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
@@ -696,7 +696,7 @@ Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val)
 LIBSYSCALL_PUBLIC(Ioctl)
 #endif
 
-#if defined MEMBER_pipe || defined MEMBER_all
+#if defined MEMBER_libsyscall_pipe || defined MEMBER_all
 Errno libsyscall_pipe(int *r, int *w)
 {
 	uintptr_t r1, r2;
@@ -750,7 +750,7 @@ Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
 LIBSYSCALL_PUBLIC(Writev)
 #endif
 
-#if defined MEMBER_getfsstat || defined MEMBER_all
+#if defined MEMBER_libsyscall_getfsstat || defined MEMBER_all
 Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n)
 {
 	uintptr_t r1;
@@ -833,7 +833,7 @@ Errno Poll(PollFd *fds, unsigned int nfds, int msec, int *n)
 LIBSYSCALL_PUBLIC(Poll)
 #endif
 
-#if defined MEMBER_select || defined MEMBER_all
+#if defined MEMBER_libsyscall_select || defined MEMBER_all
 Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 {
 	uintptr_t r1;
@@ -845,7 +845,7 @@ Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, i
 }
 #endif
 
-#if defined MEMBER_accept || defined MEMBER_all
+#if defined MEMBER_libsyscall_accept || defined MEMBER_all
 Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *nfd)
 {
 	uintptr_t r1;
@@ -857,7 +857,7 @@ Errno libsyscall_accept(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int *n
 }
 #endif
 
-#if defined MEMBER_bind || defined MEMBER_all
+#if defined MEMBER_libsyscall_bind || defined MEMBER_all
 Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -866,7 +866,7 @@ Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 }
 #endif
 
-#if defined MEMBER_connect || defined MEMBER_all
+#if defined MEMBER_libsyscall_connect || defined MEMBER_all
 Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -875,14 +875,14 @@ Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 }
 #endif
 
-#if defined MEMBER_getpeername || defined MEMBER_all
+#if defined MEMBER_libsyscall_getpeername || defined MEMBER_all
 Errno libsyscall_getpeername(int fd, RawSockaddrAny *addr, Socklen_t *addrlen)
 {
 	return RawSyscall(SYS_GETPEERNAME, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
 }
 #endif
 
-#if defined MEMBER_getsockname || defined MEMBER_all
+#if defined MEMBER_libsyscall_getsockname || defined MEMBER_all
 Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen)
 {
 	return RawSyscall(SYS_GETSOCKNAME, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
@@ -905,7 +905,7 @@ Errno Listen(int fd, int backlog)
 LIBSYSCALL_PUBLIC(Listen)
 #endif
 
-#if defined MEMBER_recvfrom || defined MEMBER_all
+#if defined MEMBER_libsyscall_recvfrom || defined MEMBER_all
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
 	return Syscall6(SYS_RECVFROM_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
@@ -928,7 +928,7 @@ Errno Sendmsg(int fd, const Msghdr *msg, int flags, size_t *n)
 LIBSYSCALL_PUBLIC(Sendmsg)
 #endif
 
-#if defined MEMBER_sendto || defined MEMBER_all
+#if defined MEMBER_libsyscall_sendto || defined MEMBER_all
 Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -955,7 +955,7 @@ Errno Shutdown(int fd, int how)
 LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
-#if defined MEMBER_socket || defined MEMBER_all
+#if defined MEMBER_libsyscall_socket || defined MEMBER_all
 Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 {
 	uintptr_t r1;
@@ -967,7 +967,7 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 }
 #endif
 
-#if defined MEMBER_socketpair || defined MEMBER_all
+#if defined MEMBER_libsyscall_socketpair || defined MEMBER_all
 Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
 {
 	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
@@ -1207,7 +1207,7 @@ Errno Setsid(int *sid)
 LIBSYSCALL_PUBLIC(Setsid)
 #endif
 
-#if defined MEMBER_wait4 || defined MEMBER_all
+#if defined MEMBER_libsyscall_wait4 || defined MEMBER_all
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid)
 {
 	uintptr_t r1;
@@ -1219,7 +1219,7 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 }
 #endif
 
-#if defined MEMBER_waitid || defined MEMBER_all
+#if defined MEMBER_libsyscall_waitid || defined MEMBER_all
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options)
 {
 	return Syscall6(SYS_WAITID_NOCANCEL, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, 0, 0, 0, 0);
@@ -1256,7 +1256,7 @@ Gid_t Getgid(void)
 LIBSYSCALL_PUBLIC(Getgid)
 #endif
 
-#if defined MEMBER_getgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_getgroups || defined MEMBER_all
 Errno libsyscall_getgroups(int ngid, Gid_t *gids, int *n)
 {
 	uintptr_t r1;
@@ -1332,7 +1332,7 @@ Errno Setgid(Gid_t gid)
 LIBSYSCALL_PUBLIC(Setgid)
 #endif
 
-#if defined MEMBER_setgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_setgroups || defined MEMBER_all
 Errno libsyscall_setgroups(int ngid, const Gid_t *gids)
 {
 	return RawSyscall(SYS_SETGROUPS, (uintptr_t)ngid, (uintptr_t)gids, 0, 0, 0);
@@ -1412,7 +1412,7 @@ Errno PthreadSigmask(int how, const Sigset_t *set, Sigset_t *old)
 LIBSYSCALL_PUBLIC(PthreadSigmask)
 #endif
 
-#if defined MEMBER_sigaction || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigaction || defined MEMBER_all
 Errno libsyscall_sigaction(int sig, const SigactionTramp *act, Sigaction_t *old)
 {
 	return RawSyscall(SYS_SIGACTION, (uintptr_t)sig, (uintptr_t)act, (uintptr_t)old, 0, 0);
@@ -1443,7 +1443,7 @@ Errno Sigprocmask(int how, const Sigset_t *set, Sigset_t *old)
 LIBSYSCALL_PUBLIC(Sigprocmask)
 #endif
 
-#if defined MEMBER_sigsuspend || defined MEMBER_all
+#if defined MEMBER_libsyscall_sigsuspend || defined MEMBER_all
 Errno libsyscall_sigsuspend(uint32_t set)
 {
 	return Syscall(SYS_SIGSUSPEND_NOCANCEL, (uintptr_t)set, 0, 0, 0, 0);
@@ -1514,7 +1514,7 @@ Errno Getitimer(int which, Itimerval *value)
 LIBSYSCALL_PUBLIC(Getitimer)
 #endif
 
-#if defined MEMBER_gettimeofday || defined MEMBER_all
+#if defined MEMBER_libsyscall_gettimeofday || defined MEMBER_all
 Errno libsyscall_gettimeofday(Timeval *tv, uintptr_t *sec, uintptr_t *usec)
 {
 	return RawSyscall(SYS_GETTIMEOFDAY, (uintptr_t)tv, 0, 0, sec, usec);

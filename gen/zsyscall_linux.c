@@ -72,28 +72,28 @@ Errno Creat(const char *path, int mode, int *fd)
 LIBSYSCALL_PUBLIC(Creat)
 #endif
 
-#if defined MEMBER_faccessat || defined MEMBER_all
+#if defined MEMBER_libsyscall_faccessat || defined MEMBER_all
 Errno libsyscall_faccessat(int dirfd, const char *path, int mode)
 {
 	return Syscall(SYS_FACCESSAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
 #endif
 
-#if defined MEMBER_faccessat2 || defined MEMBER_all
+#if defined MEMBER_libsyscall_faccessat2 || defined MEMBER_all
 Errno libsyscall_faccessat2(int dirfd, const char *path, int mode, int flags)
 {
 	return Syscall6(SYS_FACCESSAT2, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)flags, 0, 0, 0, 0);
 }
 #endif
 
-#if defined MEMBER_fchmodat || defined MEMBER_all
+#if defined MEMBER_libsyscall_fchmodat || defined MEMBER_all
 Errno libsyscall_fchmodat(int dirfd, const char *path, int mode)
 {
 	return Syscall(SYS_FCHMODAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, 0, 0);
 }
 #endif
 
-#if defined MEMBER_fchmodat2 || defined MEMBER_all
+#if defined MEMBER_libsyscall_fchmodat2 || defined MEMBER_all
 Errno libsyscall_fchmodat2(int dirfd, const char *path, int mode, int flags)
 {
 	return Syscall6(SYS_FCHMODAT2, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)mode, (uintptr_t)flags, 0, 0, 0, 0);
@@ -246,7 +246,7 @@ Errno PivotRoot(const char *newroot, const char *putold)
 LIBSYSCALL_PUBLIC(PivotRoot)
 #endif
 
-#if defined MEMBER_readlinkat || defined MEMBER_all
+#if defined MEMBER_libsyscall_readlinkat || defined MEMBER_all
 Errno libsyscall_readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n)
 {
 	return Syscall6(SYS_READLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, 0, 0, (uintptr_t *)n, 0);
@@ -986,7 +986,7 @@ Errno Capset(CapHeader *header, const CapData *data)
 LIBSYSCALL_PUBLIC(Capset)
 #endif
 
-#if defined MEMBER_exitThread || defined MEMBER_all
+#if defined MEMBER_libsyscall_exitThread || defined MEMBER_all
 void libsyscall_exitThread(int code)
 {
 	(void)RawSyscall(SYS_EXIT, (uintptr_t)code, 0, 0, 0, 0);
@@ -1387,7 +1387,7 @@ Errno Vhangup(void)
 LIBSYSCALL_PUBLIC(Vhangup)
 #endif
 
-#if defined MEMBER_rtSigaction || defined MEMBER_all
+#if defined MEMBER_libsyscall_rtSigaction || defined MEMBER_all
 Errno libsyscall_rtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old, uintptr_t fourth, uintptr_t fifth)
 {
 	return RawSyscall6(SYS_RT_SIGACTION, (uintptr_t)sig, (uintptr_t)act, (uintptr_t)old, (uintptr_t)fourth, (uintptr_t)fifth, 0, 0, 0);
@@ -1442,7 +1442,7 @@ Errno Sigaltstack(const Stack_t *stack, Stack_t *old)
 LIBSYSCALL_PUBLIC(Sigaltstack)
 #endif
 
-#if defined MEMBER_accept4 || defined MEMBER_all
+#if defined MEMBER_libsyscall_accept4 || defined MEMBER_all
 Errno libsyscall_accept4(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int flags, int *nfd)
 {
 	uintptr_t r1;
@@ -1454,7 +1454,7 @@ Errno libsyscall_accept4(int fd, RawSockaddrAny *addr, Socklen_t *addrlen, int f
 }
 #endif
 
-#if defined MEMBER_bind || defined MEMBER_all
+#if defined MEMBER_libsyscall_bind || defined MEMBER_all
 Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -1463,7 +1463,7 @@ Errno libsyscall_bind(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 }
 #endif
 
-#if defined MEMBER_connect || defined MEMBER_all
+#if defined MEMBER_libsyscall_connect || defined MEMBER_all
 Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -1472,14 +1472,14 @@ Errno libsyscall_connect(int fd, const RawSockaddrAny *addr, Socklen_t addrlen)
 }
 #endif
 
-#if defined MEMBER_getpeername || defined MEMBER_all
+#if defined MEMBER_libsyscall_getpeername || defined MEMBER_all
 Errno libsyscall_getpeername(int fd, RawSockaddrAny *addr, Socklen_t *addrlen)
 {
 	return RawSyscall(SYS_GETPEERNAME, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
 }
 #endif
 
-#if defined MEMBER_getsockname || defined MEMBER_all
+#if defined MEMBER_libsyscall_getsockname || defined MEMBER_all
 Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen)
 {
 	return RawSyscall(SYS_GETSOCKNAME, (uintptr_t)fd, (uintptr_t)addr, (uintptr_t)addrlen, 0, 0);
@@ -1494,7 +1494,7 @@ Errno Listen(int fd, int backlog)
 LIBSYSCALL_PUBLIC(Listen)
 #endif
 
-#if defined MEMBER_recvfrom || defined MEMBER_all
+#if defined MEMBER_libsyscall_recvfrom || defined MEMBER_all
 Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
 	return Syscall6(SYS_RECVFROM, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
@@ -1509,7 +1509,7 @@ Errno Recvmsg(int fd, Msghdr *msg, int flags, size_t *n)
 LIBSYSCALL_PUBLIC(Recvmsg)
 #endif
 
-#if defined MEMBER_sendto || defined MEMBER_all
+#if defined MEMBER_libsyscall_sendto || defined MEMBER_all
 Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -1547,7 +1547,7 @@ Errno Shutdown(int fd, int how)
 LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
-#if defined MEMBER_socket || defined MEMBER_all
+#if defined MEMBER_libsyscall_socket || defined MEMBER_all
 Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 {
 	uintptr_t r1;
@@ -1559,7 +1559,7 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 }
 #endif
 
-#if defined MEMBER_socketpair || defined MEMBER_all
+#if defined MEMBER_libsyscall_socketpair || defined MEMBER_all
 Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
 {
 	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);

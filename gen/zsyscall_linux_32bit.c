@@ -24,7 +24,7 @@ Errno Utimensat(int dirfd, const char *path, const Timespec times[2], int flags)
 LIBSYSCALL_PUBLIC(Utimensat)
 #endif
 
-#if defined MEMBER_fcntl || defined MEMBER_all
+#if defined MEMBER_libsyscall_fcntl || defined MEMBER_all
 Errno libsyscall_fcntl(int fd, int cmd, uintptr_t arg, int *val)
 {
 	uintptr_t r1;
@@ -200,7 +200,7 @@ Errno Ppoll(PollFd *fds, unsigned int nfds, Timespec *timeout, const Sigset_t *s
 LIBSYSCALL_PUBLIC(Ppoll)
 #endif
 
-#if defined MEMBER_pselect6 || defined MEMBER_all
+#if defined MEMBER_libsyscall_pselect6 || defined MEMBER_all
 Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *nn)
 {
 	uintptr_t r1;
@@ -262,28 +262,28 @@ Errno TimerfdSettime(int fd, int flags, const Itimerspec *value, Itimerspec *old
 LIBSYSCALL_PUBLIC(TimerfdSettime)
 #endif
 
-#if defined MEMBER_getitimer || defined MEMBER_all
+#if defined MEMBER_libsyscall_getitimer || defined MEMBER_all
 Errno libsyscall_getitimer(int which, RawItimerval *value)
 {
 	return RawSyscall(SYS_GETITIMER, (uintptr_t)which, (uintptr_t)value, 0, 0, 0);
 }
 #endif
 
-#if defined MEMBER_getrusage || defined MEMBER_all
+#if defined MEMBER_libsyscall_getrusage || defined MEMBER_all
 Errno libsyscall_getrusage(int who, RawRusage *rusage)
 {
 	return RawSyscall(SYS_GETRUSAGE, (uintptr_t)who, (uintptr_t)rusage, 0, 0, 0);
 }
 #endif
 
-#if defined MEMBER_getsockopt || defined MEMBER_all
+#if defined MEMBER_libsyscall_getsockopt || defined MEMBER_all
 Errno libsyscall_getsockopt(int fd, int level, int name, void *val, Socklen_t *vallen)
 {
 	return RawSyscall6(SYS_GETSOCKOPT, (uintptr_t)fd, (uintptr_t)level, (uintptr_t)name, (uintptr_t)val, (uintptr_t)vallen, 0, 0, 0);
 }
 #endif
 
-#if defined MEMBER_llseek || defined MEMBER_all
+#if defined MEMBER_libsyscall_llseek || defined MEMBER_all
 Errno libsyscall_llseek(int fd, int64_t offset, int64_t *result, int whence)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
@@ -292,28 +292,28 @@ Errno libsyscall_llseek(int fd, int64_t offset, int64_t *result, int whence)
 }
 #endif
 
-#if defined MEMBER_mmap2 || defined MEMBER_all
+#if defined MEMBER_libsyscall_mmap2 || defined MEMBER_all
 Errno libsyscall_mmap2(void *addr, size_t len, int prot, int flags, int fd, unsigned int page, void **p)
 {
 	return Syscall6(SYS_MMAP2, (uintptr_t)addr, (uintptr_t)len, (uintptr_t)prot, (uintptr_t)flags, (uintptr_t)fd, (uintptr_t)page, (uintptr_t *)p, 0);
 }
 #endif
 
-#if defined MEMBER_prlimit64 || defined MEMBER_all
+#if defined MEMBER_libsyscall_prlimit64 || defined MEMBER_all
 Errno libsyscall_prlimit64(int pid, int resource, const Rlimit *newlim, Rlimit *oldlim)
 {
 	return RawSyscall6(SYS_PRLIMIT64, (uintptr_t)pid, (uintptr_t)resource, (uintptr_t)newlim, (uintptr_t)oldlim, 0, 0, 0, 0);
 }
 #endif
 
-#if defined MEMBER_setitimer || defined MEMBER_all
+#if defined MEMBER_libsyscall_setitimer || defined MEMBER_all
 Errno libsyscall_setitimer(int which, const RawItimerval *value, RawItimerval *old)
 {
 	return RawSyscall(SYS_SETITIMER, (uintptr_t)which, (uintptr_t)value, (uintptr_t)old, 0, 0);
 }
 #endif
 
-#if defined MEMBER_setsockopt || defined MEMBER_all
+#if defined MEMBER_libsyscall_setsockopt || defined MEMBER_all
 Errno libsyscall_setsockopt(int fd, int level, int name, const void *val, Socklen_t vallen)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
@@ -322,14 +322,14 @@ Errno libsyscall_setsockopt(int fd, int level, int name, const void *val, Sockle
 }
 #endif
 
-#if defined MEMBER_times || defined MEMBER_all
+#if defined MEMBER_libsyscall_times || defined MEMBER_all
 Errno libsyscall_times(Tms *tms, uintptr_t *ticks)
 {
 	return RawSyscall(SYS_TIMES, (uintptr_t)tms, 0, 0, ticks, 0);
 }
 #endif
 
-#if defined MEMBER_wait4Raw || defined MEMBER_all
+#if defined MEMBER_libsyscall_wait4Raw || defined MEMBER_all
 Errno libsyscall_wait4Raw(int pid, int *status, int options, RawRusage *rusage, int *wpid)
 {
 	uintptr_t r1;
@@ -341,7 +341,7 @@ Errno libsyscall_wait4Raw(int pid, int *status, int options, RawRusage *rusage, 
 }
 #endif
 
-#if defined MEMBER_waitidRaw || defined MEMBER_all
+#if defined MEMBER_libsyscall_waitidRaw || defined MEMBER_all
 Errno libsyscall_waitidRaw(int idtype, int id, Siginfo *info, int options, RawRusage *rusage)
 {
 	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, (uintptr_t)rusage, 0, 0, 0);

@@ -47,7 +47,7 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid)
 LIBSYSCALL_PUBLIC(Fchown)
 #endif
 
-#if defined MEMBER_fcntl || defined MEMBER_all
+#if defined MEMBER_libsyscall_fcntl || defined MEMBER_all
 Errno libsyscall_fcntl(int fd, int cmd, uintptr_t arg, int *val)
 {
 	uintptr_t r1;
@@ -283,7 +283,7 @@ Errno Setuid(Uid_t uid)
 LIBSYSCALL_PUBLIC(Setuid)
 #endif
 
-#if defined MEMBER_getgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_getgroups || defined MEMBER_all
 Errno libsyscall_getgroups(int n, Gid_t *list, int *nn)
 {
 	uintptr_t r1;
@@ -295,7 +295,7 @@ Errno libsyscall_getgroups(int n, Gid_t *list, int *nn)
 }
 #endif
 
-#if defined MEMBER_setgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_setgroups || defined MEMBER_all
 Errno libsyscall_setgroups(int n, const Gid_t *list)
 {
 	return RawSyscall(SYS_SETGROUPS, (uintptr_t)n, (uintptr_t)list, 0, 0, 0);
@@ -394,7 +394,7 @@ Errno Ppoll(PollFd *fds, unsigned int nfds, Timespec *timeout, const Sigset_t *s
 LIBSYSCALL_PUBLIC(Ppoll)
 #endif
 
-#if defined MEMBER_pselect6 || defined MEMBER_all
+#if defined MEMBER_libsyscall_pselect6 || defined MEMBER_all
 Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *nn)
 {
 	uintptr_t r1;
@@ -548,7 +548,7 @@ Errno Times(Tms *tms, uintptr_t *ticks)
 LIBSYSCALL_PUBLIC(Times)
 #endif
 
-#if defined MEMBER_wait4 || defined MEMBER_all
+#if defined MEMBER_libsyscall_wait4 || defined MEMBER_all
 Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *wpid)
 {
 	uintptr_t r1;
@@ -560,7 +560,7 @@ Errno libsyscall_wait4(int pid, int *status, int options, Rusage *rusage, int *w
 }
 #endif
 
-#if defined MEMBER_waitid || defined MEMBER_all
+#if defined MEMBER_libsyscall_waitid || defined MEMBER_all
 Errno libsyscall_waitid(int idtype, int id, Siginfo *info, int options, Rusage *rusage)
 {
 	return Syscall6(SYS_WAITID, (uintptr_t)idtype, (uintptr_t)id, (uintptr_t)info, (uintptr_t)options, (uintptr_t)rusage, 0, 0, 0);

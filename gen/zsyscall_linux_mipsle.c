@@ -225,7 +225,7 @@ Errno Setuid(Uid_t uid)
 LIBSYSCALL_PUBLIC(Setuid)
 #endif
 
-#if defined MEMBER_getgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_getgroups || defined MEMBER_all
 Errno libsyscall_getgroups(int n, Gid_t *list, int *nn)
 {
 	uintptr_t r1;
@@ -237,7 +237,7 @@ Errno libsyscall_getgroups(int n, Gid_t *list, int *nn)
 }
 #endif
 
-#if defined MEMBER_setgroups || defined MEMBER_all
+#if defined MEMBER_libsyscall_setgroups || defined MEMBER_all
 Errno libsyscall_setgroups(int n, const Gid_t *list)
 {
 	return RawSyscall(SYS_SETGROUPS, (uintptr_t)n, (uintptr_t)list, 0, 0, 0);

@@ -112,7 +112,7 @@ Errno Stat(const char *path, Stat_t *stat)
 LIBSYSCALL_PUBLIC(Stat)
 #endif
 
-#if defined MEMBER_mmap || defined MEMBER_all
+#if defined MEMBER_libsyscall_mmap || defined MEMBER_all
 Errno libsyscall_mmap(const uintptr_t *arguments, void **p)
 {
 	return Syscall(SYS_MMAP, (uintptr_t)arguments, 0, 0, (uintptr_t *)p, 0);

@@ -283,7 +283,7 @@ SKIP: {
 	# No path is to mean anything: to make, to a shell, or to the compiler's options.
 	my $copy = "$dir/another  'directory' \"with\" \$HOME, a;b & \\c";
 	mkdir $copy or die;
-	lines('cp', '-R', qw(Makefile ports PORT include src asm gen types test), $copy);
+	lines('cp', '-R', qw(Makefile ports PORT lib tools include src asm gen types test bench examples), $copy);
 	my ($status, $text) = build_in($copy, "BUILD=out");
 	is($status, 0, 'T48: a copy in another directory builds') or diag $text;
 	my $main = $archive;

@@ -203,7 +203,7 @@ Errno Close(int fd)
 LIBSYSCALL_PUBLIC(Close)
 #endif
 
-#if defined MEMBER_accept || defined MEMBER_all
+#if defined MEMBER_libsyscall_accept || defined MEMBER_all
 Errno libsyscall_accept(int s, void *addr, int *fd)
 {
 	uintptr_t r1;
@@ -256,7 +256,7 @@ Errno libsyscall_accept(int s, void *addr, int *fd);
 #endif
 END
 ($status, $out, $err) = mksyscall('example.c');
-is(members($out), "Open\nClose\naccept\nGetpid\n", 'members: the output');
+is(members($out), "Open\nClose\nlibsyscall_accept\nGetpid\n", 'members: the output');
 
 #
 # Names of calls.
@@ -729,7 +729,7 @@ is($err, "two.c:3: F is declared already at one.c:2\n", 'a function in two files
 is("$status$out", '1', '... exit status, no output');
 spew('three.c', "//sys f()\n");
 ($status, $out, $err) = mksyscall('two.c', 'three.c');
-is($status . members($out) . $err, "0F\nf\n", 'several files, in order; F and f are two functions');
+is($status . members($out) . $err, "0F\nlibsyscall_f\n", 'several files, in order; F and f are two functions');
 
 for my $text ('', "\n", "int x;\n// sys F\n") {
 	($status, $out, $err) = mksyscall('one.c', spew('none.c', $text));
@@ -976,7 +976,7 @@ SKIP: {
 	skip 'no nm', 5 if (run('nm', '--version'))[0] != 0;
 	my @use = ("-I$data", '-I.', map { "-D$_" } "DECLARATIONS=\"run-64-decls.h\"", "NUMBERS=\"run-64-numbers.h\"");
 	skip "@cc is for $bits bits", 5 if $bits != 64;
-	for (['Open', 'Open'], ['accept', 'libsyscall_accept'], ['none', '']) {
+	for (['Open', 'Open'], ['libsyscall_accept', 'libsyscall_accept'], ['none', '']) {
 		my ($member, $symbol) = @$_;
 		run(@cc, '-std=c11', '-O2', @use, "-DMEMBER_$member", '-c', '-o', 'member.o', 'run-64.c');
 		($status, $out, $err) = run('nm', '-g', '--defined-only', 'member.o');

@@ -121,7 +121,13 @@ sub succeeds {
 sub members {
 	my ($file) = @_;
 	open my $fh, '<', $file or die "$file: $!";
-	return map { /^#if defined MEMBER_(\w+) / ? $1 : () } <$fh>;
+	return map { /^#if defined MEMBER_(?:libsyscall_)?(\w+) / ? $1 : () } <$fh>;
+}
+
+# An internal one has the name of its symbol.
+sub member {
+	my ($name) = @_;
+	return $name =~ /^(?!all$)[a-z]/ ? "libsyscall_$name" : $name;
 }
 
 # What an object may not lack, and not have.
@@ -173,7 +179,7 @@ sub checkFrames {
 # With UNWIND=1: the loaded tables say the same, and which frames are a signal's. Those of arm say what is popped.
 sub checkLoaded {
 	my ($name, $cc, $asm, @members) = @_;
-	is(together(map { "$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_$_ -c -o $tmp/$name.$_.eh.o $asm" } @members), '', "$name: each member with loaded unwind tables: compile")
+	is(together(map { "$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_@{[member($_)]} -c -o $tmp/$name.$_.eh.o $asm" } @members), '', "$name: each member with loaded unwind tables: compile")
 		or return;
 	for my $member (@members) {
 		my $restores = $member =~ /igreturn$/;
@@ -351,7 +357,7 @@ for my $port (@ports) {
 		my @members = members($asm);
 		my %object = map { ($_ => "$tmp/$name.$_.o") } @members, qw(all eh start_s);
 		is(together(
-			(map { "$cc -fPIC -DMEMBER_$_ -c -o $object{$_} $asm" } @members, 'all'),
+			(map { "$cc -fPIC -DMEMBER_@{[member($_)]} -c -o $object{$_} $asm" } @members, 'all'),
 			"$cc -fPIC -DLIBSYSCALL_EH_FRAME -DMEMBER_all -c -o $object{eh} $asm",
 			"$cc -c -o $object{start_s} asm/start_linux_$arch.S",
 			$arch eq 'amd64' ? () : "$cc $c -fPIC -c -o $tmp/$name.start_c.o asm/start.c",
@@ -424,7 +430,7 @@ for my $port (@darwin) {
 		my @objects = map { "$tmp/$name.$_.o" } @members;
 		checkLoaded($name, $cc, $asm, @members);
 		is(together(
-			(map { "$cc -fPIC -DMEMBER_$_ -c -o $tmp/$name.$_.o $asm" } @members),
+			(map { "$cc -fPIC -DMEMBER_@{[member($_)]} -c -o $tmp/$name.$_.o $asm" } @members),
 			"$cc $c -fno-pic " . (grep({ $_ eq 'rawSyscall7' } @members) ? '-DSEVEN ' : '') . "-c -o $tmp/$name.program.o test/asm_ports/darwin.c",
 		), '', "$name: each member, the program: compile") or return done_testing();
 		succeeds("$port->{ld} -shared -Bsymbolic -o $tmp/$name.so @objects", "$name: all members") and checkFrames("$tmp/$name.so", $name);

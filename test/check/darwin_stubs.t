@@ -116,7 +116,7 @@ for my $port (Darwin::ports()) {
 	my $bits = Darwin::bits($port);
 	my $number = numbers($port);
 	subtest $port => sub {
-		my @members = table('zsyscall.c', $port) =~ /^#if defined MEMBER_(\w+)/mg;
+		my @members = table('zsyscall.c', $port) =~ /^#if defined MEMBER_(?:libsyscall_)?(\w+)/mg;
 		is(join(' ', sort @members), join(' ', sort map { $_->{name} } @stubs), 'gen/ has a stub of each //sys line, and no other');
 		my @unknown = grep { !defined $number->{$_->{nr}} } @stubs;
 		is(join(' ', map { "$_->{name}=$_->{nr}" } @unknown), '', 'the kernel has all of the calls') or return;

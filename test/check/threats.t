@@ -215,7 +215,7 @@ EOT
 	T24 => ['close-on-exec race', sub { by('test/test_forkthreads.c', qr/T24: eight threads/); ok(text_of('src/ForkExecAttr_linux.c') =~ /Pipe2\(pipes->status, O_CLOEXEC\)/, 'the status pipe is born close-on-exec') }],
 	T25 => ['handlers in a vfork child', sub { by('test/test_forkexec.c', qr/T25: no handler ran in a child/) }],
 	T26 => ['the stack of vfork', sub {
-		ok(text_of('asm/asm_linux_amd64.S') =~ /MEMBER_clone .*touches nothing of the parent's frame.*call\t\*%r12\n\tud2/s, 'the child calls a function and does not return');
+		ok(text_of('asm/asm_linux_amd64.S') =~ /MEMBER_libsyscall_clone .*touches nothing of the parent's frame.*call\t\*%r12\n\tud2/s, 'the child calls a function and does not return');
 		by('test/test_forkstack.c', qr/touches nothing of its caller's/);
 		symlink $build =~ m{^/} ? "$build/test/helpers" : "$root/$build/test/helpers", "$dir/helpers" or die "$dir/helpers: $!";
 		for my $cc (grep { defined } everything() ? ('gcc', tool('clang')) : $cc[0]) {
