@@ -5,6 +5,7 @@
 #	make demo		the same, the examples, and a run of one
 #	make test		tests the generators and this machine's port, with gcc, make and perl alone
 #	make NAMES=sys_		the library with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
+#	make check-one T=test_select	one of the tests: T=names.t, T=check/values.t
 #	make install		to $(DESTDIR)$(PREFIX)
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
@@ -83,7 +84,7 @@ pic	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
 nowhere	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
 include_flags	= -Iinclude $(elsewhere)
-compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -c -o $@
+compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -MMD -MP -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
 # and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
@@ -116,16 +117,16 @@ $(BUILD)/libsyscall.a: $(all_objects)
 	@$(AR) rcsD $@ $^
 
 member	= -DMEMBER_$*
-$(asm_objects): $(BUILD)/obj/%.o: $(asm_files) $(wildcard asm/*.h) Makefile
+$(asm_objects): $(BUILD)/obj/%.o: $(asm_files) Makefile
 	@mkdir -p $(@D)
 	@$(compile) $(member) $<
 define stub_rule
-$(call objects,$1): $(BUILD)/obj/%.o: $1 $(headers) Makefile
+$(call objects,$1): $(BUILD)/obj/%.o: $1 Makefile
 	@mkdir -p $$(@D)
 	@$$(compile) $$(member) $$<
 endef
 $(foreach f,$(stub_files),$(if $(call members,$f),$(eval $(call stub_rule,$f))))
-$(src_objects): $(BUILD)/obj/src/%.o: src/%.c $(headers) Makefile
+$(src_objects): $(BUILD)/obj/src/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	@$(compile) $<
 # The child of ForkExec runs in its parent's memory and never returns: what a sanitizer would
@@ -139,6 +140,9 @@ $(start_objects): $(BUILD)/obj/start/%.o: asm/% Makefile
 	@$(compile) -Os $<
 $(BUILD)/start.o: $(start_objects)
 	@$(if $(filter 1,$(words $^)),cp $< $@,$(CC) $(linker) -nostdlib -r -o $@ $^)
+
+# The compiler says which headers each object depends on.
+-include $(wildcard $(patsubst %.o,%.d,$(all_objects) $(start_objects)))
 
 include test/Makefile
 
