@@ -52,11 +52,11 @@ ifeq ($(origin CC),default)
 CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(native_arch),$(PORT))),gcc,$(call column,compiler))
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
-elsewhere :=
+port_flags :=
 ifeq ($(GOOS) $(FORMAT),darwin elf)
 CC	:= $(shell echo '$(CC)' | sed 's/-apple-[^ ]*/-linux-gnu/')
 BUILD	= build/$(PORT)_elf
-elsewhere := -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
+port_flags := -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
 else ifeq ($(GOOS),darwin)
 AR	= llvm-ar --format=darwin
 endif
@@ -77,13 +77,13 @@ CFLAGS	= -O2 -g1
 # tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
 lib_flags = -std=c11 -ffreestanding $(pic) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
-	$(nowhere) $(warnings)
+	$(path_map) $(warnings)
 # gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
 lib_flags += $(if $(filter %_arm64,$(PORT)),-mno-outline-atomics)
 pic	= $(if $(filter -static,$(CC)),,-fPIC)
 # The archive does not tell where it was built.
-nowhere	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
-include_flags	= -Iinclude $(elsewhere)
+path_map	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
+include_flags	= -Iinclude $(port_flags)
 compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -MMD -MP -c -o $@
 
 # Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`

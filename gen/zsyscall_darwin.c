@@ -711,9 +711,9 @@ Errno libsyscall_pipe(int *r, int *w)
 #endif
 
 #if defined MEMBER_Read || defined MEMBER_all
-Errno Read(int fd, void *p, size_t np, size_t *n)
+Errno Read(int fd, void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_READ_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_READ_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Read)
 #endif
@@ -735,9 +735,9 @@ LIBSYSCALL_PUBLIC(Sync)
 #endif
 
 #if defined MEMBER_Write || defined MEMBER_all
-Errno Write(int fd, const void *p, size_t np, size_t *n)
+Errno Write(int fd, const void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_WRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Write)
 #endif
@@ -763,9 +763,9 @@ Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n)
 #endif
 
 #if defined MEMBER_Mount || defined MEMBER_all
-Errno Mount(const char *typ, const char *path, int flags, void *data)
+Errno Mount(const char *type, const char *path, int flags, void *data)
 {
-	return Syscall6(SYS_MOUNT, (uintptr_t)typ, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, 0, 0, 0, 0);
+	return Syscall6(SYS_MOUNT, (uintptr_t)type, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Mount)
 #endif
@@ -834,13 +834,13 @@ LIBSYSCALL_PUBLIC(Poll)
 #endif
 
 #if defined MEMBER_libsyscall_select || defined MEMBER_all
-Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
+Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready)
 {
 	uintptr_t r1;
 	const Errno err = Syscall6(SYS_SELECT_NOCANCEL, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
 
-	if (err == 0 && nn)
-		*nn = (int)r1;
+	if (err == 0 && ready)
+		*ready = (int)r1;
 	return err;
 }
 #endif
@@ -906,9 +906,9 @@ LIBSYSCALL_PUBLIC(Listen)
 #endif
 
 #if defined MEMBER_libsyscall_recvfrom || defined MEMBER_all
-Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
+Errno libsyscall_recvfrom(int fd, void *buf, size_t nbuf, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
-	return Syscall6(SYS_RECVFROM_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_RECVFROM_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -929,11 +929,11 @@ LIBSYSCALL_PUBLIC(Sendmsg)
 #endif
 
 #if defined MEMBER_libsyscall_sendto || defined MEMBER_all
-Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
+Errno libsyscall_sendto(int fd, const void *buf, size_t nbuf, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall6(SYS_SENDTO_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_SENDTO_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -956,10 +956,10 @@ LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
 #if defined MEMBER_libsyscall_socket || defined MEMBER_all
-Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
+Errno libsyscall_socket(int domain, int type, int proto, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = RawSyscall(SYS_SOCKET, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, &r1, 0);
+	const Errno err = RawSyscall(SYS_SOCKET, (uintptr_t)domain, (uintptr_t)type, (uintptr_t)proto, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -968,9 +968,9 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 #endif
 
 #if defined MEMBER_libsyscall_socketpair || defined MEMBER_all
-Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
+Errno libsyscall_socketpair(int domain, int type, int proto, int fd[2])
 {
-	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
+	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)type, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
 }
 #endif
 
@@ -1633,11 +1633,11 @@ LIBSYSCALL_PUBLIC(Msgget)
 #endif
 
 #if defined MEMBER_Msgrcv || defined MEMBER_all
-Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t *n)
+Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t type, int flags, size_t *n)
 {
 	_Static_assert(sizeof(intptr_t) <= sizeof(uintptr_t), "intptr_t is wider than a register");
 
-	return Syscall6(SYS_MSGRCV_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)typ, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_MSGRCV_NOCANCEL, (uintptr_t)msqid, (uintptr_t)msg, (uintptr_t)size, (uintptr_t)type, (uintptr_t)flags, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Msgrcv)
 #endif
@@ -1916,9 +1916,9 @@ LIBSYSCALL_PUBLIC(MacGetfsstat)
 #endif
 
 #if defined MEMBER_MacMount || defined MEMBER_all
-Errno MacMount(const char *typ, const char *path, int flags, void *data, const Mac *mac)
+Errno MacMount(const char *type, const char *path, int flags, void *data, const Mac *mac)
 {
-	return Syscall6(SYS___MAC_MOUNT, (uintptr_t)typ, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, (uintptr_t)mac, 0, 0, 0);
+	return Syscall6(SYS___MAC_MOUNT, (uintptr_t)type, (uintptr_t)path, (uintptr_t)flags, (uintptr_t)data, (uintptr_t)mac, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(MacMount)
 #endif
@@ -1964,9 +1964,9 @@ LIBSYSCALL_PUBLIC(MacSyscall)
 #endif
 
 #if defined MEMBER_Getentropy || defined MEMBER_all
-Errno Getentropy(void *p, size_t np)
+Errno Getentropy(void *buf, size_t nbuf)
 {
-	return Syscall(SYS_GETENTROPY, (uintptr_t)p, (uintptr_t)np, 0, 0, 0);
+	return Syscall(SYS_GETENTROPY, (uintptr_t)buf, (uintptr_t)nbuf, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Getentropy)
 #endif

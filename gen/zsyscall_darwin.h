@@ -329,7 +329,7 @@ Errno Ioctl(int fd, unsigned int req, uintptr_t arg, int *val);
 
 /* Pread is Read at offset, with its limit; the file position stays. pread(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n);
+Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2). */
 LIBSYSCALL_MUST_CHECK
@@ -337,15 +337,15 @@ Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
 /* Pwrite is Write at offset, with its limit; the file position stays. pwrite(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n);
+Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 
-/* Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2). */
+/* Read reads up to nbuf bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Read(int fd, void *p, size_t np, size_t *n);
+Errno Read(int fd, void *buf, size_t nbuf, size_t *n);
 
 /* Readv is Read into several buffers. readv(2). */
 LIBSYSCALL_MUST_CHECK
@@ -358,9 +358,9 @@ Errno Seek(int fd, int64_t offset, int whence, int64_t *off);
 /* Sync starts writing all file systems to their devices. sync(2). */
 void Sync(void);
 
-/* Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2). */
+/* Write writes up to nbuf bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Write(int fd, const void *p, size_t np, size_t *n);
+Errno Write(int fd, const void *buf, size_t nbuf, size_t *n);
 
 /* Writev is Write from several buffers. writev(2). */
 LIBSYSCALL_MUST_CHECK
@@ -368,7 +368,7 @@ Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
 
 /* Mount mounts a file system of the type at path; flags are MNT_...; data is the file system's own. mount(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Mount(const char *typ, const char *path, int flags, void *data);
+Errno Mount(const char *type, const char *path, int flags, void *data);
 
 /* Nfssvc is what the daemons of NFS call. nfssvc(2). */
 LIBSYSCALL_MUST_CHECK
@@ -726,9 +726,9 @@ Errno Msgctl(int msqid, int cmd, MsqidDs *buf);
 LIBSYSCALL_MUST_CHECK
 Errno Msgget(int key, int flags, int *msqid);
 
-/* Msgrcv takes a message of type typ (0: any); msg begins with a long, the type, which size does not count. msgrcv(2). */
+/* Msgrcv takes a message of type type (0: any); msg begins with a long, the type, which size does not count. msgrcv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t typ, int flags, size_t *n);
+Errno Msgrcv(int msqid, void *msg, size_t size, intptr_t type, int flags, size_t *n);
 
 /* Msgsnd sends a message; msg begins with a long, the type, which size does not count. msgsnd(2). */
 LIBSYSCALL_MUST_CHECK
@@ -883,7 +883,7 @@ Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *
  * System call __mac_mount, manual page __mac_mount(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacMount(const char *typ, const char *path, int flags, void *data, const Mac *mac);
+Errno MacMount(const char *type, const char *path, int flags, void *data, const Mac *mac);
 
 /*
  * MacSetFd sets the label of an open file. xnu, security/mac_base.c.
@@ -920,9 +920,9 @@ Errno MacSetProc(const Mac *mac);
 LIBSYSCALL_MUST_CHECK
 Errno MacSyscall(const char *policy, int call, uintptr_t arg);
 
-/* Getentropy fills p with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2). */
+/* Getentropy fills buf with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Getentropy(void *p, size_t np);
+Errno Getentropy(void *buf, size_t nbuf);
 
 /* Gethostuuid puts the machine's identifier into uuid, waiting for it until timeout. gethostuuid(2). */
 LIBSYSCALL_MUST_CHECK
@@ -963,7 +963,7 @@ Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n);
 /* System call select_nocancel, manual page select_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
+Errno libsyscall_select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready);
 
 /* System call accept_nocancel, manual page accept_nocancel(2). */
 LIBSYSCALL_HIDDEN
@@ -993,22 +993,22 @@ Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen);
 /* System call recvfrom_nocancel, manual page recvfrom_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
+Errno libsyscall_recvfrom(int fd, void *buf, size_t nbuf, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
 
 /* System call sendto_nocancel, manual page sendto_nocancel(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
+Errno libsyscall_sendto(int fd, const void *buf, size_t nbuf, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
 
 /* System call socket, manual page socket(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_socket(int domain, int typ, int proto, int *fd);
+Errno libsyscall_socket(int domain, int type, int proto, int *fd);
 
 /* System call socketpair, manual page socketpair(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
+Errno libsyscall_socketpair(int domain, int type, int proto, int fd[2]);
 
 /* System call wait4_nocancel, manual page wait4_nocancel(2). */
 LIBSYSCALL_HIDDEN

@@ -44,11 +44,11 @@ LIBSYSCALL_PUBLIC(Getattrlistbulk)
 #endif
 
 #if defined MEMBER_Pread || defined MEMBER_all
-Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
+Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PREAD_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREAD_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pread)
 #endif
@@ -64,11 +64,11 @@ LIBSYSCALL_PUBLIC(Preadv)
 #endif
 
 #if defined MEMBER_Pwrite || defined MEMBER_all
-Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
+Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PWRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITE_NOCANCEL, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwrite)
 #endif

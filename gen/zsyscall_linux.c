@@ -479,9 +479,9 @@ LIBSYSCALL_PUBLIC(Pipe2)
 #endif
 
 #if defined MEMBER_Read || defined MEMBER_all
-Errno Read(int fd, void *p, size_t np, size_t *n)
+Errno Read(int fd, void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_READ, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Read)
 #endif
@@ -535,9 +535,9 @@ LIBSYSCALL_PUBLIC(Vmsplice)
 #endif
 
 #if defined MEMBER_Write || defined MEMBER_all
-Errno Write(int fd, const void *p, size_t np, size_t *n)
+Errno Write(int fd, const void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITE, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Write)
 #endif
@@ -1081,10 +1081,10 @@ LIBSYSCALL_PUBLIC(Kill)
 #endif
 
 #if defined MEMBER_Kcmp || defined MEMBER_all
-Errno Kcmp(int pid1, int pid2, int typ, uintptr_t idx1, uintptr_t idx2, int *val)
+Errno Kcmp(int pid1, int pid2, int type, uintptr_t idx1, uintptr_t idx2, int *val)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS_KCMP, (uintptr_t)pid1, (uintptr_t)pid2, (uintptr_t)typ, (uintptr_t)idx1, (uintptr_t)idx2, 0, &r1, 0);
+	const Errno err = Syscall6(SYS_KCMP, (uintptr_t)pid1, (uintptr_t)pid2, (uintptr_t)type, (uintptr_t)idx1, (uintptr_t)idx2, 0, &r1, 0);
 
 	if (err == 0 && val)
 		*val = (int)r1;
@@ -1495,9 +1495,9 @@ LIBSYSCALL_PUBLIC(Listen)
 #endif
 
 #if defined MEMBER_libsyscall_recvfrom || defined MEMBER_all
-Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
+Errno libsyscall_recvfrom(int fd, void *buf, size_t nbuf, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n)
 {
-	return Syscall6(SYS_RECVFROM, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_RECVFROM, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -1510,11 +1510,11 @@ LIBSYSCALL_PUBLIC(Recvmsg)
 #endif
 
 #if defined MEMBER_libsyscall_sendto || defined MEMBER_all
-Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
+Errno libsyscall_sendto(int fd, const void *buf, size_t nbuf, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n)
 {
 	_Static_assert(sizeof(Socklen_t) <= sizeof(uintptr_t), "Socklen_t is wider than a register");
 
-	return Syscall6(SYS_SENDTO, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
+	return Syscall6(SYS_SENDTO, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)flags, (uintptr_t)addr, (uintptr_t)addrlen, (uintptr_t *)n, 0);
 }
 #endif
 
@@ -1548,10 +1548,10 @@ LIBSYSCALL_PUBLIC(Shutdown)
 #endif
 
 #if defined MEMBER_libsyscall_socket || defined MEMBER_all
-Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
+Errno libsyscall_socket(int domain, int type, int proto, int *fd)
 {
 	uintptr_t r1;
-	const Errno err = RawSyscall(SYS_SOCKET, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, &r1, 0);
+	const Errno err = RawSyscall(SYS_SOCKET, (uintptr_t)domain, (uintptr_t)type, (uintptr_t)proto, &r1, 0);
 
 	if (err == 0 && fd)
 		*fd = (int)r1;
@@ -1560,25 +1560,25 @@ Errno libsyscall_socket(int domain, int typ, int proto, int *fd)
 #endif
 
 #if defined MEMBER_libsyscall_socketpair || defined MEMBER_all
-Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2])
+Errno libsyscall_socketpair(int domain, int type, int proto, int fd[2])
 {
-	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)typ, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
+	return RawSyscall6(SYS_SOCKETPAIR, (uintptr_t)domain, (uintptr_t)type, (uintptr_t)proto, (uintptr_t)fd, 0, 0, 0, 0);
 }
 #endif
 
 #if defined MEMBER_Getrandom || defined MEMBER_all
-Errno Getrandom(void *p, size_t np, unsigned int flags, size_t *n)
+Errno Getrandom(void *buf, size_t nbuf, unsigned int flags, size_t *n)
 {
-	return Syscall(SYS_GETRANDOM, (uintptr_t)p, (uintptr_t)np, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall(SYS_GETRANDOM, (uintptr_t)buf, (uintptr_t)nbuf, (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Getrandom)
 #endif
 
 #if defined MEMBER_Klogctl || defined MEMBER_all
-Errno Klogctl(int typ, void *buf, int len, int *n)
+Errno Klogctl(int type, void *buf, int len, int *n)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_SYSLOG, (uintptr_t)typ, (uintptr_t)buf, (uintptr_t)len, &r1, 0);
+	const Errno err = Syscall(SYS_SYSLOG, (uintptr_t)type, (uintptr_t)buf, (uintptr_t)len, &r1, 0);
 
 	if (err == 0 && n)
 		*n = (int)r1;

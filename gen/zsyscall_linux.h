@@ -230,7 +230,7 @@ Errno Pipe2(int p[2], int flags);
 
 /* Pread is Read at offset; the file position stays. pread(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n);
+Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Preadv is Readv at offset; the file position stays. preadv(2). */
 LIBSYSCALL_MUST_CHECK
@@ -242,7 +242,7 @@ Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, siz
 
 /* Pwrite is Write at offset; the file position stays. pwrite(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n);
+Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Pwritev is Writev at offset; the file position stays. pwritev(2). */
 LIBSYSCALL_MUST_CHECK
@@ -252,9 +252,9 @@ Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
 LIBSYSCALL_MUST_CHECK
 Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n);
 
-/* Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2). */
+/* Read reads up to nbuf bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Read(int fd, void *p, size_t np, size_t *n);
+Errno Read(int fd, void *buf, size_t nbuf, size_t *n);
 
 /* Pause waits until a signal handler has run; always EINTR. pause(2). */
 LIBSYSCALL_MUST_CHECK
@@ -295,9 +295,9 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n);
 LIBSYSCALL_MUST_CHECK
 Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n);
 
-/* Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2). */
+/* Write writes up to nbuf bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Write(int fd, const void *p, size_t np, size_t *n);
+Errno Write(int fd, const void *buf, size_t nbuf, size_t *n);
 
 /* Writev is Write from several buffers. writev(2). */
 LIBSYSCALL_MUST_CHECK
@@ -531,7 +531,7 @@ Errno Kill(int pid, int sig);
 
 /* Kcmp compares what two processes share; see the manual for the answer. kcmp(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Kcmp(int pid1, int pid2, int typ, uintptr_t idx1, uintptr_t idx2, int *val);
+Errno Kcmp(int pid1, int pid2, int type, uintptr_t idx1, uintptr_t idx2, int *val);
 
 /* Personality sets the execution domain; 0xffffffff only asks. On 32-bit ports an old one above 0xfffff000 looks like an error. personality(2). */
 LIBSYSCALL_MUST_CHECK
@@ -805,9 +805,9 @@ Errno TimerfdGettime(int fd, Itimerspec *value);
 LIBSYSCALL_MUST_CHECK
 Errno TimerfdSettime(int fd, int flags, const Itimerspec *value, Itimerspec *old);
 
-/* Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2). */
+/* Getrandom fills buf with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Getrandom(void *p, size_t np, unsigned int flags, size_t *n);
+Errno Getrandom(void *buf, size_t nbuf, unsigned int flags, size_t *n);
 
 /*
  * Ioperm opens (on 1) or closes num input-output ports of the machine from port from on. ioperm(2).
@@ -823,9 +823,9 @@ Errno Ioperm(uintptr_t from, uintptr_t num, int on);
 LIBSYSCALL_MUST_CHECK
 Errno Iopl(unsigned int level);
 
-/* Klogctl reads and controls the kernel's log; typ as the manual says. syslog(2). */
+/* Klogctl reads and controls the kernel's log; type as the manual says. syslog(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Klogctl(int typ, void *buf, int len, int *n);
+Errno Klogctl(int type, void *buf, int len, int *n);
 
 /* Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for LINUX_REBOOT_CMD_RESTART2. reboot(2). */
 LIBSYSCALL_MUST_CHECK
@@ -953,7 +953,7 @@ void libsyscall_exitThread(int code);
 /* System call getgroups32 or getgroups, manual page getgroups32(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_getgroups(int n, Gid_t *list, int *nn);
+Errno libsyscall_getgroups(int n, Gid_t *list, int *count);
 
 /* System call setgroups32 or setgroups, manual page setgroups32(2). */
 LIBSYSCALL_HIDDEN
@@ -993,27 +993,27 @@ Errno libsyscall_getsockname(int fd, RawSockaddrAny *addr, Socklen_t *addrlen);
 /* System call recvfrom, manual page recvfrom(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_recvfrom(int fd, void *p, size_t np, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
+Errno libsyscall_recvfrom(int fd, void *buf, size_t nbuf, int flags, RawSockaddrAny *addr, Socklen_t *addrlen, size_t *n);
 
 /* System call sendto, manual page sendto(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_sendto(int fd, const void *p, size_t np, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
+Errno libsyscall_sendto(int fd, const void *buf, size_t nbuf, int flags, const RawSockaddrAny *addr, Socklen_t addrlen, size_t *n);
 
 /* System call socket, manual page socket(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_socket(int domain, int typ, int proto, int *fd);
+Errno libsyscall_socket(int domain, int type, int proto, int *fd);
 
 /* System call socketpair, manual page socketpair(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_socketpair(int domain, int typ, int proto, int fd[2]);
+Errno libsyscall_socketpair(int domain, int type, int proto, int fd[2]);
 
 /* System call pselect6_time64 or pselect6, manual page pselect6_time64(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *nn);
+Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *ready);
 
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK

@@ -201,13 +201,13 @@ LIBSYSCALL_PUBLIC(Ppoll)
 #endif
 
 #if defined MEMBER_libsyscall_pselect6 || defined MEMBER_all
-Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *nn)
+Errno libsyscall_pselect6(int n, FdSet *r, FdSet *w, FdSet *e, Timespec *timeout, int *ready)
 {
 	uintptr_t r1;
 	const Errno err = Syscall6(SYS_PSELECT6_TIME64, (uintptr_t)n, (uintptr_t)r, (uintptr_t)w, (uintptr_t)e, (uintptr_t)timeout, 0, &r1, 0);
 
-	if (err == 0 && nn)
-		*nn = (int)r1;
+	if (err == 0 && ready)
+		*ready = (int)r1;
 	return err;
 }
 #endif

@@ -50,21 +50,21 @@ LIBSYSCALL_PUBLIC(Ftruncate)
 #endif
 
 #if defined MEMBER_Pread || defined MEMBER_all
-Errno Pread(int fd, void *p, size_t np, int64_t offset, size_t *n)
+Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PREAD64, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREAD64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pread)
 #endif
 
 #if defined MEMBER_Pwrite || defined MEMBER_all
-Errno Pwrite(int fd, const void *p, size_t np, int64_t offset, size_t *n)
+Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PWRITE64, (uintptr_t)fd, (uintptr_t)p, (uintptr_t)np, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITE64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)nbuf, 0, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)offset, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwrite)
 #endif
@@ -226,13 +226,13 @@ LIBSYSCALL_PUBLIC(Setuid)
 #endif
 
 #if defined MEMBER_libsyscall_getgroups || defined MEMBER_all
-Errno libsyscall_getgroups(int n, Gid_t *list, int *nn)
+Errno libsyscall_getgroups(int n, Gid_t *list, int *count)
 {
 	uintptr_t r1;
 	const Errno err = RawSyscall(SYS_GETGROUPS, (uintptr_t)n, (uintptr_t)list, 0, &r1, 0);
 
-	if (err == 0 && nn)
-		*nn = (int)r1;
+	if (err == 0 && count)
+		*count = (int)r1;
 	return err;
 }
 #endif

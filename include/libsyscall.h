@@ -370,12 +370,12 @@ bool FdSetTest(const FdSet *set, int fd);
 
 /*
  * Waits until a descriptor below n in r can be read, in w written, or has an exceptional
- * condition (e); the sets keep those that are ready, nn counts them. Linux leaves what is
+ * condition (e); the sets keep those that are ready, ready counts them. Linux leaves what is
  * left in timeout; NULL waits for ever. EINVAL: n is not in 0..FdSetSize; the kernel would
  * read and write behind the sets. select(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn);
+Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready);
 
 /*
  * Sets of signals, 1..64 (darwin: 32, mips: 128), for RtSigprocmask, Sigprocmask and the like.
@@ -443,11 +443,11 @@ Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
 /* For tests: while true, Socket answers EAFNOSUPPORT for AF_INET6 without asking the kernel. */
 extern bool SocketDisableIPv6 __asm__(LIBSYSCALL_LABEL("libsyscall_SocketDisableIPv6"));
 
-/* A socket; typ is SOCK_STREAM, ..., on Linux with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
+/* A socket; type is SOCK_STREAM, ..., on Linux with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Socket(int domain, int typ, int proto, int *fd);
+Errno Socket(int domain, int type, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
-Errno Socketpair(int domain, int typ, int proto, int fd[2]);	/* two connected sockets: socketpair(2) */
+Errno Socketpair(int domain, int type, int proto, int fd[2]);	/* two connected sockets: socketpair(2) */
 LIBSYSCALL_MUST_CHECK
 Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
 
@@ -479,9 +479,9 @@ Errno Getpeername(int fd, Sockaddr *sa);
  * is its number and the rest zero. sendto(2), recvfrom(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, size_t *n);
+Errno Sendto(int fd, const void *buf, size_t nbuf, int flags, const Sockaddr *to, size_t *n);
 LIBSYSCALL_MUST_CHECK
-Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from);
+Errno Recvfrom(int fd, void *buf, size_t nbuf, int flags, size_t *n, Sockaddr *from);
 
 /*
  * Setsockopt of an int, a time or a struct linger. On 32-bit ports a libc in front may have SO_RCVTIMEO

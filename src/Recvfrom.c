@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from)
+Errno Recvfrom(int fd, void *buf, size_t nbuf, int flags, size_t *n, Sockaddr *from)
 {
 	RawSockaddrAny raw;
 	Socklen_t len = sizeof raw;
@@ -14,8 +14,8 @@ Errno Recvfrom(int fd, void *p, size_t np, int flags, size_t *n, Sockaddr *from)
 	Errno err;
 
 	if (!from)
-		return libsyscall_recvfrom(fd, p, np, flags, NULL, NULL, n);
-	err = libsyscall_recvfrom(fd, p, np, flags, &raw, &len, &received);
+		return libsyscall_recvfrom(fd, buf, nbuf, flags, NULL, NULL, n);
+	err = libsyscall_recvfrom(fd, buf, nbuf, flags, &raw, &len, &received);
 	if (err)
 		return err;
 	if (n)

@@ -6,11 +6,11 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
+Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready)
 {
 	if (n < 0 || n > FdSetSize)
 		return EINVAL;
-	return libsyscall_select(n, r, w, e, timeout, nn);
+	return libsyscall_select(n, r, w, e, timeout, ready);
 }
 
 LIBSYSCALL_PUBLIC(Select)

@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
+Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready)
 {
 	Timespec left;
 	uint32_t usec;
@@ -15,13 +15,13 @@ Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *nn)
 	if (n < 0 || n > FdSetSize)
 		return EINVAL;
 	if (!timeout)
-		return libsyscall_pselect6(n, r, w, e, NULL, nn);
+		return libsyscall_pselect6(n, r, w, e, NULL, ready);
 	if (timeout->tv_usec < 0)
 		return EINVAL;
 	/* The kernel's select takes a second and more of microseconds. */
 	left.tv_sec = (int64_t)((uint64_t)timeout->tv_sec + libsyscall_divide((uint64_t)timeout->tv_usec, 1000000, &usec));
 	left.tv_nsec = usec * 1000;
-	err = libsyscall_pselect6(n, r, w, e, &left, nn);
+	err = libsyscall_pselect6(n, r, w, e, &left, ready);
 	if (err == 0 || err == EINTR) {
 		timeout->tv_sec = left.tv_sec;
 		timeout->tv_usec = (int32_t)left.tv_nsec / 1000;

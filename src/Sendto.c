@@ -6,16 +6,16 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Sendto(int fd, const void *p, size_t np, int flags, const Sockaddr *to, size_t *n)
+Errno Sendto(int fd, const void *buf, size_t nbuf, int flags, const Sockaddr *to, size_t *n)
 {
 	RawSockaddrAny raw;
 	Socklen_t len;
 	Errno err;
 
 	if (!to)
-		return libsyscall_sendto(fd, p, np, flags, NULL, 0, n);
+		return libsyscall_sendto(fd, buf, nbuf, flags, NULL, 0, n);
 	err = SockaddrEncode(to, &raw, &len);
-	return err ? err : libsyscall_sendto(fd, p, np, flags, &raw, len, n);
+	return err ? err : libsyscall_sendto(fd, buf, nbuf, flags, &raw, len, n);
 }
 
 LIBSYSCALL_PUBLIC(Sendto)

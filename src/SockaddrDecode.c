@@ -11,7 +11,7 @@ static Errno decodeInet4(const RawSockaddrInet4 *raw, size_t len, Sockaddr *sa)
 {
 	if (len < sizeof *raw)
 		return EINVAL;
-	sa->in4.port = libsyscall_decodePort(&raw->sin_port);
+	sa->in4.port = libsyscall_port_decode(&raw->sin_port);
 	libsyscall_copy(sa->in4.addr, raw->sin_addr, sizeof sa->in4.addr);
 	return 0;
 }
@@ -20,7 +20,7 @@ static Errno decodeInet6(const RawSockaddrInet6 *raw, size_t len, Sockaddr *sa)
 {
 	if (len < sizeof *raw)
 		return EINVAL;
-	sa->in6.port = libsyscall_decodePort(&raw->sin6_port);
+	sa->in6.port = libsyscall_port_decode(&raw->sin6_port);
 	libsyscall_copy(sa->in6.addr, raw->sin6_addr, sizeof sa->in6.addr);
 	sa->in6.flowinfo = raw->sin6_flowinfo;
 	sa->in6.scope_id = raw->sin6_scope_id;
@@ -37,7 +37,7 @@ static Errno decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
 	case AF_INET6:
 		return decodeInet6((const void *)raw, len, sa);
 	}
-	return libsyscall_decode(raw, len, sa);
+	return libsyscall_sockaddr_decode(raw, len, sa);
 }
 
 Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa)

@@ -11,7 +11,7 @@ static Errno encodeInet4(const SockaddrInet4 *sa, RawSockaddrInet4 *raw, Socklen
 {
 	*len = sizeof *raw;
 	libsyscall_copy(raw->sin_addr, sa->addr, sizeof sa->addr);
-	return libsyscall_encodePort(sa->port, &raw->sin_port);
+	return libsyscall_port_encode(sa->port, &raw->sin_port);
 }
 
 static Errno encodeInet6(const SockaddrInet6 *sa, RawSockaddrInet6 *raw, Socklen_t *len)
@@ -20,7 +20,7 @@ static Errno encodeInet6(const SockaddrInet6 *sa, RawSockaddrInet6 *raw, Socklen
 	raw->sin6_flowinfo = sa->flowinfo;
 	raw->sin6_scope_id = sa->scope_id;
 	libsyscall_copy(raw->sin6_addr, sa->addr, sizeof sa->addr);
-	return libsyscall_encodePort(sa->port, &raw->sin6_port);
+	return libsyscall_port_encode(sa->port, &raw->sin6_port);
 }
 
 static Errno encode(const Sockaddr *sa, RawSockaddrAll *u, Socklen_t *len)
@@ -34,7 +34,7 @@ static Errno encode(const Sockaddr *sa, RawSockaddrAll *u, Socklen_t *len)
 	case AF_INET6:
 		return encodeInet6(&sa->in6, &u->in6, len);
 	}
-	return libsyscall_encode(sa, u, len);
+	return libsyscall_sockaddr_encode(sa, u, len);
 }
 
 Errno SockaddrEncode(const Sockaddr *sa, RawSockaddrAny *raw, Socklen_t *len)

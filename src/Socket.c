@@ -6,11 +6,11 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-Errno Socket(int domain, int typ, int proto, int *fd)
+Errno Socket(int domain, int type, int proto, int *fd)
 {
 	if (domain == AF_INET6 && SocketDisableIPv6)
 		return EAFNOSUPPORT;
-	return libsyscall_socket(domain, typ, proto, fd);
+	return libsyscall_socket(domain, type, proto, fd);
 }
 
 LIBSYSCALL_PUBLIC(Socket)

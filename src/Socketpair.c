@@ -7,14 +7,14 @@
 #include <libsyscall.h>
 
 /* The kernel writes the two numbers before it knows whether there will be sockets. */
-Errno Socketpair(int domain, int typ, int proto, int fd[2])
+Errno Socketpair(int domain, int type, int proto, int fd[2])
 {
 	int pair[2];
 	Errno err;
 
 	if (!fd)
 		return EFAULT;
-	err = libsyscall_socketpair(domain, typ, proto, pair);
+	err = libsyscall_socketpair(domain, type, proto, pair);
 	if (err)
 		return err;
 	fd[0] = pair[0];

@@ -1,6 +1,6 @@
 /*
  * What the conversions of socket addresses share: SockaddrEncode and SockaddrDecode know the families that all
- * systems have, libsyscall_encode and libsyscall_decode those of one system.
+ * systems have, libsyscall_sockaddr_encode and libsyscall_sockaddr_decode those of one system.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -20,9 +20,9 @@ typedef union RawSockaddrAll {
 } RawSockaddrAll;
 
 LIBSYSCALL_HIDDEN
-Errno libsyscall_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len);
+Errno libsyscall_sockaddr_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len);
 LIBSYSCALL_HIDDEN
-Errno libsyscall_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa);
+Errno libsyscall_sockaddr_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa);
 
 /* Says what stands in raw: its family and, where the address itself has it, its length. */
 static inline void libsyscall_setFamily(RawSockaddrAll *raw, int family, Socklen_t len)
@@ -37,7 +37,7 @@ static inline void libsyscall_setFamily(RawSockaddrAll *raw, int family, Socklen
 }
 
 /* Ports, and packets' protocols, are big-endian. */
-static inline Errno libsyscall_encodePort(int port, uint16_t *raw)
+static inline Errno libsyscall_port_encode(int port, uint16_t *raw)
 {
 	uint8_t *const bytes = (uint8_t *)raw;
 
@@ -48,7 +48,7 @@ static inline Errno libsyscall_encodePort(int port, uint16_t *raw)
 	return 0;
 }
 
-static inline int libsyscall_decodePort(const uint16_t *raw)
+static inline int libsyscall_port_decode(const uint16_t *raw)
 {
 	const uint8_t *const bytes = (const uint8_t *)raw;
 

@@ -194,23 +194,23 @@
 //sys	Ioctl(fd int, req uint, arg uintptr) (val int, errno Errno)
 //sysnb	pipe() (r int, w int, errno Errno)
 // Pread is Read at offset, with its limit; the file position stays. pread(2).
-//sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD_NOCANCEL
+//sys	Pread(fd int, buf []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD_NOCANCEL
 // Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2).
 //sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV_NOCANCEL
 // Pwrite is Write at offset, with its limit; the file position stays. pwrite(2).
-//sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
+//sys	Pwrite(fd int, buf []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
 // Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
-// Read reads up to np bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
-//sys	Read(fd int, p []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
+// Read reads up to nbuf bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
+//sys	Read(fd int, buf []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
 //sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
 // Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. lseek(2).
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
 //sys	Sync()
-// Write writes up to np bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
-//sys	Write(fd int, p []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
+// Write writes up to nbuf bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+//sys	Write(fd int, buf []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
 
@@ -218,7 +218,7 @@
 
 //sys	getfsstat(buf *Statfs_t, size int, flags int) (n int, errno Errno) = SYS_GETFSSTAT64
 // Mount mounts a file system of the type at path; flags are MNT_...; data is the file system's own. mount(2).
-//sys	Mount(typ string, path string, flags int, data *void) (errno Errno)
+//sys	Mount(type string, path string, flags int, data *void) (errno Errno)
 // Nfssvc is what the daemons of NFS call. nfssvc(2).
 //sys	Nfssvc(flags int, arg *void) (errno Errno)
 // Quotactl reads and changes disk quotas. quotactl(2).
@@ -234,7 +234,7 @@
 //sysnb	Kqueue() (fd int, errno Errno)
 // Poll waits up to msec milliseconds (-1, and no other negative number: for ever) for events of nfds descriptors; n have some. poll(2).
 //sys	Poll(fds *PollFd, nfds uint, msec int) (n int, errno Errno) = SYS_POLL_NOCANCEL
-//sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (nn int, errno Errno) = SYS_SELECT_NOCANCEL
+//sys	select(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timeval) (ready int, errno Errno) = SYS_SELECT_NOCANCEL
 
 /* Sockets. Addresses of the calls without a wrapper are raw: see SockaddrEncode and SockaddrDecode. */
 
@@ -247,20 +247,20 @@
 //sysnb	Getsockopt(fd int, level int, name int, val *void, vallen *Socklen_t) (errno Errno)
 // Listen lets a socket accept connections; backlog is how many may wait, cut to the system's limit. listen(2).
 //sysnb	Listen(fd int, backlog int) (errno Errno)
-//sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno) = SYS_RECVFROM_NOCANCEL
+//sys	recvfrom(fd int, buf []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno) = SYS_RECVFROM_NOCANCEL
 // Recvmsg receives a message with address and control data. recvmsg(2).
 //sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno) = SYS_RECVMSG_NOCANCEL
 // Sendfile sends a file from offset on to a stream socket: len bytes, 0: to its end; it becomes how many were sent, after EAGAIN and EINTR too; hdtr, unless NULL, goes before and behind. sendfile(2).
 //sys	Sendfile(fd int, s int, offset int64, len *int64, hdtr *const SfHdtr, flags int) (errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
 //sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno) = SYS_SENDMSG_NOCANCEL
-//sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno) = SYS_SENDTO_NOCANCEL
+//sys	sendto(fd int, buf []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno) = SYS_SENDTO_NOCANCEL
 // Setsockopt sets a socket option; vallen is the size of val. setsockopt(2).
 //sysnb	Setsockopt(fd int, level int, name int, val *const void, vallen Socklen_t) (errno Errno)
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
 //sysnb	Shutdown(fd int, how int) (errno Errno)
-//sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
-//sysnb	socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
+//sysnb	socket(domain int, type int, proto int) (fd int, errno Errno)
+//sysnb	socketpair(domain int, type int, proto int, fd *[2]int) (errno Errno)
 
 /* Memory. */
 
@@ -430,8 +430,8 @@
 //sysnb	Msgctl(msqid int, cmd int, buf *MsqidDs) (errno Errno)
 // Msgget finds or makes the queue of messages of a key; flags: IPC_CREAT, IPC_EXCL and permission. msgget(2).
 //sysnb	Msgget(key int, flags int) (msqid int, errno Errno)
-// Msgrcv takes a message of type typ (0: any); msg begins with a long, the type, which size does not count. msgrcv(2).
-//sys	Msgrcv(msqid int, msg *void, size size_t, typ intptr_t, flags int) (n size_t, errno Errno) = SYS_MSGRCV_NOCANCEL
+// Msgrcv takes a message of type type (0: any); msg begins with a long, the type, which size does not count. msgrcv(2).
+//sys	Msgrcv(msqid int, msg *void, size size_t, type intptr_t, flags int) (n size_t, errno Errno) = SYS_MSGRCV_NOCANCEL
 // Msgsnd sends a message; msg begins with a long, the type, which size does not count. msgsnd(2).
 //sys	Msgsnd(msqid int, msg *const void, size size_t, flags int) (errno Errno) = SYS_MSGSND_NOCANCEL
 // SemClose gives up what SemOpen returned. sem_close(2).
@@ -501,7 +501,7 @@
 // MacGetfsstat is Getfsstat of size bytes with the file systems' labels in macsize bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
 //sys	MacGetfsstat(buf *void, size int, mac *void, macsize int, flags int) (n int, errno Errno) = SYS___MAC_GETFSSTAT
 // MacMount is Mount with a label. xnu, bsd/vfs/vfs_syscalls.c.
-//sys	MacMount(typ string, path string, flags int, data *void, mac *const Mac) (errno Errno) = SYS___MAC_MOUNT
+//sys	MacMount(type string, path string, flags int, data *void, mac *const Mac) (errno Errno) = SYS___MAC_MOUNT
 // MacSetFd sets the label of an open file. xnu, security/mac_base.c.
 //sys	MacSetFd(fd int, mac *const Mac) (errno Errno) = SYS___MAC_SET_FD
 // MacSetFile sets the label of path. xnu, security/mac_base.c.
@@ -515,8 +515,8 @@
 
 /* The system. */
 
-// Getentropy fills p with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2).
-//sys	Getentropy(p []byte) (errno Errno)
+// Getentropy fills buf with random bytes, 256 at most; macOS 10.12, before that SIGSYS. getentropy(2).
+//sys	Getentropy(buf []byte) (errno Errno)
 // Gethostuuid puts the machine's identifier into uuid, waiting for it until timeout. gethostuuid(2).
 //sys	Gethostuuid(uuid *[16]byte, timeout *const Timespec) (errno Errno)
 // Reboot restarts or halts: RB_...; msg, a string for the log, may be NULL. reboot(2).

@@ -140,19 +140,19 @@
 // Pipe2 is Pipe with flags: O_CLOEXEC, O_NONBLOCK, O_DIRECT. pipe2(2).
 //sysnb	Pipe2(p *[2]int, flags int) (errno Errno)
 // Pread is Read at offset; the file position stays. pread(2).
-//sys	Pread(fd int, p []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD64
+//sys	Pread(fd int, buf []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD64
 // Preadv is Readv at offset; the file position stays. preadv(2).
 //sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, niov, lo(offset), hi(offset))
 // Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
 //sys	Preadv2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, niov, lo(offset), hi(offset), flags)
 // Pwrite is Write at offset; the file position stays. pwrite(2).
-//sys	Pwrite(fd int, p []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE64
+//sys	Pwrite(fd int, buf []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE64
 // Pwritev is Writev at offset; the file position stays. pwritev(2).
 //sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, niov, lo(offset), hi(offset))
 // Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
 //sys	Pwritev2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, iov, niov, lo(offset), hi(offset), flags)
-// Read reads up to np bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
-//sys	Read(fd int, p []byte) (n size_t, errno Errno)
+// Read reads up to nbuf bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
+//sys	Read(fd int, buf []byte) (n size_t, errno Errno)
 // Pause waits until a signal handler has run; always EINTR. pause(2).
 //sys	Pause() (errno Errno) = SYS_PPOLL_TIME64(0, 0, 0, 0) | SYS_PPOLL(0, 0, 0, 0)
 // Readahead reads a part of a file into the page cache. readahead(2).
@@ -173,8 +173,8 @@
 //sys	Tee(rfd int, wfd int, len size_t, flags uint) (n size_t, errno Errno)
 // Vmsplice moves user pages into a pipe, or copies a pipe's data out. vmsplice(2).
 //sys	Vmsplice(fd int, iov *const Iovec, niov int, flags uint) (n size_t, errno Errno)
-// Write writes up to np bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
-//sys	Write(fd int, p []const byte) (n size_t, errno Errno)
+// Write writes up to nbuf bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
+//sys	Write(fd int, buf []const byte) (n size_t, errno Errno)
 // Writev is Write from several buffers. writev(2).
 //sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
 
@@ -310,7 +310,7 @@
 // Kill sends sig to process pid, to a group (0: the own, -n: n) or to all (-1); sig 0 only checks. kill(2).
 //sysnb	Kill(pid int, sig int) (errno Errno)
 // Kcmp compares what two processes share; see the manual for the answer. kcmp(2).
-//sys	Kcmp(pid1 int, pid2 int, typ int, idx1 uintptr, idx2 uintptr) (val int, errno Errno)
+//sys	Kcmp(pid1 int, pid2 int, type int, idx1 uintptr, idx2 uintptr) (val int, errno Errno)
 // Personality sets the execution domain; 0xffffffff only asks. On 32-bit ports an old one above 0xfffff000 looks like an error. personality(2).
 //sysnb	Personality(persona uint) (old uint, errno Errno)
 // PidfdGetfd makes a copy of descriptor targetfd of the process behind pidfd. pidfd_getfd(2).
@@ -402,7 +402,7 @@
 //sysnb	Setreuid(ruid Uid_t, euid Uid_t) (errno Errno) = SYS_SETREUID32 | SYS_SETREUID
 // Setuid sets the effective user, with CAP_SETUID all three, of this thread only. setuid(2).
 //sysnb	Setuid(uid Uid_t) (errno Errno) = SYS_SETUID32 | SYS_SETUID
-//sysnb	getgroups(n int, list *Gid_t) (nn int, errno Errno) = SYS_GETGROUPS32 | SYS_GETGROUPS
+//sysnb	getgroups(n int, list *Gid_t) (count int, errno Errno) = SYS_GETGROUPS32 | SYS_GETGROUPS
 //sysnb	setgroups(n int, list *const Gid_t) (errno Errno) = SYS_SETGROUPS32 | SYS_SETGROUPS
 
 /* Signals. */
@@ -430,18 +430,18 @@
 //sysnb	getsockname(fd int, addr *RawSockaddrAny, addrlen *Socklen_t) (errno Errno)
 // Listen lets a socket accept connections; backlog is how many may wait, cut to the system's limit. listen(2).
 //sysnb	Listen(fd int, backlog int) (errno Errno)
-//sys	recvfrom(fd int, p []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
+//sys	recvfrom(fd int, buf []byte, flags int, addr *RawSockaddrAny, addrlen *Socklen_t) (n size_t, errno Errno)
 // Recvmsg receives a message with address and control data. recvmsg(2).
 //sys	Recvmsg(fd int, msg *Msghdr, flags int) (n size_t, errno Errno)
-//sys	sendto(fd int, p []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
+//sys	sendto(fd int, buf []const byte, flags int, addr *const RawSockaddrAny, addrlen Socklen_t) (n size_t, errno Errno)
 // Sendmmsg sends several messages; n is how many. sendmmsg(2).
 //sys	Sendmmsg(fd int, msgs *Mmsghdr, count uint, flags int) (n int, errno Errno)
 // Sendmsg sends a message with address and control data. sendmsg(2).
 //sys	Sendmsg(fd int, msg *const Msghdr, flags int) (n size_t, errno Errno)
 // Shutdown ends one direction, or both, of a connection: SHUT_RD (0), SHUT_WR (1), SHUT_RDWR (2). shutdown(2).
 //sysnb	Shutdown(fd int, how int) (errno Errno)
-//sysnb	socket(domain int, typ int, proto int) (fd int, errno Errno)
-//sysnb	socketpair(domain int, typ int, proto int, fd *[2]int) (errno Errno)
+//sysnb	socket(domain int, type int, proto int) (fd int, errno Errno)
+//sysnb	socketpair(domain int, type int, proto int, fd *[2]int) (errno Errno)
 
 /* Time: 64 bits wide on every port, by the *_time64 calls of Linux 5.1 on 32-bit ones. */
 
@@ -463,7 +463,7 @@
 //sys	Nanosleep(time *const Timespec, leftover *Timespec) (errno Errno) = SYS_CLOCK_NANOSLEEP_TIME64(CLOCK_MONOTONIC, 0, time, leftover) | SYS_CLOCK_NANOSLEEP(CLOCK_MONOTONIC, 0, time, leftover)
 // Ppoll is Poll with a Timespec (NULL: for ever; the kernel leaves what is left in it) and the signal mask sigmask, unless NULL, while it waits. ppoll(2).
 //sys	Ppoll(fds *PollFd, nfds uint, timeout *Timespec, sigmask *const Sigset_t) (n int, errno Errno) = SYS_PPOLL_TIME64(fds, nfds, timeout, sigmask, SizeofSigset) | SYS_PPOLL(fds, nfds, timeout, sigmask, SizeofSigset)
-//sys	pselect6(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timespec) (nn int, errno Errno) = SYS_PSELECT6_TIME64(n, r, w, e, timeout, 0) | SYS_PSELECT6(n, r, w, e, timeout, 0)
+//sys	pselect6(n int, r *FdSet, w *FdSet, e *FdSet, timeout *Timespec) (ready int, errno Errno) = SYS_PSELECT6_TIME64(n, r, w, e, timeout, 0) | SYS_PSELECT6(n, r, w, e, timeout, 0)
 // Recvmmsg receives several messages; n is how many. recvmmsg(2).
 //sys	Recvmmsg(fd int, msgs *Mmsghdr, count uint, flags int, timeout *Timespec) (n int, errno Errno) = SYS_RECVMMSG_TIME64 | SYS_RECVMMSG
 // RtSigtimedwait takes one of the signals in set, waiting until timeout (NULL: for ever). EAGAIN: none came. sigtimedwait(2).
@@ -479,14 +479,14 @@
 
 /* The system. */
 
-// Getrandom fills p with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
-//sys	Getrandom(p []byte, flags uint) (n size_t, errno Errno)
+// Getrandom fills buf with random bytes; flags: GRND_NONBLOCK, GRND_RANDOM. Above 256 bytes it may fill fewer. getrandom(2).
+//sys	Getrandom(buf []byte, flags uint) (n size_t, errno Errno)
 // Ioperm opens (on 1) or closes num input-output ports of the machine from port from on. ioperm(2).
 //sysnb	Ioperm(from uintptr, num uintptr, on int) (errno Errno) = SYS_IOPERM | ENOSYS
 // Iopl sets the input-output privilege level, 0..3. iopl(2).
 //sysnb	Iopl(level uint) (errno Errno) = SYS_IOPL | ENOSYS
-// Klogctl reads and controls the kernel's log; typ as the manual says. syslog(2).
-//sys	Klogctl(typ int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
+// Klogctl reads and controls the kernel's log; type as the manual says. syslog(2).
+//sys	Klogctl(type int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
 // Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for LINUX_REBOOT_CMD_RESTART2. reboot(2).
 //sys	Reboot(cmd uint, arg *const void) (errno Errno) = SYS_REBOOT(LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2, cmd, arg)
 // Sysinfo tells about memory, load and uptime. sysinfo(2).

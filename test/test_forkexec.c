@@ -2,7 +2,7 @@
  * ForkExec and what surrounds it, with real children.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The descriptor lists have test_shuffle.c, the failures of every step test_forkmodel.c.
+ * The descriptor lists have test_forkfiles.c, the failures of every step test_forkmodel.c.
  */
 
 #define _GNU_SOURCE

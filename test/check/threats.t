@@ -141,13 +141,13 @@ EOT
 		by('test/test_trampoline.c', qr/F204 F205: .*errno/);
 		ok($code !~ qr/\berrno\b(?!\.h)/, 'nothing names errno');
 	}],
-	T15 => ['pointers and sizes in an int', sub { by('test/stubs/stubs.c', qr/result %#llx: output %d is not right/); by('test/test_forced.c', qr/F181: read of more than 32 bits/) }],
+	T15 => ['pointers and sizes in an int', sub { by('test/stubs/stubs.c', qr/result %#llx: output %d is not right/); by('test/test_faked.c', qr/F181: read of more than 32 bits/) }],
 	T16 => ['sign extension', sub { by('test/stubs/intercept.h', qr/gets all of its argument registers/) }],
-	T17 => ['arguments that the prototype lacks', sub { by('test/stubs/intercept.h', qr/gets all of its argument registers/); by('test/test_forced.c', qr/F196: unlink passes 0/) }],
+	T17 => ['arguments that the prototype lacks', sub { by('test/stubs/intercept.h', qr/gets all of its argument registers/); by('test/test_faked.c', qr/F196: unlink passes 0/) }],
 	T18 => ['the window of errors', sub { by('test/test_trampoline.c', qr/F202: .*gives the errors 1 to 4095/); by('test/test_trampoline.c', qr/F203: .*takes no other result/) }],
-	T19 => ['EINTR of close', sub { by('test/test_forced.c', qr/F185: close, EINTR: once and never again/) }],
-	T20 => ['EINTR elsewhere', sub { by('test/test_forced.c', qr/F066: wait4, EINTR: once/); by('test/test_forced.c', qr/F164: sleep .*EINTR: one call/) }],
-	T21 => ['stale results', sub { by('test/test_trampoline.c', qr/leaves r1 and r2 alone/); by('test/test_forced.c', qr/n == 77/) }],
+	T19 => ['EINTR of close', sub { by('test/test_faked.c', qr/F185: close, EINTR: once and never again/) }],
+	T20 => ['EINTR elsewhere', sub { by('test/test_faked.c', qr/F066: wait4, EINTR: once/); by('test/test_faked.c', qr/F164: sleep .*EINTR: one call/) }],
+	T21 => ['stale results', sub { by('test/test_trampoline.c', qr/leaves r1 and r2 alone/); by('test/test_faked.c', qr/n == 77/) }],
 	T22 => ['dispositions and masks of signals', sub {
 		program('signals', <<'EOT');
 #include <signal.h>
@@ -310,7 +310,7 @@ EOT
 		by('test/check.mk', qr/check-asan/);
 	}],
 	T40 => ['data races', sub { by('test/check.mk', qr/check-tsan/); by('test/test_trampoline.c', qr/hooks change while threads make calls/) }],
-	T41 => ['memory that changes between check and use', sub { by('test/test_forced.c', qr/F136: getgroups of a set that grew/) }],
+	T41 => ['memory that changes between check and use', sub { by('test/test_faked.c', qr/F136: getgroups of a set that grew/) }],
 	T42 => ['bounds of descriptor sets', sub { by('test/test_select.c', qr/FdSetSet/); by('test/check.mk', qr/check-asan/) }],
 	T43 => ['lengths of socket addresses', sub { by('test/test_sockaddr.c', qr/SockaddrDecode/); by('test/check.mk', qr/check-asan/) }],
 	T44 => ['unwinding', sub { by('test/archive.t', qr/T44: UNWIND=1/); by('test/test_signal.c', qr/unwind/i) }],

@@ -80,12 +80,16 @@ sub parse {
 
 # in_c(FILE...): the names of the functions that the files declare and that are written in C.
 sub in_c {
-	my @names;
+	my (@names, %is_call);
 	for my $file (@_) {
 		open my $fh, '<', $file or die "$file: $!";
-		push @names, map { m{^//sysc\s+(\w+)} ? $1 : () } <$fh>;
+		while (<$fh>) {
+			my ($kind, $name) = m{^//sys(c|nb|)\s+(\w+)} or next;
+			$kind eq 'c' ? push @names, $name : ($is_call{$name} = 1);
+		}
 	}
-	return @names;
+	# A call of the port may be declared before, as that of others in C.
+	return grep { !$is_call{$_} } @names;
 }
 
 # The alternatives behind the `=' of a line: [ number, template or undef ]; ENOSYS has the number undef.

@@ -40,10 +40,10 @@ static Errno encodePacket(const SockaddrPacket *sa, RawSockaddrPacket *raw, Sock
 	raw->sll_pkttype = sa->pkttype;
 	raw->sll_halen = sa->halen;
 	libsyscall_copy(raw->sll_addr, sa->addr, sa->halen);
-	return libsyscall_encodePort(sa->protocol, &raw->sll_protocol);
+	return libsyscall_port_encode(sa->protocol, &raw->sll_protocol);
 }
 
-Errno libsyscall_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len)
+Errno libsyscall_sockaddr_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len)
 {
 	switch (sa->family) {
 	case AF_UNIX:

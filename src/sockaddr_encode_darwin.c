@@ -8,7 +8,7 @@
 #include "sockaddr.h"
 
 /* The length counts the two bytes in front of the path and its NUL. There is no address without a path. */
-Errno libsyscall_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len)
+Errno libsyscall_sockaddr_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len)
 {
 	const size_t n = sa->un.len;
 

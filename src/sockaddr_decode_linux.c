@@ -50,7 +50,7 @@ static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa
 	room = len - offsetof(RawSockaddrPacket, sll_addr);
 	if (room > sizeof raw->sll_addr)
 		room = sizeof raw->sll_addr;
-	sa->ll.protocol = libsyscall_decodePort(&raw->sll_protocol);
+	sa->ll.protocol = libsyscall_port_decode(&raw->sll_protocol);
 	sa->ll.ifindex = raw->sll_ifindex;
 	sa->ll.hatype = raw->sll_hatype;
 	sa->ll.pkttype = raw->sll_pkttype;
@@ -60,7 +60,7 @@ static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa
 	return 0;
 }
 
-Errno libsyscall_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
+Errno libsyscall_sockaddr_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa)
 {
 	switch (sa->family) {
 	case AF_UNIX:

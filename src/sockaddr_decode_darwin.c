@@ -11,7 +11,7 @@
  * The length is what bind(2) was given: it may count the path's NUL, or not, or much more than the path. A socket
  * without a name has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c, sun_noname.
  */
-Errno libsyscall_decode(const RawSockaddrAny *any, size_t len, Sockaddr *sa)
+Errno libsyscall_sockaddr_decode(const RawSockaddrAny *any, size_t len, Sockaddr *sa)
 {
 	const RawSockaddrUnix *const raw = (const void *)any;
 	size_t n = 0;
