@@ -94,7 +94,7 @@ asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S
 asm_files	:= $(call asm,asm)
 start_files	:= $(or $(wildcard asm/start_$(GOOS).c),$(call asm,start) $(if $(filter %_amd64,$(PORT)),,asm/start.c))
 systems	:= $(GOOS) $(addprefix $(GOOS)_,$(traits))
-stub_files	:= $(wildcard $(patsubst %,gen/zsyscall_%.c,$(systems) $(PORT)))
+stub_files	:= $(wildcard $(patsubst %,gen/zsyscall_%.c,$(sort $(systems) $(PORT))))
 sources	:= $(filter-out src/syscall_%,$(wildcard src/*.c))
 sources	:= $(foreach f,$(sources),$(if $(findstring _linux,$f)$(findstring _darwin,$f),,$f)) \
 	$(foreach s,$(systems),$(filter %_$s.c,$(sources)))
