@@ -165,7 +165,7 @@ SKIP: {
 			agree("asm/unistd.h with $flag", $same, '#include <asm/unistd.h>', split / /, $cc);
 		}
 	}
-	my (undef, $x32) = run({ CC => "gcc -D__ILP32__ -isystem $dir" }, $mksysnum, 'asm/unistd.h');
+	my (undef, $x32) = run({ CC => "gcc -U__i386__ -D__ILP32__ -isystem $dir" }, $mksysnum, 'asm/unistd.h');
 	like($x32, qr/^#define SYS_READ 1073741824\n#define SYS_WRITE 1073741825$/m, "x32's bit");
 }
 
