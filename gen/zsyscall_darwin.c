@@ -325,11 +325,12 @@ Errno Pathconf(const char *path, int name, int *val)
 LIBSYSCALL_PUBLIC(Pathconf)
 #endif
 
-#if defined MEMBER_libsyscall_readlink || defined MEMBER_all
-Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_Readlink || defined MEMBER_all
+Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
+	return Syscall(SYS_READLINK, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Readlink)
 #endif
 
 #if defined MEMBER_Readlinkat || defined MEMBER_all
@@ -719,9 +720,9 @@ LIBSYSCALL_PUBLIC(Read)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
-Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
+Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n)
 {
-	return Syscall(SYS_READV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_READV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Readv)
 #endif
@@ -743,18 +744,18 @@ LIBSYSCALL_PUBLIC(Write)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
-Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
+Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n)
 {
-	return Syscall(SYS_WRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Writev)
 #endif
 
 #if defined MEMBER_libsyscall_getfsstat || defined MEMBER_all
-Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n)
+Errno libsyscall_getfsstat(Statfs_t *buf, size_t size, int flags, int *n)
 {
 	uintptr_t r1;
-	const Errno err = Syscall(SYS_GETFSSTAT64, (uintptr_t)buf, (uintptr_t)size, (uintptr_t)flags, &r1, 0);
+	const Errno err = Syscall(SYS_GETFSSTAT64, (uintptr_t)buf, (uintptr_t)(size < INT32_MAX ? size : INT32_MAX), (uintptr_t)flags, &r1, 0);
 
 	if (err == 0 && n)
 		*n = (int)r1;
@@ -1269,9 +1270,9 @@ Errno libsyscall_getgroups(int ngid, Gid_t *gids, int *n)
 #endif
 
 #if defined MEMBER_Getlogin || defined MEMBER_all
-Errno Getlogin(void *buf, unsigned int len)
+Errno Getlogin(void *buf, size_t nbuf)
 {
-	return RawSyscall(SYS_GETLOGIN, (uintptr_t)buf, (uintptr_t)len, 0, 0, 0);
+	return RawSyscall(SYS_GETLOGIN, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Getlogin)
 #endif
@@ -1791,9 +1792,9 @@ LIBSYSCALL_PUBLIC(Shmget)
 #endif
 
 #if defined MEMBER_Audit || defined MEMBER_all
-Errno Audit(const void *record, int length)
+Errno Audit(const void *record, size_t nrecord)
 {
-	return Syscall(SYS_AUDIT, (uintptr_t)record, (uintptr_t)length, 0, 0, 0);
+	return Syscall(SYS_AUDIT, (uintptr_t)record, (uintptr_t)(nrecord < INT32_MAX ? nrecord : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Audit)
 #endif
@@ -1807,17 +1808,17 @@ LIBSYSCALL_PUBLIC(Auditctl)
 #endif
 
 #if defined MEMBER_Auditon || defined MEMBER_all
-Errno Auditon(int cmd, void *data, int length)
+Errno Auditon(int cmd, void *data, size_t ndata)
 {
-	return Syscall(SYS_AUDITON, (uintptr_t)cmd, (uintptr_t)data, (uintptr_t)length, 0, 0);
+	return Syscall(SYS_AUDITON, (uintptr_t)cmd, (uintptr_t)data, (uintptr_t)(ndata < INT32_MAX ? ndata : INT32_MAX), 0, 0);
 }
 LIBSYSCALL_PUBLIC(Auditon)
 #endif
 
 #if defined MEMBER_GetauditAddr || defined MEMBER_all
-Errno GetauditAddr(void *info, int length)
+Errno GetauditAddr(void *info, size_t ninfo)
 {
-	return RawSyscall(SYS_GETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)length, 0, 0, 0);
+	return RawSyscall(SYS_GETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)(ninfo < INT32_MAX ? ninfo : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(GetauditAddr)
 #endif
@@ -1831,9 +1832,9 @@ LIBSYSCALL_PUBLIC(Getauid)
 #endif
 
 #if defined MEMBER_SetauditAddr || defined MEMBER_all
-Errno SetauditAddr(const void *info, int length)
+Errno SetauditAddr(const void *info, size_t ninfo)
 {
-	return RawSyscall(SYS_SETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)length, 0, 0, 0);
+	return RawSyscall(SYS_SETAUDIT_ADDR, (uintptr_t)info, (uintptr_t)(ninfo < INT32_MAX ? ninfo : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(SetauditAddr)
 #endif
@@ -1903,10 +1904,10 @@ LIBSYSCALL_PUBLIC(MacGetProc)
 #endif
 
 #if defined MEMBER_MacGetfsstat || defined MEMBER_all
-Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *n)
+Errno MacGetfsstat(void *buf, size_t nbuf, void *mac, size_t nmac, int flags, int *n)
 {
 	uintptr_t r1;
-	const Errno err = Syscall6(SYS___MAC_GETFSSTAT, (uintptr_t)buf, (uintptr_t)size, (uintptr_t)mac, (uintptr_t)macsize, (uintptr_t)flags, 0, &r1, 0);
+	const Errno err = Syscall6(SYS___MAC_GETFSSTAT, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), (uintptr_t)mac, (uintptr_t)(nmac < INT32_MAX ? nmac : INT32_MAX), (uintptr_t)flags, 0, &r1, 0);
 
 	if (err == 0 && n)
 		*n = (int)r1;

@@ -333,7 +333,7 @@ Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
+Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
 
 /* Pwrite is Write at offset, with its limit; the file position stays. pwrite(2). */
 LIBSYSCALL_MUST_CHECK
@@ -341,7 +341,7 @@ Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
+Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
 
 /* Read reads up to nbuf bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2). */
 LIBSYSCALL_MUST_CHECK
@@ -349,7 +349,7 @@ Errno Read(int fd, void *buf, size_t nbuf, size_t *n);
 
 /* Readv is Read into several buffers. readv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Readv(int fd, const Iovec *iov, int niov, size_t *n);
+Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n);
 
 /* Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. lseek(2). */
 LIBSYSCALL_MUST_CHECK
@@ -364,7 +364,7 @@ Errno Write(int fd, const void *buf, size_t nbuf, size_t *n);
 
 /* Writev is Write from several buffers. writev(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
+Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n);
 
 /* Mount mounts a file system of the type at path; flags are MNT_...; data is the file system's own. mount(2). */
 LIBSYSCALL_MUST_CHECK
@@ -510,7 +510,7 @@ Errno Kill(int pid, int sig);
  * System call proc_info, manual page proc_info(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, int size, int *n);
+Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, size_t nbuf, size_t *n);
 
 /* Ptrace traces a process: req is PT_TRACE_ME, PT_ATTACHEXC, PT_CONTINUE, .... There is no PT_READ_... or PT_WRITE_..., which are EINVAL: memory and registers are Mach's. ptrace(2). */
 LIBSYSCALL_MUST_CHECK
@@ -550,7 +550,7 @@ Gid_t Getgid(void);
 
 /* Getlogin puts the login name, NUL-terminated, into buf. getlogin(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Getlogin(void *buf, unsigned int len);
+Errno Getlogin(void *buf, size_t nbuf);
 
 /*
  * Gettid reads the user and group that Settid has given to the calling thread. xnu, bsd/kern/kern_prot.c.
@@ -796,7 +796,7 @@ Errno Shmget(int key, size_t size, int flags, int *shmid);
 
 /* Audit adds a record of the program's own to the trail. audit(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Audit(const void *record, int length);
+Errno Audit(const void *record, size_t nrecord);
 
 /* Auditctl makes path the trail. auditctl(2). */
 LIBSYSCALL_MUST_CHECK
@@ -804,11 +804,11 @@ Errno Auditctl(const char *path);
 
 /* Auditon reads and sets the state of auditing. auditon(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Auditon(int cmd, void *data, int length);
+Errno Auditon(int cmd, void *data, size_t ndata);
 
 /* GetauditAddr reads the caller's struct auditinfo_addr. getaudit_addr(2). */
 LIBSYSCALL_MUST_CHECK
-Errno GetauditAddr(void *info, int length);
+Errno GetauditAddr(void *info, size_t ninfo);
 
 /* Getauid reads the caller's audit user. getauid(2). */
 LIBSYSCALL_MUST_CHECK
@@ -816,7 +816,7 @@ Errno Getauid(Uid_t *auid);
 
 /* SetauditAddr sets the caller's struct auditinfo_addr. setaudit_addr(2). */
 LIBSYSCALL_MUST_CHECK
-Errno SetauditAddr(const void *info, int length);
+Errno SetauditAddr(const void *info, size_t ninfo);
 
 /* Setauid sets the caller's audit user. setauid(2). */
 LIBSYSCALL_MUST_CHECK
@@ -872,11 +872,11 @@ LIBSYSCALL_MUST_CHECK
 Errno MacGetProc(Mac *mac);
 
 /*
- * MacGetfsstat is Getfsstat of size bytes with the file systems' labels in macsize bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
+ * MacGetfsstat is Getfsstat into nbuf bytes, with the file systems' labels in nmac bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
  * System call __mac_getfsstat, manual page __mac_getfsstat(2).
  */
 LIBSYSCALL_MUST_CHECK
-Errno MacGetfsstat(void *buf, int size, void *mac, int macsize, int flags, int *n);
+Errno MacGetfsstat(void *buf, size_t nbuf, void *mac, size_t nmac, int flags, int *n);
 
 /*
  * MacMount is Mount with a label. xnu, bsd/vfs/vfs_syscalls.c.
@@ -945,11 +945,6 @@ int Umask(int mask);
 
 #ifdef LIBSYSCALL_INTERNAL
 
-/* System call readlink, manual page readlink(2). */
-LIBSYSCALL_HIDDEN
-LIBSYSCALL_MUST_CHECK
-Errno libsyscall_readlink(const char *path, void *buf, int len, size_t *n);
-
 /* System call pipe, manual page pipe(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
@@ -958,7 +953,7 @@ Errno libsyscall_pipe(int *r, int *w);
 /* System call getfsstat64, manual page getfsstat64(2). */
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
-Errno libsyscall_getfsstat(Statfs_t *buf, int size, int flags, int *n);
+Errno libsyscall_getfsstat(Statfs_t *buf, size_t size, int flags, int *n);
 
 /* System call select_nocancel, manual page select_nocancel(2). */
 LIBSYSCALL_HIDDEN

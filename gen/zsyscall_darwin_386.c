@@ -54,11 +54,11 @@ LIBSYSCALL_PUBLIC(Pread)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
-Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
+Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PREADV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREADV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Preadv)
 #endif
@@ -74,11 +74,11 @@ LIBSYSCALL_PUBLIC(Pwrite)
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
-Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
+Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PWRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITEV_NOCANCEL, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwritev)
 #endif
@@ -119,16 +119,11 @@ LIBSYSCALL_PUBLIC(Mmap)
 #endif
 
 #if defined MEMBER_ProcInfo || defined MEMBER_all
-Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, int size, int *n)
+Errno ProcInfo(int call, int pid, unsigned int flavor, uint64_t arg, void *buf, size_t nbuf, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	uintptr_t r1;
-	const Errno err = libsyscall_syscall7(SYS_PROC_INFO, (uintptr_t)call, (uintptr_t)pid, (uintptr_t)flavor, (uintptr_t)arg, (uintptr_t)((uint64_t)arg >> 32), (uintptr_t)buf, (uintptr_t)size, &r1, 0);
-
-	if (err == 0 && n)
-		*n = (int)r1;
-	return err;
+	return libsyscall_syscall7(SYS_PROC_INFO, (uintptr_t)call, (uintptr_t)pid, (uintptr_t)flavor, (uintptr_t)arg, (uintptr_t)((uint64_t)arg >> 32), (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(ProcInfo)
 #endif

@@ -246,11 +246,20 @@ Errno PivotRoot(const char *newroot, const char *putold)
 LIBSYSCALL_PUBLIC(PivotRoot)
 #endif
 
-#if defined MEMBER_libsyscall_readlinkat || defined MEMBER_all
-Errno libsyscall_readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n)
+#if defined MEMBER_Readlink || defined MEMBER_all
+Errno Readlink(const char *path, void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall6(SYS_READLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)len, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_READLINKAT, (uintptr_t)AT_FDCWD, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), 0, 0, (uintptr_t *)n, 0);
 }
+LIBSYSCALL_PUBLIC(Readlink)
+#endif
+
+#if defined MEMBER_Readlinkat || defined MEMBER_all
+Errno Readlinkat(int dirfd, const char *path, void *buf, size_t nbuf, size_t *n)
+{
+	return Syscall6(SYS_READLINKAT, (uintptr_t)dirfd, (uintptr_t)path, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), 0, 0, (uintptr_t *)n, 0);
+}
+LIBSYSCALL_PUBLIC(Readlinkat)
 #endif
 
 #if defined MEMBER_Rename || defined MEMBER_all
@@ -429,9 +438,9 @@ LIBSYSCALL_PUBLIC(Fsync)
 #endif
 
 #if defined MEMBER_Getdents || defined MEMBER_all
-Errno Getdents(int fd, void *buf, unsigned int len, size_t *n)
+Errno Getdents(int fd, void *buf, size_t nbuf, size_t *n)
 {
-	return Syscall(SYS_GETDENTS64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)len, (uintptr_t *)n, 0);
+	return Syscall(SYS_GETDENTS64, (uintptr_t)fd, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Getdents)
 #endif
@@ -487,9 +496,9 @@ LIBSYSCALL_PUBLIC(Read)
 #endif
 
 #if defined MEMBER_Readv || defined MEMBER_all
-Errno Readv(int fd, const Iovec *iov, int niov, size_t *n)
+Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n)
 {
-	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_READV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Readv)
 #endif
@@ -527,9 +536,9 @@ LIBSYSCALL_PUBLIC(Tee)
 #endif
 
 #if defined MEMBER_Vmsplice || defined MEMBER_all
-Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n)
+Errno Vmsplice(int fd, const Iovec *iov, size_t niov, unsigned int flags, size_t *n)
 {
-	return Syscall6(SYS_VMSPLICE, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_VMSPLICE, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)flags, 0, 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Vmsplice)
 #endif
@@ -543,9 +552,9 @@ LIBSYSCALL_PUBLIC(Write)
 #endif
 
 #if defined MEMBER_Writev || defined MEMBER_all
-Errno Writev(int fd, const Iovec *iov, int niov, size_t *n)
+Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n)
 {
-	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t *)n, 0);
+	return Syscall(SYS_WRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Writev)
 #endif
@@ -1171,17 +1180,17 @@ LIBSYSCALL_PUBLIC(Ptrace)
 #endif
 
 #if defined MEMBER_ProcessVmReadv || defined MEMBER_all
-Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
 {
-	return Syscall6(SYS_PROCESS_VM_READV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PROCESS_VM_READV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)(nlocal < INT32_MAX ? nlocal : INT32_MAX), (uintptr_t)remote, (uintptr_t)(nremote < INT32_MAX ? nremote : INT32_MAX), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(ProcessVmReadv)
 #endif
 
 #if defined MEMBER_ProcessVmWritev || defined MEMBER_all
-Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n)
+Errno ProcessVmWritev(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n)
 {
-	return Syscall6(SYS_PROCESS_VM_WRITEV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)nlocal, (uintptr_t)remote, (uintptr_t)nremote, (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PROCESS_VM_WRITEV, (uintptr_t)pid, (uintptr_t)local, (uintptr_t)(nlocal < INT32_MAX ? nlocal : INT32_MAX), (uintptr_t)remote, (uintptr_t)(nremote < INT32_MAX ? nremote : INT32_MAX), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(ProcessVmWritev)
 #endif
@@ -1213,17 +1222,17 @@ LIBSYSCALL_PUBLIC(SchedGetPriorityMin)
 #endif
 
 #if defined MEMBER_SchedGetaffinity || defined MEMBER_all
-Errno SchedGetaffinity(int pid, unsigned int len, void *mask, size_t *n)
+Errno SchedGetaffinity(int pid, size_t len, void *mask, size_t *n)
 {
-	return RawSyscall(SYS_SCHED_GETAFFINITY, (uintptr_t)pid, (uintptr_t)len, (uintptr_t)mask, (uintptr_t *)n, 0);
+	return RawSyscall(SYS_SCHED_GETAFFINITY, (uintptr_t)pid, (uintptr_t)(len < INT32_MAX ? len : INT32_MAX), (uintptr_t)mask, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(SchedGetaffinity)
 #endif
 
 #if defined MEMBER_SchedGetattr || defined MEMBER_all
-Errno SchedGetattr(int pid, SchedAttr *attr, unsigned int size, unsigned int flags)
+Errno SchedGetattr(int pid, SchedAttr *attr, size_t size, unsigned int flags)
 {
-	return RawSyscall6(SYS_SCHED_GETATTR, (uintptr_t)pid, (uintptr_t)attr, (uintptr_t)size, (uintptr_t)flags, 0, 0, 0, 0);
+	return RawSyscall6(SYS_SCHED_GETATTR, (uintptr_t)pid, (uintptr_t)attr, (uintptr_t)(size < INT32_MAX ? size : INT32_MAX), (uintptr_t)flags, 0, 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(SchedGetattr)
 #endif
@@ -1250,9 +1259,9 @@ LIBSYSCALL_PUBLIC(SchedGetscheduler)
 #endif
 
 #if defined MEMBER_SchedSetaffinity || defined MEMBER_all
-Errno SchedSetaffinity(int pid, unsigned int len, const void *mask)
+Errno SchedSetaffinity(int pid, size_t len, const void *mask)
 {
-	return RawSyscall(SYS_SCHED_SETAFFINITY, (uintptr_t)pid, (uintptr_t)len, (uintptr_t)mask, 0, 0);
+	return RawSyscall(SYS_SCHED_SETAFFINITY, (uintptr_t)pid, (uintptr_t)(len < INT32_MAX ? len : INT32_MAX), (uintptr_t)mask, 0, 0);
 }
 LIBSYSCALL_PUBLIC(SchedSetaffinity)
 #endif
@@ -1303,17 +1312,17 @@ LIBSYSCALL_PUBLIC(Seccomp)
 #endif
 
 #if defined MEMBER_Setdomainname || defined MEMBER_all
-Errno Setdomainname(const void *name, int len)
+Errno Setdomainname(const void *name, size_t nname)
 {
-	return RawSyscall(SYS_SETDOMAINNAME, (uintptr_t)name, (uintptr_t)len, 0, 0, 0);
+	return RawSyscall(SYS_SETDOMAINNAME, (uintptr_t)name, (uintptr_t)(nname < INT32_MAX ? nname : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Setdomainname)
 #endif
 
 #if defined MEMBER_Sethostname || defined MEMBER_all
-Errno Sethostname(const void *name, int len)
+Errno Sethostname(const void *name, size_t nname)
 {
-	return RawSyscall(SYS_SETHOSTNAME, (uintptr_t)name, (uintptr_t)len, 0, 0, 0);
+	return RawSyscall(SYS_SETHOSTNAME, (uintptr_t)name, (uintptr_t)(nname < INT32_MAX ? nname : INT32_MAX), 0, 0, 0);
 }
 LIBSYSCALL_PUBLIC(Sethostname)
 #endif
@@ -1372,7 +1381,7 @@ LIBSYSCALL_PUBLIC(Tgkill)
 #endif
 
 #if defined MEMBER_Unshare || defined MEMBER_all
-Errno Unshare(int flags)
+Errno Unshare(uintptr_t flags)
 {
 	return Syscall(SYS_UNSHARE, (uintptr_t)flags, 0, 0, 0, 0);
 }
@@ -1575,14 +1584,9 @@ LIBSYSCALL_PUBLIC(Getrandom)
 #endif
 
 #if defined MEMBER_Klogctl || defined MEMBER_all
-Errno Klogctl(int type, void *buf, int len, int *n)
+Errno Klogctl(int type, void *buf, size_t nbuf, size_t *n)
 {
-	uintptr_t r1;
-	const Errno err = Syscall(SYS_SYSLOG, (uintptr_t)type, (uintptr_t)buf, (uintptr_t)len, &r1, 0);
-
-	if (err == 0 && n)
-		*n = (int)r1;
-	return err;
+	return Syscall(SYS_SYSLOG, (uintptr_t)type, (uintptr_t)buf, (uintptr_t)(nbuf < INT32_MAX ? nbuf : INT32_MAX), (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Klogctl)
 #endif

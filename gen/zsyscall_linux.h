@@ -210,7 +210,7 @@ Errno Ftruncate(int fd, int64_t length);
 
 /* Getdents puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end. EINVAL: buf is too small for one. getdents64(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Getdents(int fd, void *buf, unsigned int len, size_t *n);
+Errno Getdents(int fd, void *buf, size_t nbuf, size_t *n);
 
 /* Ioctl does req on fd with arg, a pointer or a number; val is the kernel's answer, mostly 0. ioctl(2). */
 LIBSYSCALL_MUST_CHECK
@@ -234,11 +234,11 @@ Errno Pread(int fd, void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Preadv is Readv at offset; the file position stays. preadv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
+Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
 
 /* Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n);
+Errno Preadv2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n);
 
 /* Pwrite is Write at offset; the file position stays. pwrite(2). */
 LIBSYSCALL_MUST_CHECK
@@ -246,11 +246,11 @@ Errno Pwrite(int fd, const void *buf, size_t nbuf, int64_t offset, size_t *n);
 
 /* Pwritev is Writev at offset; the file position stays. pwritev(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n);
+Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n);
 
 /* Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n);
+Errno Pwritev2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n);
 
 /* Read reads up to nbuf bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2). */
 LIBSYSCALL_MUST_CHECK
@@ -266,7 +266,7 @@ Errno Readahead(int fd, int64_t offset, size_t count);
 
 /* Readv is Read into several buffers. readv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Readv(int fd, const Iovec *iov, int niov, size_t *n);
+Errno Readv(int fd, const Iovec *iov, size_t niov, size_t *n);
 
 /* Sendfile copies from rfd to wfd within the kernel; a NULL offset uses and moves rfd's position. sendfile(2). */
 LIBSYSCALL_MUST_CHECK
@@ -293,7 +293,7 @@ Errno Tee(int rfd, int wfd, size_t len, unsigned int flags, size_t *n);
 
 /* Vmsplice moves user pages into a pipe, or copies a pipe's data out. vmsplice(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Vmsplice(int fd, const Iovec *iov, int niov, unsigned int flags, size_t *n);
+Errno Vmsplice(int fd, const Iovec *iov, size_t niov, unsigned int flags, size_t *n);
 
 /* Write writes up to nbuf bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2). */
 LIBSYSCALL_MUST_CHECK
@@ -301,7 +301,7 @@ Errno Write(int fd, const void *buf, size_t nbuf, size_t *n);
 
 /* Writev is Write from several buffers. writev(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Writev(int fd, const Iovec *iov, int niov, size_t *n);
+Errno Writev(int fd, const Iovec *iov, size_t niov, size_t *n);
 
 /* Fgetxattr is Getxattr of an open file. fgetxattr(2). */
 LIBSYSCALL_MUST_CHECK
@@ -559,11 +559,11 @@ Errno Ptrace(int req, int pid, uintptr_t addr, uintptr_t data, intptr_t *val);
 
 /* ProcessVmReadv reads another process's memory. process_vm_readv(2). */
 LIBSYSCALL_MUST_CHECK
-Errno ProcessVmReadv(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n);
+Errno ProcessVmReadv(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n);
 
 /* ProcessVmWritev writes another process's memory. process_vm_writev(2). */
 LIBSYSCALL_MUST_CHECK
-Errno ProcessVmWritev(int pid, const Iovec *local, int nlocal, const Iovec *remote, int nremote, uintptr_t flags, size_t *n);
+Errno ProcessVmWritev(int pid, const Iovec *local, size_t nlocal, const Iovec *remote, size_t nremote, uintptr_t flags, size_t *n);
 
 /* SchedGetPriorityMax returns the highest priority of a policy. sched_get_priority_max(2). */
 LIBSYSCALL_MUST_CHECK
@@ -575,11 +575,11 @@ Errno SchedGetPriorityMin(int policy, int *prio);
 
 /* SchedGetaffinity puts the set of processors of thread pid into mask, len bytes long; n bytes were written. sched_getaffinity(2). */
 LIBSYSCALL_MUST_CHECK
-Errno SchedGetaffinity(int pid, unsigned int len, void *mask, size_t *n);
+Errno SchedGetaffinity(int pid, size_t len, void *mask, size_t *n);
 
 /* SchedGetattr reads the scheduling of thread pid; size is sizeof *attr. sched_getattr(2). */
 LIBSYSCALL_MUST_CHECK
-Errno SchedGetattr(int pid, SchedAttr *attr, unsigned int size, unsigned int flags);
+Errno SchedGetattr(int pid, SchedAttr *attr, size_t size, unsigned int flags);
 
 /* SchedGetparam reads the priority of thread pid. sched_getparam(2). */
 LIBSYSCALL_MUST_CHECK
@@ -591,7 +591,7 @@ Errno SchedGetscheduler(int pid, int *policy);
 
 /* SchedSetaffinity binds thread pid to the processors in mask, len bytes long. sched_setaffinity(2). */
 LIBSYSCALL_MUST_CHECK
-Errno SchedSetaffinity(int pid, unsigned int len, const void *mask);
+Errno SchedSetaffinity(int pid, size_t len, const void *mask);
 
 /* SchedSetattr sets the scheduling of thread pid. sched_setattr(2). */
 LIBSYSCALL_MUST_CHECK
@@ -614,11 +614,11 @@ Errno Seccomp(unsigned int operation, unsigned int flags, void *args, int *val);
 
 /* Setdomainname sets the NIS domain name of the UTS namespace. setdomainname(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Setdomainname(const void *name, int len);
+Errno Setdomainname(const void *name, size_t nname);
 
 /* Sethostname sets the host name of the UTS namespace. sethostname(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Sethostname(const void *name, int len);
+Errno Sethostname(const void *name, size_t nname);
 
 /* Setns joins the namespace, or those of the process, behind fd. setns(2). */
 LIBSYSCALL_MUST_CHECK
@@ -645,7 +645,7 @@ Errno Tgkill(int tgid, int tid, int sig);
 
 /* Unshare gives the caller namespaces and tables of its own: CLONE_NEW..., CLONE_FILES, CLONE_FS. unshare(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Unshare(int flags);
+Errno Unshare(uintptr_t flags);
 
 /* Vhangup hangs the current terminal up. vhangup(2). */
 LIBSYSCALL_MUST_CHECK
@@ -825,7 +825,7 @@ Errno Iopl(unsigned int level);
 
 /* Klogctl reads and controls the kernel's log; type as the manual says. syslog(2). */
 LIBSYSCALL_MUST_CHECK
-Errno Klogctl(int type, void *buf, int len, int *n);
+Errno Klogctl(int type, void *buf, size_t nbuf, size_t *n);
 
 /* Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for LINUX_REBOOT_CMD_RESTART2. reboot(2). */
 LIBSYSCALL_MUST_CHECK
@@ -935,11 +935,6 @@ Errno libsyscall_fchmodat(int dirfd, const char *path, int mode);
 LIBSYSCALL_HIDDEN
 LIBSYSCALL_MUST_CHECK
 Errno libsyscall_fchmodat2(int dirfd, const char *path, int mode, int flags);
-
-/* System call readlinkat, manual page readlinkat(2). */
-LIBSYSCALL_HIDDEN
-LIBSYSCALL_MUST_CHECK
-Errno libsyscall_readlinkat(int dirfd, const char *path, void *buf, int len, size_t *n);
 
 /* System call fcntl64 or fcntl, manual page fcntl64(2). */
 LIBSYSCALL_HIDDEN

@@ -45,41 +45,41 @@ LIBSYSCALL_PUBLIC(Fstatfs)
 #endif
 
 #if defined MEMBER_Preadv || defined MEMBER_all
-Errno Preadv(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
+Errno Preadv(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREADV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Preadv)
 #endif
 
 #if defined MEMBER_Preadv2 || defined MEMBER_all
-Errno Preadv2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
+Errno Preadv2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PREADV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PREADV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Preadv2)
 #endif
 
 #if defined MEMBER_Pwritev || defined MEMBER_all
-Errno Pwritev(int fd, const Iovec *iov, int niov, int64_t offset, size_t *n)
+Errno Pwritev(int fd, const Iovec *iov, size_t niov, int64_t offset, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITEV, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), 0, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwritev)
 #endif
 
 #if defined MEMBER_Pwritev2 || defined MEMBER_all
-Errno Pwritev2(int fd, const Iovec *iov, int niov, int64_t offset, int flags, size_t *n)
+Errno Pwritev2(int fd, const Iovec *iov, size_t niov, int64_t offset, int flags, size_t *n)
 {
 	_Static_assert(sizeof(uintptr_t) == 4, "this stub is for a 32-bit target");
 
-	return Syscall6(SYS_PWRITEV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)niov, (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
+	return Syscall6(SYS_PWRITEV2, (uintptr_t)fd, (uintptr_t)iov, (uintptr_t)(niov < INT32_MAX ? niov : INT32_MAX), (uintptr_t)offset, (uintptr_t)((uint64_t)offset >> 32), (uintptr_t)flags, (uintptr_t *)n, 0);
 }
 LIBSYSCALL_PUBLIC(Pwritev2)
 #endif

@@ -16,21 +16,6 @@
 
 #define CALL SPAWN_CALL
 
-/* One per spawn, in the parent's frame; the child has a copy. */
-typedef struct Spawn {
-	const char *path;
-	char *const *argv, *const *envv;
-	const char *dir;
-	const SysProcAttr *sys;
-	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
-	int nfiles;
-	int few[16];
-	int status[2];		/* the pipe for the child's error */
-	const Sigset_t *mask;	/* the program's */
-} Spawn;
-
-static const SysProcAttr nothing;
-
 static Errno openStatus(const ProcAttr *attr, int p[2])
 {
 	Errno err = Pipe(p);
@@ -87,69 +72,65 @@ static Errno setGroups(const Credential *c)
 	return CALL(SYS_SETGROUPS, n, groups);
 }
 
-static Errno setCredential(const Credential *c)
+static Errno setCredential(const SysProcAttr *sys)
 {
-	Errno err = c->no_setgroups ? 0 : setGroups(c);
+	const Credential *const c = sys->credential;
 
-	if (err == 0)
-		err = CALL(SYS_SETGID, c->gid);
-	if (err == 0)
-		err = CALL(SYS_SETUID, c->uid);
-	return err;
+	if (!c)
+		return 0;
+	if (!c->no_setgroups)
+		STEP(setGroups(c));
+	STEP(CALL(SYS_SETGID, c->gid));
+	return CALL(SYS_SETUID, c->uid);
+}
+
+static Errno beTraced(const SysProcAttr *sys)
+{
+	return sys->ptrace ? CALL(SYS_PTRACE, PT_TRACE_ME) : 0;
 }
 
 /* The child, in the order that Linux has as well: spawn_child_linux.c. Returns only when something failed. */
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
-	Errno err = libsyscall_setSession(sys);
 
-	if (err == 0)
-		err = resetHandlers();
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHROOT, sys->chroot);
-	/* The directory is outside yet, and with it "..", and all relative names. */
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHDIR, "/");
-	if (err == 0 && sys->credential)
-		err = setCredential(sys->credential);
-	if (err == 0 && s->dir)
-		err = CALL(SYS_CHDIR, s->dir);
-	if (err == 0)
-		err = libsyscall_placeFiles(s->files, s->nfiles, &s->status[1]);
-	if (err == 0)
-		err = libsyscall_setTerminal(sys);
-	if (err == 0 && sys->ptrace)
-		err = CALL(SYS_PTRACE, PT_TRACE_ME);
-	if (err == 0)
-		err = CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL);
+	STEP(libsyscall_setSession(sys));
+	STEP(resetHandlers());
+	STEP(libsyscall_changeRoot(sys));
+	STEP(setCredential(sys));
+	STEP(libsyscall_changeDirectory(s));
+	STEP(libsyscall_placeFiles(s));
+	STEP(libsyscall_setTerminal(sys));
+	STEP(beTraced(sys));
+	STEP(CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL));
 	/* So that the parent knows it from a child that was killed on the way. */
-	if (err == 0)
-		err = libsyscall_tell(s->status[1], 0);
-	if (err == 0)
-		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
-	return err;
+	STEP(libsyscall_tell(s->statusPipe, 0));
+	return CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 }
 
 /* Signals are blocked. */
-static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
+static Errno spawn(Spawn *s, int *pid)
 {
+	int status[2] = { -1, -1 };
 	uintptr_t child = 0, inChild = 0;
 	Errno err;
 
 	ForkLockLock();
-	err = openStatus(attr, s->status);
+	err = openStatus(s->attr, status);
+	s->statusPipe = status[1];
 	if (err == 0)
 		err = RawSyscall(SYS_FORK, 0, 0, 0, &child, &inChild);
-	if (err == 0 && inChild)
-		libsyscall_failChild(s->status[1], run(s));
+	if (err == 0 && inChild) {
+		err = run(s);
+		libsyscall_failChild(s->statusPipe, err);
+	}
 	ForkLockUnlock();
 	if (err == 0) {
-		err = libsyscall_readStatus(s->status);
+		err = libsyscall_readStatus(status);
 		if (err)
 			libsyscall_reap((int)child, 0);	/* ECHILD: somebody else has, or the kernel, where SIGCHLD is ignored */
 	}
-	libsyscall_closeBoth(s->status);
+	libsyscall_closeBoth(status);
 	if (err == 0)
 		*pid = (int)child;
 	return err;
@@ -167,43 +148,22 @@ static void blockedSignals(Sigset_t *set)
 
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
 {
-	static const ProcAttr none;
-	static char *const empty[] = { NULL };
 	Sigset_t blocked, mask;
-	size_t size;
 	Spawn s;
 	int child = -1;
-	Errno err;
+	Errno err = libsyscall_beginSpawn(&s, argv0, argv, attr);
 
-	if (!attr)
-		attr = &none;
-	s.sys = attr->sys ? attr->sys : &nothing;
-	if (!libsyscall_isValid(attr, s.sys))
-		return EINVAL;
-	s.path = argv0;
-	s.argv = argv ? argv : empty;
-	s.envv = attr->env ? attr->env : empty;
-	s.dir = attr->dir;
-	s.files = s.few;
-	s.nfiles = (int)attr->nfiles;
-	s.status[0] = s.status[1] = -1;
+	if (err)
+		return err;
 	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
-	size = attr->nfiles * sizeof *s.files;
-	if (size > sizeof s.few) {
-		err = libsyscall_mapFiles(size, &s.files);
-		if (err)
-			return err;
-	}
-	libsyscall_copy(s.files, attr->files, size);
 	blockedSignals(&blocked);
 	err = PthreadSigmask(SIG_SETMASK, &blocked, &mask);
 	if (err == 0) {
-		err = spawn(&s, attr, &child);
+		err = spawn(&s, &child);
 		/* It cannot fail, and if it did, there would be a child all the same. */
 		CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, &mask, NULL);
 	}
-	if (s.files != s.few)
-		CALL(SYS_MUNMAP, s.files, size);
+	libsyscall_endSpawn(&s);
 	if (err == 0 && pid)
 		*pid = child;
 	return err;

@@ -50,8 +50,6 @@ typedef struct Pipes {
 	int maps[2];
 } Pipes;
 
-static const SysProcAttr nothing;
-
 static bool mapsIDs(const SysProcAttr *sys)
 {
 	return sys->nuid_mappings > 0 || sys->ngid_mappings > 0;
@@ -68,14 +66,12 @@ static bool needsOwnMemory(const SysProcAttr *sys)
 		(sys->unshareflags & CLONE_NEWUSER) || (sys->cloneflags & CLONE_NEWTIME);
 }
 
-static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
+static bool isPossible(const SysProcAttr *sys)
 {
 	/* Of clone's flags the caller chooses the namespaces; the others decide who shares what with whom. */
 	const uintptr_t namespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWPID |
 		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
 
-	if (!libsyscall_isValid(attr, sys))
-		return false;
 	if (sys->cloneflags & ~namespaces)
 		return false;
 	for (size_t i = 0; sys->ambient_caps && i < sys->nambient_caps; i++)
@@ -244,14 +240,15 @@ static Errno mapStack(uintptr_t *stack)
 }
 
 /* All signals are blocked. */
-static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *pid, int *pidfd)
+static Errno spawn(Spawn *s, int *pid, int *pidfd)
 {
+	const SysProcAttr *const sys = s->sys;
 	const bool own = needsOwnMemory(sys);
 	const bool status = own || !__atomic_load_n(&memoryIsShared, __ATOMIC_RELAXED);
 	const bool maps = mapsIDs(sys) && (sys->cloneflags & CLONE_NEWUSER);
 	const uintptr_t flags = sys->cloneflags | (own ? 0 : CLONE_VM | CLONE_VFORK) | (sys->pidfd ? CLONE_PIDFD : 0);
 	Pipes pipes = { { -1, -1 }, { -1, -1 } };
-	Errno err = openPipes(attr, status, maps, &pipes), told;
+	Errno err = openPipes(s->attr, status, maps, &pipes), told;
 
 	/* Who shares memory needs no pipe: without one we only have to know. */
 	if ((err == EMFILE || err == ENFILE) && !own && sharesMemory(s))
@@ -280,55 +277,40 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *
 
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
 {
-	static const ProcAttr none;
-	static char *const empty[] = { NULL };
-	const SysProcAttr *const sys = attr && attr->sys ? attr->sys : &nothing;
 	Sigset_t all, mask;
-	size_t size;
 	Spawn s;
 	int child = -1, pidfd = -1;
-	Errno err = 0;
+	Errno err;
 
-	if (!attr)
-		attr = &none;
-	if (!isValid(attr, sys))
+	if (attr && attr->sys && !isPossible(attr->sys))
 		return EINVAL;
-	s.path = argv0;
-	s.argv = argv ? argv : empty;
-	s.envv = attr->env ? attr->env : empty;
-	s.dir = attr->dir;
-	s.sys = sys;
-	s.files = s.few;
-	s.nfiles = (int)attr->nfiles;
+	err = libsyscall_beginSpawn(&s, argv0, argv, attr);
+	if (err)
+		return err;
+	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
+	s.parent = s.sys->pdeathsig ? Getpid() : 0;
 	s.stack = 0;
-	s.parent = sys->pdeathsig ? Getpid() : 0;
-	s.mask = sys->sigmask ? sys->sigmask : &mask;
 	s.started = s.reached = false;
 	s.err = 0;
-	size = attr->nfiles * sizeof *s.files;
-	if (sys->own_stack)
+	if (s.sys->own_stack)
 		err = mapStack(&s.stack);
-	if (err == 0 && size > sizeof s.few)
-		err = libsyscall_mapFiles(size, &s.files);
 	if (err == 0) {
-		libsyscall_copy(s.files, attr->files, size);
 		SigsetFill(&all);
 		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	}
 	if (err == 0) {
-		err = spawn(&s, attr, sys, &child, &pidfd);
+		err = spawn(&s, &child, &pidfd);
 		/* It cannot fail, and if it did, there would be a child all the same. */
 		RawSyscall6(SYS_RT_SIGPROCMASK, SIG_SETMASK, (uintptr_t)&mask, 0, SizeofSigset, 0, 0, NULL, NULL);
 	}
-	if (s.files != s.few)
-		RawSyscall(SYS_MUNMAP, (uintptr_t)s.files, size, 0, NULL, NULL);
 	if (s.stack)
 		RawSyscall(SYS_MUNMAP, s.stack - GUARD, GUARD + STACK, 0, NULL, NULL);
+	libsyscall_endSpawn(&s);
 	if (err == 0) {
 		if (pid)
 			*pid = child;
-		if (sys->pidfd)
-			*sys->pidfd = pidfd;
+		if (s.sys->pidfd)
+			*s.sys->pidfd = pidfd;
 	}
 	return err;
 }

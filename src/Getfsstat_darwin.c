@@ -10,7 +10,7 @@ Errno Getfsstat(Statfs_t *buf, size_t nbuf, int flags, int *n)
 {
 	const size_t most = INT32_MAX / sizeof *buf;	/* the kernel counts bytes, in an int */
 
-	return libsyscall_getfsstat(buf, (int)((nbuf < most ? nbuf : most) * sizeof *buf), flags, n);
+	return libsyscall_getfsstat(buf, (nbuf < most ? nbuf : most) * sizeof *buf, flags, n);
 }
 
 LIBSYSCALL_PUBLIC(Getfsstat)

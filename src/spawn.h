@@ -21,14 +21,44 @@
 # define NOCANCEL(number) number
 #endif
 
+/*
+ * One per spawn, in the parent's frame. The parent fills it before the child exists. After that only the
+ * child writes, to its own copy or, where the two share memory, to this.
+ */
+typedef struct Spawn {
+	const ProcAttr *attr;
+	const SysProcAttr *sys;
+	const char *path;
+	char *const *argv, *const *envv;
+	const Sigset_t *mask;	/* the program's */
+	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
+	int nfiles;
+	int few[16];
+	int statusPipe;		/* where the child tells its error; -1: there is none */
+#ifndef LIBSYSCALL_DARWIN
+	int mapsPipe;		/* what tells that the identity maps are written; -1: none are awaited */
+	int mapsPipeEnd;	/* its other end, the parent's */
+	int parent;		/* process number, for pdeathsig */
+	uintptr_t stack;	/* the lowest byte of the child's own; 0: it runs on the caller's */
+	bool resetHandlers;	/* clone3 has not done it, or cannot be believed */
+	bool ordinary;		/* ends with SIGCHLD even before execve: the kernel, or an emulator, makes no other */
+	volatile bool started;	/* written by the child: where the parent sees it, memory is shared */
+	volatile bool reached;	/* likewise: execve is next */
+	volatile Errno err;	/* likewise: why the child failed */
+#endif
+} Spawn;
+
 /* The parent's half. */
 
-/* Whether the list of descriptors, the terminal and the process group can be. */
+/*
+ * Fills what both systems have in common, and copies the list of descriptors. EINVAL: the list, the
+ * terminal, the process group or the groups cannot be; ENOMEM.
+ */
 LIBSYSCALL_HIDDEN
-bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys);
-/* Memory for a list that is too long for the stack. */
+Errno libsyscall_beginSpawn(Spawn *s, const char *argv0, char *const argv[], const ProcAttr *attr);
+/* Gives the copy of the list back. */
 LIBSYSCALL_HIDDEN
-Errno libsyscall_mapFiles(size_t size, int **files);
+void libsyscall_endSpawn(Spawn *s);
 /* Closes what is open (not -1) of a pair and makes it -1. */
 LIBSYSCALL_HIDDEN
 void libsyscall_closeBoth(int p[2]);
@@ -45,18 +75,32 @@ Errno libsyscall_readStatus(int p[2]);
 LIBSYSCALL_HIDDEN
 Errno libsyscall_reap(int pid, uintptr_t options);
 
-/* The child's half: raw trampolines only, and nothing is written but what the arguments lead to. */
+/*
+ * The child's half: a step each, which is nothing where it is not asked for. They use raw trampolines only, and
+ * write nothing but what the Spawn leads to.
+ */
+#define STEP(step) \
+	do { \
+		const Errno err_ = (step); \
+		if (err_) \
+			return err_; \
+	} while (0)
 
 LIBSYSCALL_HIDDEN
 Errno libsyscall_setSession(const SysProcAttr *sys);
+/* To the new root directory, and there to "/": the old working directory is outside, with its ".." and all. */
+LIBSYSCALL_HIDDEN
+Errno libsyscall_changeRoot(const SysProcAttr *sys);
+LIBSYSCALL_HIDDEN
+Errno libsyscall_changeDirectory(const Spawn *s);
 LIBSYSCALL_HIDDEN
 Errno libsyscall_setTerminal(const SysProcAttr *sys);
 /*
- * Makes files[i] descriptor i, for i < n, and closes the rest of 0, 1, 2. The list is changed on the way, and the
- * status pipe (-1: there is none) moves to where it is in nobody's way.
+ * Makes files[i] descriptor i, for i < nfiles, and closes 0, 1 and 2 unless they are listed. The list is changed
+ * on the way, and the status pipe moves to where it is in nobody's way.
  */
 LIBSYSCALL_HIDDEN
-Errno libsyscall_placeFiles(int *files, int n, int *statusPipe);
+Errno libsyscall_placeFiles(Spawn *s);
 /* The first number that is neither in a list of n descriptors nor standard input, output or error. */
 LIBSYSCALL_HIDDEN
 int libsyscall_aboveFiles(int n);

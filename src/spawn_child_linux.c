@@ -37,21 +37,25 @@ static Errno awaitMaps(const Spawn *s)
 }
 
 /* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
-static Errno resetHandlers(void)
+static Errno resetHandlers(const Spawn *s)
 {
-	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
-		Sigaction_t action;
-		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, LIBSYSCALL_SIGACTION_LAST(NULL));
+	for (int sig = 1; s->resetHandlers && sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
+		/* qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer). */
+		union {
+			Sigaction_t action;
+			char bytes[sizeof(Sigaction_t) + sizeof(uintptr_t)];
+		} old;
+		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &old, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
 			continue;	/* an emulator keeps some signals for itself */
 		if (err)
 			return err;
-		if ((uintptr_t)action.handler <= 1)
+		if ((uintptr_t)old.action.handler <= 1)
 			continue;
-		action.handler = NULL;
-		action.flags = 0;
-		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
+		old.action.handler = NULL;
+		old.action.flags = 0;
+		err = CALL(SYS_RT_SIGACTION, sig, &old.action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
 		if (err)
 			return err;
 	}
@@ -60,17 +64,15 @@ static Errno resetHandlers(void)
 
 static Errno unshareNamespaces(const SysProcAttr *sys)
 {
-	Errno err;
-
 	if (sys->unshareflags == 0)
 		return 0;
-	err = CALL(SYS_UNSHARE, sys->unshareflags);
-	if (err == 0 && (sys->unshareflags & CLONE_NEWUSER))
-		err = libsyscall_writeIDMaps(0, sys);
+	STEP(CALL(SYS_UNSHARE, sys->unshareflags));
+	if (sys->unshareflags & CLONE_NEWUSER)
+		STEP(libsyscall_writeIDMaps(0, sys));
 	/* Mounts propagate to the parent's namespace until told not to. */
-	if (err == 0 && (sys->unshareflags & CLONE_NEWNS))
-		err = CALL(SYS_MOUNT, "none", "/", NULL, MS_REC | MS_PRIVATE, NULL);
-	return err;
+	if (sys->unshareflags & CLONE_NEWNS)
+		STEP(CALL(SYS_MOUNT, "none", "/", NULL, MS_REC | MS_PRIVATE, NULL));
+	return 0;
 }
 
 /* On 386 and arm the calls of the plain names take ids of 16 bits. */
@@ -83,18 +85,20 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 static Errno setCredential(const SysProcAttr *sys)
 {
 	const Credential *const c = sys->credential;
-	Errno err = 0;
 
 	if (!c)
 		return 0;
 	/* A user namespace that denies setgroups would refuse even the empty list. */
 	if (!c->no_setgroups && !(c->ngroups == 0 && sys->ngid_mappings > 0 && !sys->gid_mappings_enable_setgroups))
-		err = CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups);
-	if (err == 0)
-		err = CALL(ID_CALL(SYS_SETGID), c->gid);
-	if (err == 0)
-		err = CALL(ID_CALL(SYS_SETUID), c->uid);
-	return err;
+		STEP(CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups));
+	STEP(CALL(ID_CALL(SYS_SETGID), c->gid));
+	return CALL(ID_CALL(SYS_SETUID), c->uid);
+}
+
+/* They are to outlast the change of the user. */
+static Errno keepCapabilities(const SysProcAttr *sys)
+{
+	return sys->nambient_caps > 0 ? CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1) : 0;
 }
 
 /* A capability can be ambient only when it is permitted and inheritable. */
@@ -102,54 +106,49 @@ static Errno raiseCapabilities(const SysProcAttr *sys)
 {
 	CapHeader header;
 	CapData data[2];
-	Errno err;
 
 	if (sys->nambient_caps == 0)
 		return 0;
 	header.version = _LINUX_CAPABILITY_VERSION_3;
 	header.pid = 0;
-	err = CALL(SYS_CAPGET, &header, data);
-	if (err)
-		return err;
+	STEP(CALL(SYS_CAPGET, &header, data));
 	for (size_t i = 0; i < sys->nambient_caps; i++) {
 		const unsigned cap = sys->ambient_caps[i];
 
 		data[cap / 32].permitted |= 1U << cap % 32;
 		data[cap / 32].inheritable |= 1U << cap % 32;
 	}
-	err = CALL(SYS_CAPSET, &header, data);
-	for (size_t i = 0; err == 0 && i < sys->nambient_caps; i++)
-		err = CALL(SYS_PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, sys->ambient_caps[i]);
-	return err;
+	STEP(CALL(SYS_CAPSET, &header, data));
+	for (size_t i = 0; i < sys->nambient_caps; i++)
+		STEP(CALL(SYS_PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, sys->ambient_caps[i]));
+	return 0;
 }
 
 static Errno setDeathSignal(const Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
 	int parent;
-	Errno err;
 
 	if (sys->pdeathsig == 0)
 		return 0;
-	err = CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig);
-	if (err)
-		return err;
+	STEP(CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig));
 	/* The parent may have died before; from another process namespace it cannot be seen, and is 0. */
 	parent = (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
-	if (parent != 0 && parent != s->parent)
-		err = CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
-	return err;
+	if (parent == 0 || parent == s->parent)
+		return 0;
+	return CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
 }
 
 /*
  * Asks to be traced by the parent, and stops for it: before anything else can stop us, the parent asks to
  * be told of our execve. All signals are blocked but this one, which cannot be.
  */
-static Errno beTraced(void)
+static Errno beTraced(const SysProcAttr *sys)
 {
-	const Errno err = CALL(SYS_PTRACE, PTRACE_TRACEME);
-
-	return err ? err : CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
+	if (!sys->ptrace)
+		return 0;
+	STEP(CALL(SYS_PTRACE, PTRACE_TRACEME));
+	return CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
 }
 
 /* Says that execve is next. */
@@ -165,46 +164,24 @@ static Errno announceExec(Spawn *s)
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
-	Errno err = 0;
 
-	if (sys->nambient_caps > 0)
-		err = CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1);
-	if (err == 0)
-		err = awaitMaps(s);
-	if (err == 0)
-		err = libsyscall_setSession(sys);
-	if (err == 0 && s->resetHandlers)
-		err = resetHandlers();
-	if (err == 0)
-		err = unshareNamespaces(sys);
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHROOT, sys->chroot);
-	/* The directory is outside yet, and with it "..", and all relative names. */
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHDIR, "/");
-	if (err == 0)
-		err = setCredential(sys);
-	if (err == 0)
-		err = raiseCapabilities(sys);
-	if (err == 0 && s->dir)
-		err = CALL(SYS_CHDIR, s->dir);
-	if (err == 0)
-		err = setDeathSignal(s);
-	if (err == 0)
-		err = libsyscall_placeFiles(s->files, s->nfiles, &s->statusPipe);
-	if (err == 0 && sys->close_others)
-		err = libsyscall_closeOthers(libsyscall_aboveFiles(s->nfiles), !sys->chroot);
-	if (err == 0)
-		err = libsyscall_setTerminal(sys);
-	if (err == 0 && sys->ptrace)
-		err = beTraced();
-	if (err == 0)
-		err = CALL(SYS_RT_SIGPROCMASK, SIG_SETMASK, s->mask, NULL, SizeofSigset);
-	if (err == 0)
-		err = announceExec(s);
-	if (err == 0)
-		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
-	return err;
+	STEP(keepCapabilities(sys));
+	STEP(awaitMaps(s));
+	STEP(libsyscall_setSession(sys));
+	STEP(resetHandlers(s));
+	STEP(unshareNamespaces(sys));
+	STEP(libsyscall_changeRoot(sys));
+	STEP(setCredential(sys));
+	STEP(raiseCapabilities(sys));
+	STEP(libsyscall_changeDirectory(s));
+	STEP(setDeathSignal(s));
+	STEP(libsyscall_placeFiles(s));
+	STEP(libsyscall_closeOthers(s));
+	STEP(libsyscall_setTerminal(sys));
+	STEP(beTraced(sys));
+	STEP(CALL(SYS_RT_SIGPROCMASK, SIG_SETMASK, s->mask, NULL, SizeofSigset));
+	STEP(announceExec(s));
+	return CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 }
 
 void libsyscall_spawnChild(void *arg)

@@ -1,5 +1,5 @@
 /*
- * What the parent's and the child's half of ForkExec share.
+ * What the rooms of ForkExec share on Linux.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -7,31 +7,6 @@
 #define SPAWN_LINUX_H
 
 #include "spawn.h"
-
-/*
- * One per spawn, in the parent's frame. The parent fills it before the child exists; then only
- * the child writes, where the two share memory.
- */
-typedef struct Spawn {
-	const char *path;
-	char *const *argv, *const *envv;
-	const char *dir;
-	const SysProcAttr *sys;
-	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
-	int nfiles;
-	uintptr_t stack;	/* the lowest byte of the child's own, 0: it runs on the caller's */
-	int few[16];
-	int statusPipe;		/* where errors are told, -1: by err below */
-	int mapsPipe;		/* what tells that the identity maps are written, -1: none are to be awaited */
-	int mapsPipeEnd;	/* its other end, the parent's */
-	int parent;		/* process number, for pdeathsig */
-	bool resetHandlers;	/* clone3 has not done it, or cannot be believed */
-	bool ordinary;		/* ends with SIGCHLD even before execve: the kernel, or an emulator, makes no other */
-	const Sigset_t *mask;	/* the program's */
-	volatile bool started;	/* the child writes here: seen by the parent, memory is shared */
-	volatile bool reached;	/* likewise: it calls execve next */
-	volatile Errno err;
-} Spawn;
 
 /*
  * Calls clone or clone3 (trap) with the arguments a1 to a5 and returns the kernel's raw result
@@ -47,12 +22,9 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 LIBSYSCALL_HIDDEN LIBSYSCALL_NORETURN
 void libsyscall_spawnChild(void *arg);
 
-/*
- * Makes all descriptors from first on close-on-exec. Who made another root directory may have put
- * anything at /proc there: it is not trusted to name them all.
- */
+/* Makes all descriptors above the list close-on-exec. */
 LIBSYSCALL_HIDDEN
-Errno libsyscall_closeOthers(int first, bool trusted);
+Errno libsyscall_closeOthers(const Spawn *s);
 
 /*
  * Follows a child that has asked to be traced by us until it is the program, which is stopped then as execve stops

@@ -7,9 +7,10 @@
  * in src/ of the same name with a capital wraps it. The arguments are those of xnu's
  * syscalls.master; where the kernel takes the same as Linux the form is the same, too.
  *
- * Types: lengths are size_t where the kernel takes a word, and int or uint where it takes an
- * int: no count is cut in silence; offsets are int64; const says that the kernel only reads.
- * An error named _ may be ignored. //sysnb marks a call that cannot block.
+ * Types: lengths of memory are size_t, and so are counts of iovecs; where the kernel takes an int of
+ * them the line says int(): no length is cut in silence. Other counts are as wide as the kernel's.
+ * Offsets are int64; const says that the kernel only reads. An error named _ may be ignored.
+ * //sysnb marks a call that cannot block.
  *
  * What xnu has and is not here: private halves of libc's, dyld's and launchd's functions, whose
  * arguments change from release to release (bsdthread_*, workq_*, psynch_*, ulock_*, shared_region_*,
@@ -97,8 +98,7 @@
 // Pathconf tells a limit (_PC_...) of path. pathconf(2).
 //sys	Pathconf(path string, name int) (val int, errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. readlink(2).
-//sysc	Readlink(path string, buf []byte) (n size_t, errno Errno)
-//sys	readlink(path string, buf *void, len int) (n size_t, errno Errno)
+//sys	Readlink(path string, buf []byte) (n size_t, errno Errno) = SYS_READLINK(path, ptr(buf), int(buf))
 // Readlinkat is Readlink relative to dirfd; macOS 10.10, before that SIGSYS. readlinkat(2).
 //sys	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
 // Removexattr removes the attribute name of path; options: XATTR_NOFOLLOW. removexattr(2).
@@ -196,15 +196,15 @@
 // Pread is Read at offset, with its limit; the file position stays. pread(2).
 //sys	Pread(fd int, buf []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD_NOCANCEL
 // Preadv is Readv at offset; the file position stays; macOS 11, before that SIGSYS. preadv(2).
-//sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV_NOCANCEL
+//sys	Preadv(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PREADV_NOCANCEL(fd, ptr(iov), int(iov), offset)
 // Pwrite is Write at offset, with its limit; the file position stays. pwrite(2).
 //sys	Pwrite(fd int, buf []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE_NOCANCEL
 // Pwritev is Writev at offset; the file position stays; macOS 11, before that SIGSYS. pwritev(2).
-//sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL
+//sys	Pwritev(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PWRITEV_NOCANCEL(fd, ptr(iov), int(iov), offset)
 // Read reads up to nbuf bytes; n is 0 at the end of the file; EINVAL: more than 2147483647. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, buf []byte) (n size_t, errno Errno) = SYS_READ_NOCANCEL
 // Readv is Read into several buffers. readv(2).
-//sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_READV_NOCANCEL
+//sys	Readv(fd int, iov []const Iovec) (n size_t, errno Errno) = SYS_READV_NOCANCEL(fd, ptr(iov), int(iov))
 // Seek moves the file position: whence is SEEK_SET (0), SEEK_CUR (1), SEEK_END (2), .... off is the new one. lseek(2).
 //sys	Seek(fd int, offset int64, whence int) (off int64, errno Errno) = SYS_LSEEK
 // Sync starts writing all file systems to their devices. sync(2).
@@ -212,11 +212,11 @@
 // Write writes up to nbuf bytes, perhaps fewer; EINVAL: more than 2147483647. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, buf []const byte) (n size_t, errno Errno) = SYS_WRITE_NOCANCEL
 // Writev is Write from several buffers. writev(2).
-//sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL
+//sys	Writev(fd int, iov []const Iovec) (n size_t, errno Errno) = SYS_WRITEV_NOCANCEL(fd, ptr(iov), int(iov))
 
 /* File systems. */
 
-//sys	getfsstat(buf *Statfs_t, size int, flags int) (n int, errno Errno) = SYS_GETFSSTAT64
+//sys	getfsstat(buf *Statfs_t, size size_t, flags int) (n int, errno Errno) = SYS_GETFSSTAT64(buf, int(size), flags)
 // Mount mounts a file system of the type at path; flags are MNT_...; data is the file system's own. mount(2).
 //sys	Mount(type string, path string, flags int, data *void) (errno Errno)
 // Nfssvc is what the daemons of NFS call. nfssvc(2).
@@ -310,7 +310,7 @@
 // Kill sends sig to process pid, 0: the own group, -1: all, -n: group n. The kernel's third argument, POSIX rules, is 1. kill(2).
 //sysnb	Kill(pid int, sig int) (errno Errno) = SYS_KILL(pid, sig, 1)
 // ProcInfo asks about process pid, or all: call: 1 lists, 2 tells about pid, and more; n bytes, or whatever call says, came. xnu, bsd/sys/proc_info.h.
-//sys	ProcInfo(call int, pid int, flavor uint, arg uint64, buf *void, size int) (n int, errno Errno)
+//sys	ProcInfo(call int, pid int, flavor uint, arg uint64, buf []byte) (n size_t, errno Errno) = SYS_PROC_INFO(call, pid, flavor, arg, ptr(buf), int(buf))
 // Ptrace traces a process: req is PT_TRACE_ME, PT_ATTACHEXC, PT_CONTINUE, .... There is no PT_READ_... or PT_WRITE_..., which are EINVAL: memory and registers are Mach's. ptrace(2).
 //sys	Ptrace(req int, pid int, addr *void, data int) (errno Errno)
 // Setpgid moves process pid (0: the caller) to group pgid (0: one of its own). setpgid(2).
@@ -336,7 +336,7 @@
 //sysnb	Getgid() (gid Gid_t)
 //sysnb	getgroups(ngid int, gids *Gid_t) (n int, errno Errno)
 // Getlogin puts the login name, NUL-terminated, into buf. getlogin(2).
-//sysnb	Getlogin(buf *void, len uint) (errno Errno)
+//sysnb	Getlogin(buf []byte) (errno Errno) = SYS_GETLOGIN(ptr(buf), int(buf))
 // Gettid reads the user and group that Settid has given to the calling thread. xnu, bsd/kern/kern_prot.c.
 //sysnb	Gettid(uid *Uid_t, gid *Gid_t) (errno Errno)
 // Getuid returns the real user. getuid(2).
@@ -468,17 +468,17 @@
 /* Auditing. */
 
 // Audit adds a record of the program's own to the trail. audit(2).
-//sys	Audit(record *const void, length int) (errno Errno)
+//sys	Audit(record []const byte) (errno Errno) = SYS_AUDIT(ptr(record), int(record))
 // Auditctl makes path the trail. auditctl(2).
 //sys	Auditctl(path string) (errno Errno)
 // Auditon reads and sets the state of auditing. auditon(2).
-//sys	Auditon(cmd int, data *void, length int) (errno Errno)
+//sys	Auditon(cmd int, data []byte) (errno Errno) = SYS_AUDITON(cmd, ptr(data), int(data))
 // GetauditAddr reads the caller's struct auditinfo_addr. getaudit_addr(2).
-//sysnb	GetauditAddr(info *void, length int) (errno Errno)
+//sysnb	GetauditAddr(info []byte) (errno Errno) = SYS_GETAUDIT_ADDR(ptr(info), int(info))
 // Getauid reads the caller's audit user. getauid(2).
 //sysnb	Getauid(auid *Uid_t) (errno Errno)
 // SetauditAddr sets the caller's struct auditinfo_addr. setaudit_addr(2).
-//sysnb	SetauditAddr(info *const void, length int) (errno Errno)
+//sysnb	SetauditAddr(info []const byte) (errno Errno) = SYS_SETAUDIT_ADDR(ptr(info), int(info))
 // Setauid sets the caller's audit user. setauid(2).
 //sysnb	Setauid(auid *const Uid_t) (errno Errno)
 
@@ -498,8 +498,8 @@
 //sysnb	MacGetPid(pid int, mac *Mac) (errno Errno) = SYS___MAC_GET_PID
 // MacGetProc reads the caller's label. xnu, security/mac_base.c.
 //sysnb	MacGetProc(mac *Mac) (errno Errno) = SYS___MAC_GET_PROC
-// MacGetfsstat is Getfsstat of size bytes with the file systems' labels in macsize bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
-//sys	MacGetfsstat(buf *void, size int, mac *void, macsize int, flags int) (n int, errno Errno) = SYS___MAC_GETFSSTAT
+// MacGetfsstat is Getfsstat into nbuf bytes, with the file systems' labels in nmac bytes of Mac structures. xnu, bsd/vfs/vfs_syscalls.c.
+//sys	MacGetfsstat(buf []byte, mac []byte, flags int) (n int, errno Errno) = SYS___MAC_GETFSSTAT(ptr(buf), int(buf), ptr(mac), int(mac), flags)
 // MacMount is Mount with a label. xnu, bsd/vfs/vfs_syscalls.c.
 //sys	MacMount(type string, path string, flags int, data *void, mac *const Mac) (errno Errno) = SYS___MAC_MOUNT
 // MacSetFd sets the label of an open file. xnu, security/mac_base.c.

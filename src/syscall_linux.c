@@ -7,10 +7,11 @@
  * pipe2, ...), which all ports have; a name that begins with a small letter is internal,
  * and a function in src/ of the same name with a capital wraps it.
  *
- * Types: lengths are size_t where the kernel takes a long, and int or uint where it takes
- * an int or, as of iovecs, looks at no more of a long: no count is cut in silence; offsets are int64; user and group numbers are
- * 32 bits; const says that the kernel only reads. An error named _ may be ignored.
- * //sysnb marks a call that cannot block.
+ * Types: lengths of memory are size_t, and so are counts of iovecs. Where the kernel takes an int of
+ * them, or looks at no more of a long, the line says int(): no length is cut in silence. Other
+ * counts are as wide as the kernel's. Offsets are int64, user and group numbers have 32 bits.
+ * const says that the kernel only reads. An error named _ may be ignored. //sysnb marks a call that
+ * cannot block. test/check/widths.t compares all this with the kernel's own widths.
  */
 
 /* Files by path. */
@@ -64,10 +65,9 @@
 // PivotRoot makes newroot the root mount and puts the old one at putold. pivot_root(2).
 //sys	PivotRoot(newroot string, putold string) (errno Errno)
 // Readlink puts the target of a link into buf, cut to fit and without NUL, and its length into n. EINVAL: no link, or no room at all (0). readlink(2).
-//sysc	Readlink(path string, buf []byte) (n size_t, errno Errno)
+//sys	Readlink(path string, buf []byte) (n size_t, errno Errno) = SYS_READLINKAT(AT_FDCWD, path, ptr(buf), int(buf))
 // Readlinkat is Readlink relative to dirfd. readlinkat(2).
-//sysc	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno)
-//sys	readlinkat(dirfd int, path string, buf *void, len int) (n size_t, errno Errno)
+//sys	Readlinkat(dirfd int, path string, buf []byte) (n size_t, errno Errno) = SYS_READLINKAT(dirfd, path, ptr(buf), int(buf))
 // Rename gives oldpath the name newpath, in the place of what had it. rename(2).
 //sys	Rename(oldpath string, newpath string) (errno Errno) = SYS_RENAMEAT2(AT_FDCWD, oldpath, AT_FDCWD, newpath, 0)
 // Renameat is Rename relative to two directories. renameat(2).
@@ -130,7 +130,7 @@
 // Ftruncate makes an open file length bytes long. ftruncate(2).
 //sys	Ftruncate(fd int, length int64) (errno Errno) = SYS_FTRUNCATE64 | SYS_FTRUNCATE
 // Getdents puts directory entries (Dirent, each d_reclen bytes long) into buf; n is 0 at the end. EINVAL: buf is too small for one. getdents64(2).
-//sys	Getdents(fd int, buf *void, len uint) (n size_t, errno Errno) = SYS_GETDENTS64
+//sys	Getdents(fd int, buf []byte) (n size_t, errno Errno) = SYS_GETDENTS64(fd, ptr(buf), int(buf))
 // Ioctl does req on fd with arg, a pointer or a number; val is the kernel's answer, mostly 0. ioctl(2).
 //sys	Ioctl(fd int, req uint, arg uintptr) (val int, errno Errno)
 // MemfdCreate makes a file that lives in memory; flags: MFD_CLOEXEC, MFD_ALLOW_SEALING, .... memfd_create(2).
@@ -142,15 +142,15 @@
 // Pread is Read at offset; the file position stays. pread(2).
 //sys	Pread(fd int, buf []byte, offset int64) (n size_t, errno Errno) = SYS_PREAD64
 // Preadv is Readv at offset; the file position stays. preadv(2).
-//sys	Preadv(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, iov, niov, lo(offset), hi(offset))
+//sys	Preadv(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PREADV(fd, ptr(iov), int(iov), lo(offset), hi(offset))
 // Preadv2 is Preadv with flags (RWF_...); offset -1 uses and moves the file position. preadv2(2).
-//sys	Preadv2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, iov, niov, lo(offset), hi(offset), flags)
+//sys	Preadv2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PREADV2(fd, ptr(iov), int(iov), lo(offset), hi(offset), flags)
 // Pwrite is Write at offset; the file position stays. pwrite(2).
 //sys	Pwrite(fd int, buf []const byte, offset int64) (n size_t, errno Errno) = SYS_PWRITE64
 // Pwritev is Writev at offset; the file position stays. pwritev(2).
-//sys	Pwritev(fd int, iov *const Iovec, niov int, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, iov, niov, lo(offset), hi(offset))
+//sys	Pwritev(fd int, iov []const Iovec, offset int64) (n size_t, errno Errno) = SYS_PWRITEV(fd, ptr(iov), int(iov), lo(offset), hi(offset))
 // Pwritev2 is Pwritev with flags (RWF_...); offset -1 uses and moves the file position. pwritev2(2).
-//sys	Pwritev2(fd int, iov *const Iovec, niov int, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, iov, niov, lo(offset), hi(offset), flags)
+//sys	Pwritev2(fd int, iov []const Iovec, offset int64, flags int) (n size_t, errno Errno) = SYS_PWRITEV2(fd, ptr(iov), int(iov), lo(offset), hi(offset), flags)
 // Read reads up to nbuf bytes; n is 0 at the end of the file. EINTR and EAGAIN come back as they are. read(2).
 //sys	Read(fd int, buf []byte) (n size_t, errno Errno)
 // Pause waits until a signal handler has run; always EINTR. pause(2).
@@ -158,7 +158,7 @@
 // Readahead reads a part of a file into the page cache. readahead(2).
 //sys	Readahead(fd int, offset int64, count size_t) (errno Errno)
 // Readv is Read into several buffers. readv(2).
-//sys	Readv(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+//sys	Readv(fd int, iov []const Iovec) (n size_t, errno Errno) = SYS_READV(fd, ptr(iov), int(iov))
 // Sendfile copies from rfd to wfd within the kernel; a NULL offset uses and moves rfd's position. sendfile(2).
 //sys	Sendfile(wfd int, rfd int, offset *int64, count size_t) (n size_t, errno Errno) = SYS_SENDFILE64 | SYS_SENDFILE
 // Splice moves data between a pipe and another descriptor. splice(2).
@@ -172,11 +172,11 @@
 // Tee copies data from one pipe to another and leaves it in the first. tee(2).
 //sys	Tee(rfd int, wfd int, len size_t, flags uint) (n size_t, errno Errno)
 // Vmsplice moves user pages into a pipe, or copies a pipe's data out. vmsplice(2).
-//sys	Vmsplice(fd int, iov *const Iovec, niov int, flags uint) (n size_t, errno Errno)
+//sys	Vmsplice(fd int, iov []const Iovec, flags uint) (n size_t, errno Errno) = SYS_VMSPLICE(fd, ptr(iov), int(iov), flags)
 // Write writes up to nbuf bytes, perhaps fewer. EPIPE comes with SIGPIPE, whose disposition is the program's affair. write(2).
 //sys	Write(fd int, buf []const byte) (n size_t, errno Errno)
 // Writev is Write from several buffers. writev(2).
-//sys	Writev(fd int, iov *const Iovec, niov int) (n size_t, errno Errno)
+//sys	Writev(fd int, iov []const Iovec) (n size_t, errno Errno) = SYS_WRITEV(fd, ptr(iov), int(iov))
 
 
 /* Extended attributes. size 0 only asks for the length; ERANGE: the buffer is too small. */
@@ -324,23 +324,23 @@
 // Ptrace traces process pid: req is PTRACE_.... Raw: PTRACE_PEEKTEXT and PTRACE_PEEKDATA store the word at data, so that val cannot be taken for an error. On sparc64 PTRACE_DETACH has another number than in <linux/ptrace.h>, whose is another request there. ptrace(2).
 //sys	Ptrace(req int, pid int, addr uintptr, data uintptr) (val intptr_t, errno Errno)
 // ProcessVmReadv reads another process's memory. process_vm_readv(2).
-//sys	ProcessVmReadv(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)
+//sys	ProcessVmReadv(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno) = SYS_PROCESS_VM_READV(pid, ptr(local), int(local), ptr(remote), int(remote), flags)
 // ProcessVmWritev writes another process's memory. process_vm_writev(2).
-//sys	ProcessVmWritev(pid int, local *const Iovec, nlocal int, remote *const Iovec, nremote int, flags uintptr) (n size_t, errno Errno)
+//sys	ProcessVmWritev(pid int, local []const Iovec, remote []const Iovec, flags uintptr) (n size_t, errno Errno) = SYS_PROCESS_VM_WRITEV(pid, ptr(local), int(local), ptr(remote), int(remote), flags)
 // SchedGetPriorityMax returns the highest priority of a policy. sched_get_priority_max(2).
 //sysnb	SchedGetPriorityMax(policy int) (prio int, errno Errno)
 // SchedGetPriorityMin returns the lowest priority of a policy. sched_get_priority_min(2).
 //sysnb	SchedGetPriorityMin(policy int) (prio int, errno Errno)
 // SchedGetaffinity puts the set of processors of thread pid into mask, len bytes long; n bytes were written. sched_getaffinity(2).
-//sysnb	SchedGetaffinity(pid int, len uint, mask *void) (n size_t, errno Errno)
+//sysnb	SchedGetaffinity(pid int, len size_t, mask *void) (n size_t, errno Errno) = SYS_SCHED_GETAFFINITY(pid, int(len), mask)
 // SchedGetattr reads the scheduling of thread pid; size is sizeof *attr. sched_getattr(2).
-//sysnb	SchedGetattr(pid int, attr *SchedAttr, size uint, flags uint) (errno Errno)
+//sysnb	SchedGetattr(pid int, attr *SchedAttr, size size_t, flags uint) (errno Errno) = SYS_SCHED_GETATTR(pid, attr, int(size), flags)
 // SchedGetparam reads the priority of thread pid. sched_getparam(2).
 //sysnb	SchedGetparam(pid int, param *SchedParam) (errno Errno)
 // SchedGetscheduler returns the policy (SCHED_...) of thread pid. sched_getscheduler(2).
 //sysnb	SchedGetscheduler(pid int) (policy int, errno Errno)
 // SchedSetaffinity binds thread pid to the processors in mask, len bytes long. sched_setaffinity(2).
-//sysnb	SchedSetaffinity(pid int, len uint, mask *const void) (errno Errno)
+//sysnb	SchedSetaffinity(pid int, len size_t, mask *const void) (errno Errno) = SYS_SCHED_SETAFFINITY(pid, int(len), mask)
 // SchedSetattr sets the scheduling of thread pid. sched_setattr(2).
 //sysnb	SchedSetattr(pid int, attr *SchedAttr, flags uint) (errno Errno)
 // SchedSetparam sets the priority of thread pid. sched_setparam(2).
@@ -352,9 +352,9 @@
 // Seccomp restricts the system calls of the calling thread. seccomp(2).
 //sys	Seccomp(operation uint, flags uint, args *void) (val int, errno Errno)
 // Setdomainname sets the NIS domain name of the UTS namespace. setdomainname(2).
-//sysnb	Setdomainname(name *const void, len int) (errno Errno)
+//sysnb	Setdomainname(name []const byte) (errno Errno) = SYS_SETDOMAINNAME(ptr(name), int(name))
 // Sethostname sets the host name of the UTS namespace. sethostname(2).
-//sysnb	Sethostname(name *const void, len int) (errno Errno)
+//sysnb	Sethostname(name []const byte) (errno Errno) = SYS_SETHOSTNAME(ptr(name), int(name))
 // Setns joins the namespace, or those of the process, behind fd. setns(2).
 //sys	Setns(fd int, nstype int) (errno Errno)
 // Setpgid puts process pid (0: the caller) into group pgid (0: a new one of its own). setpgid(2).
@@ -368,7 +368,7 @@
 // Tgkill sends sig to thread tid of process tgid. tgkill(2).
 //sysnb	Tgkill(tgid int, tid int, sig int) (errno Errno)
 // Unshare gives the caller namespaces and tables of its own: CLONE_NEW..., CLONE_FILES, CLONE_FS. unshare(2).
-//sys	Unshare(flags int) (errno Errno)
+//sys	Unshare(flags uintptr) (errno Errno)
 // Vhangup hangs the current terminal up. vhangup(2).
 //sys	Vhangup() (errno Errno)
 
@@ -486,7 +486,7 @@
 // Iopl sets the input-output privilege level, 0..3. iopl(2).
 //sysnb	Iopl(level uint) (errno Errno) = SYS_IOPL | ENOSYS
 // Klogctl reads and controls the kernel's log; type as the manual says. syslog(2).
-//sys	Klogctl(type int, buf *void, len int) (n int, errno Errno) = SYS_SYSLOG
+//sys	Klogctl(type int, buf []byte) (n size_t, errno Errno) = SYS_SYSLOG(type, ptr(buf), int(buf))
 // Reboot restarts, halts or prepares to: cmd is LINUX_REBOOT_CMD_...; arg is a string for LINUX_REBOOT_CMD_RESTART2. reboot(2).
 //sys	Reboot(cmd uint, arg *const void) (errno Errno) = SYS_REBOOT(LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2, cmd, arg)
 // Sysinfo tells about memory, load and uptime. sysinfo(2).

@@ -47,6 +47,9 @@ static const struct { const char *what, *why; } emulator_gaps[] = {
 	/* Where it is not exact. */
 	{ "memory that the kernel does not look at", "lock_user: EFAULT first, whatever else is wrong or done" },
 	{ "getdents into nothing", "ENOMEM: it asks malloc for 0 bytes" },
+	{ "sched_setaffinity from an odd length", "EINVAL: it wants whole words, as sched_getaffinity" },
+	{ "sched_getattr into too much", "takes any size" },
+	{ "flags of unshare above 32 bits", "hands on the int of its libc's unshare" },
 	{ "pipe that fails late", "do_pipe: leaves the pipe open when its numbers cannot be written" },
 	{ "timers that fail", "timerfd_settime: writes the old time also on error" },
 	{ "what an interrupted pselect6 leaves", "do_pselect6: writes the time back on success only" },

@@ -206,7 +206,7 @@ static inline Errno Fstat(int fd, Stat_t *st) { return shim_err(fstat(fd, st)); 
 static inline Errno Fstatfs(int fd, Statfs_t *buf) { return shim_err(fstatfs(fd, buf)); }
 static inline Errno Fsync(int fd) { return shim_err(fsync(fd)); }
 static inline Errno Ftruncate(int fd, int64_t length) { return shim_err(ftruncate(fd, length)); }
-static inline Errno Getdents(int fd, void *buf, unsigned len, size_t *n) { return shim_size(getdents64(fd, buf, len), n); }
+static inline Errno Getdents(int fd, void *buf, size_t len, size_t *n) { return shim_size(getdents64(fd, buf, len), n); }
 static inline Errno Ioctl(int fd, unsigned req, uintptr_t arg, int *val) { return shim_int(ioctl(fd, req, arg), val); }
 static inline Errno MemfdCreate(const char *name, unsigned flags, int *fd) { return shim_int(memfd_create(name, flags), fd); }
 static inline Errno Pipe(int p[2]) { return shim_err(pipe(p)); }
@@ -320,7 +320,7 @@ static inline Errno Setpgid(int pid, int pgid) { return shim_err(setpgid(pid, pg
 static inline Errno Setpriority(int which, int who, int prio) { return shim_err(setpriority((__priority_which_t)which, (id_t)who, prio)); }
 static inline Errno Setsid(int *sid) { return shim_int(setsid(), sid); }
 static inline int Umask(int mask) { return (int)umask((mode_t)mask); }
-static inline Errno Unshare(int flags) { return shim_err(unshare(flags)); }
+static inline Errno Unshare(uintptr_t flags) { return shim_err(unshare((int)flags)); }
 static inline Errno Setgid(Gid_t gid) { return shim_err(setgid(gid)); }
 static inline Errno Setuid(Uid_t uid) { return shim_err(setuid(uid)); }
 static inline Errno Setregid(Gid_t rgid, Gid_t egid) { return shim_err(setregid(rgid, egid)); }
@@ -418,8 +418,8 @@ static inline Errno Times(Tms *buf, uintptr_t *ticks)
 static inline Errno Getrandom(void *p, size_t np, unsigned flags, size_t *n) { return shim_size(getrandom(p, np, flags), n); }
 static inline Errno Mount(const char *source, const char *target, const char *fstype, uintptr_t flags, const void *data) { return shim_err(mount(source, target, fstype, flags, data)); }
 static inline Errno PivotRoot(const char *newroot, const char *putold) { return shim_err(syscall(SYS_pivot_root, newroot, putold)); }
-static inline Errno Setdomainname(const void *name, int len) { return shim_err(setdomainname(name, (size_t)len)); }
-static inline Errno Sethostname(const void *name, int len) { return shim_err(sethostname(name, (size_t)len)); }
+static inline Errno Setdomainname(const void *name, size_t len) { return shim_err(setdomainname(name, len)); }
+static inline Errno Sethostname(const void *name, size_t len) { return shim_err(sethostname(name, len)); }
 static inline Errno Sysinfo(Sysinfo_t *info) { return shim_err(sysinfo(info)); }
 static inline Errno Umount2(const char *target, int flags) { return shim_err(umount2(target, flags)); }
 static inline Errno Uname(Utsname *buf) { return shim_err(uname(buf)); }

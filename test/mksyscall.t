@@ -583,6 +583,12 @@ my @bad = (
 	['//sys F(a int64) = SYS_F(hi(a))', qr/uses hi\(a\) but not lo\(a\)/],
 	['//sys F(a []int) = SYS_F(ptr(a))', qr/uses ptr\(a\) but not len\(a\)/],
 	['//sys F(a []int) = SYS_F(len(a))', qr/uses len\(a\) but not ptr\(a\)/],
+	['//sys F(a []int) = SYS_F(int(a))', qr/uses len\(a\) but not ptr\(a\)/],
+	['//sys F(a int) = SYS_F(int(a))', qr/`int\(a\)': the parameter `a' is neither a slice nor a size_t/],
+	['//sys F(a uint64) = SYS_F(int(a))', qr/`int\(a\)': the parameter `a' is neither a slice nor a size_t/],
+	['//sys F(a *size_t) = SYS_F(int(a))', qr/`int\(a\)': the parameter `a' is neither a slice nor a size_t/],
+	['//sys F(a size_t) = SYS_F(int(b))', qr/`int\(b\)': there is no parameter `b'/],
+	['//sys F(a size_t, b size_t) = SYS_F(int(b))', qr/does not use the parameter `a'/],
 	['//sys F(a int) = SYS_F(a|b)', qr/`a\|b' is neither/],
 	['//sys F(a int) = SYS_F(a|1)', qr/`a\|1' is neither/],
 	['//sys F(a int) = SYS_F(a|O_X|O_Y)', qr/`a\|O_X\|O_Y' is neither/],
@@ -789,7 +795,7 @@ for (
 }
 ($status, $out, $err) = mksyscall('--help');
 ok($status == 0 && $err eq '' && $out =~ /^usage: mksyscall \[-l32 \| -b32\] \[-a32\]/, '--help');
-for my $word ('//sys ', '//sysnb', '//sysc', 'errno Errno', '= SYS_NAME', 'ENOSYS', 'string', '*[N]T', '[]T', 'lo(x)', 'hi(x)', 'len(x)', 'x|O_CREAT', '42', 'keyword of C') {
+for my $word ('//sys ', '//sysnb', '//sysc', 'errno Errno', '= SYS_NAME', 'ENOSYS', 'string', '*[N]T', '[]T', 'lo(x)', 'hi(x)', 'len(x)', 'int(x)', 'x|O_CREAT', '42', 'keyword of C') {
 	cmp_ok(index($out, $word), '>', 0, "--help tells the grammar: $word");
 }
 for my $option (qw(-l32 -b32 -a32 -7 -n -h)) {

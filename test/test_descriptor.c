@@ -273,6 +273,13 @@ static void vectors(void)
 	is_num(Preadv(fd, in, 2, -1, &n), EINVAL, "preadv at -1");
 	is_num(Preadv(fd, in, 2, INT64_MIN, &n), EINVAL, "preadv at INT64_MIN");
 	is_num(Writev(fd, many, 1025, &n), EINVAL, "writev of 1025 buffers");
+#if SIZE_MAX > UINT32_MAX && !defined TEST_LIBC
+	/* The kernel looks at 32 bits, 2 here. */
+	is_num(Writev(fd, out, ((size_t)1 << 32) + 2, &n), EINVAL, "writev: a count is not cut");
+	is_num(Readv(fd, in, ((size_t)1 << 32) + 2, &n), EINVAL, "readv: a count is not cut");
+	is_num(Pwritev(fd, out, ((size_t)1 << 32) + 2, 0, &n), EINVAL, "pwritev: a count is not cut");
+	is_num(Preadv(fd, in, ((size_t)1 << 32) + 2, 0, &n), EINVAL, "preadv: a count is not cut");
+#endif
 	is_num(Readv(fd, bad_memory, 1, &n), EFAULT, "readv with a bad vector");
 	is_num(Readv(-1, in, 2, &n), EBADF, "readv of -1");
 	in[0].iov_len = huge;

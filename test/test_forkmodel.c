@@ -666,6 +666,12 @@ static intptr_t do_wait4(int pid, int *status, uintptr_t options, uintptr_t usag
 	}
 }
 
+/* Which of the mappings is the stack: a long list has the first. */
+static int stack_map(void)
+{
+	return k.c->nfiles > 16;
+}
+
 static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t flags, int fd, uintptr_t offset)
 {
 	int i = 0;
@@ -676,7 +682,7 @@ static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t 
 	while (i < MAPS && k.maps[i].at)
 		i++;
 	CHECK(i < MAPS);
-	if (i == 0 && (k.c->attributes & OWN_STACK))
+	if (i == stack_map() && (k.c->attributes & OWN_STACK))
 		CHECK(prot == PROT_NONE && size == STACK_GUARD + STACK_SIZE);
 	else
 		CHECK(prot == (PROT_READ | PROT_WRITE));
@@ -695,7 +701,7 @@ static void unmap(int i)
 /* The parent's, which makes the stack's memory accessible, and not the guard. */
 static intptr_t do_mprotect(uintptr_t at, uintptr_t size, uintptr_t prot)
 {
-	CHECK(k.me == &k.parent && (k.c->attributes & OWN_STACK) && at == (uintptr_t)k.maps[0].at + STACK_GUARD && size == STACK_SIZE
+	CHECK(k.me == &k.parent && (k.c->attributes & OWN_STACK) && at == (uintptr_t)k.maps[stack_map()].at + STACK_GUARD && size == STACK_SIZE
 		&& prot == (PROT_READ | PROT_WRITE));
 	return 0;
 }
@@ -963,7 +969,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	const Spawn *const spawn = arg;
 	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
 	const bool own = (k.c->attributes & OWN_STACK) != 0;
-	const uintptr_t lowest = own ? (uintptr_t)k.maps[0].at + STACK_GUARD : 0, size = own ? STACK_SIZE - STACK_BIAS : 0;
+	const uintptr_t lowest = own ? (uintptr_t)k.maps[stack_map()].at + STACK_GUARD : 0, size = own ? STACK_SIZE - STACK_BIAS : 0;
 	uint64_t flags;
 	int *pidfd;
 	int error;
@@ -1010,7 +1016,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	if (spawn->files == spawn->few)
 		CHECK(list <= sizeof spawn->few);
 	else
-		CHECK(spawn->files == (int *)(void *)k.maps[own].at && k.maps[own].size == list);
+		CHECK(spawn->files == (int *)(void *)k.maps[0].at && k.maps[0].size == list);
 	if (flags & CLONE_PIDFD) {
 		const int fd = new_fd(0, PLAIN_FILE, 999, true);
 

@@ -28,7 +28,13 @@
 #define PAGE ((size_t)sysconf(_SC_PAGESIZE))
 
 static void *const volatile bad_memory = (void *)16;
-static const volatile int minus_one = -1;
+/* Lengths that an int would cut or make negative. */
+static const volatile size_t too_long[] = {
+	0x80000000, 0xffffffff, SIZE_MAX - 1, SIZE_MAX,
+#if SIZE_MAX > UINT32_MAX && !defined TEST_LIBC
+	0x100000000, 0x100000003,
+#endif
+};
 
 static void numbers(void)
 {
@@ -216,7 +222,16 @@ static void scheduling(void)
 		memset(mask, 0, sizeof mask);
 		is_num(SchedGetaffinity(0, sizeof mask, mask, &n), 0, "sched_getaffinity");
 		ok(n >= 8 && n <= sizeof mask && sched_getaffinity(0, sizeof theirs, &theirs) == 0 && memcmp(mask, &theirs, n) == 0, "... is libc's");
-		is_num(SchedSetaffinity(0, (unsigned)n, mask), 0, "sched_setaffinity to the same");
+		is_num(SchedSetaffinity(0, n, mask), 0, "sched_setaffinity to the same");
+#if SIZE_MAX > UINT32_MAX
+		/* Of lengths that the kernel's int does not hold it would see the lower half: 0, and that of the mask. */
+		if (!emulator_lacks(1, "sched_setaffinity from an odd length"))
+			is_num(SchedSetaffinity(0, (size_t)1 << 32, mask), 0, "sched_setaffinity: a length of more than 32 bits is not cut");
+		n = 77;
+		ok(SchedGetaffinity(0, ((size_t)1 << 32) + sizeof mask, mask, &n) == EINVAL && n == 77, "sched_getaffinity: nor is one");
+		if (!emulator_lacks(1, "sched_getattr into too much"))
+			is_num(SchedGetattr(0, &attr, ((size_t)1 << 32) + sizeof attr, 0), EINVAL, "sched_getattr: nor is a size");
+#endif
 		n = 77;
 		is_num(SchedGetaffinity(0, 1, mask, &n), EINVAL, "sched_getaffinity into 1 byte");
 		is_num(n, 77, "... touches nothing");
@@ -293,6 +308,8 @@ static void mappings(void)
 		ok(n == 5 && memcmp(p, "FIRSTd", 6) == 0, "... wrote it");
 		n = 77;
 		is_num(ProcessVmReadv(INT_MAX, &local, 1, &remote, 1, 0, &n), ESRCH, "process_vm_readv of nobody");
+		is_num(ProcessVmReadv(getpid(), &local, SIZE_MAX / 2 + 2, &remote, 1, 0, &n), EINVAL, "process_vm_readv: a count is not cut");
+		is_num(ProcessVmWritev(getpid(), &local, 1, &remote, SIZE_MAX / 2 + 2, 0, &n), EINVAL, "process_vm_writev: nor is one");
 		is_num(ProcessVmReadv(getpid(), &local, 1, &remote, 1, 1, &n), EINVAL, "process_vm_readv with flags");
 		is_num(n, 77, "... touches nothing");
 	}
@@ -388,6 +405,7 @@ static void powerless(void)
 	Ustat_t ustat_buf;
 	Timex timex;
 	int value = -55;
+	size_t size = 77;
 	Errno err;
 
 	if (geteuid() == 0 && setresuid(65534, 65534, 65534) < 0)
@@ -407,8 +425,8 @@ static void powerless(void)
 	timex.modes = 0x4000;	/* ADJ_TICK, of 0 */
 	is_num(Adjtimex(&timex, &value), EPERM, "adjtimex that would change the clock");
 	is_num(ClockAdjtime(9999, &timex, &value), EINVAL, "clock_adjtime of no clock");
-	err = Klogctl(999, NULL, 0, &value);
-	ok(err == EINVAL || err == EPERM || err == ENOSYS, "klogctl with an unknown type");
+	err = Klogctl(999, NULL, 0, &size);
+	ok((err == EINVAL || err == EPERM || err == ENOSYS) && size == 77, "klogctl with an unknown type");
 	is_num(value, -55, "no failure touched the result");
 	err = Ioperm(0, 1, 1);
 	ok(err == EPERM || err == ENOSYS, "ioperm");
@@ -482,8 +500,12 @@ static void namespaces(void)
 	is_num(Umount2("mnt", 0), EINVAL, "umount of what is not mounted");
 	is_num(Sethostname("libsyscall-host", 15), 0, "sethostname");
 	ok(gethostname(name, sizeof name) == 0 && strcmp(name, "libsyscall-host") == 0, "... is it");
-	is_num(Sethostname(name, minus_one), EINVAL, "sethostname of length -1");
 	is_num(Setdomainname("domain", 6), 0, "setdomainname");
+	for (size_t i = 0; i < sizeof too_long / sizeof too_long[0]; i++) {
+		is_num(Sethostname("another", too_long[i]), EINVAL, "sethostname of length %#zx", too_long[i]);
+		is_num(Setdomainname("another", too_long[i]), EINVAL, "setdomainname of length %#zx", too_long[i]);
+	}
+	ok(gethostname(name, sizeof name) == 0 && strcmp(name, "libsyscall-host") == 0, "... it stays");
 #ifdef __sparc__
 	if (!emulator_lacks(1, "getdomainname"))
 #endif
@@ -517,6 +539,10 @@ static void namespaces(void)
 	ok(Chroot("/old") == 0 && chdir("/") == 0 && stat("/dev", &st) == 0, "chroot to the old one");
 	is_num(Setns(-1, 0), EBADF, "setns of -1");
 	is_num(Unshare(0x1), EINVAL, "unshare with an unknown flag");
+#if SIZE_MAX > UINT32_MAX && !defined TEST_LIBC
+	if (!emulator_lacks(1, "flags of unshare above 32 bits"))
+		is_num(Unshare((uintptr_t)1 << 32), EINVAL, "unshare with an unknown flag above 32 bits");
+#endif
 }
 
 int main(void)

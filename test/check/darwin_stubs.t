@@ -61,7 +61,10 @@ sub test_of {
 			: $size eq '32' && $signed ? ["(uintptr_t)(intptr_t)(int32_t)$value"] : ["(uintptr_t)$value"];
 	}
 	for my $word (@{$stub->{word}}) {
-		push @words, defined $word->{param} ? @{$stub->{param}[$word->{param}]{words}} : $word->{value};
+		my @param = defined $word->{param} ? @{$stub->{param}[$word->{param}]{words}} : ();
+		# Of a length the kernel takes an int: what is more is the largest.
+		@param = map { "($_ < 0x7fffffff ? $_ : 0x7fffffff)" } @param if $word->{int};
+		push @words, @param ? @param : $word->{value};
 	}
 	my @results = @{$stub->{result}};
 	my $signature = join ', ', (map { $_->{type} } @{$stub->{param}}), $stub->{error} ? map { "$_ *" } @results : ();

@@ -159,7 +159,7 @@ sub prepare {
 	my ($asm, $start, $sources) = split /\n/, (Tools::make('-s', "GOOS=$os", "GOARCH=$arch", "CC=$job{cc}", qw(print-asm_files print-start_files print-sources)))[1];
 	# The functions in C of this port's traits, and what they stand on.
 	my $traits = join '|', split ' ', $row->{traits};
-	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|SetNonblock|SetsockoptTimeval|(?:Fcntl|Fork|Readlink|Readlinkat|RtSigaction|Time|Poll|Select)_linux)\.c$} } split ' ', $sources;
+	my @sources = grep { m{_linux_(?:$traits)\.c$|/(?:zero|copy|divide|SetNonblock|SetsockoptTimeval|(?:Fcntl|Fork|RtSigaction|Time|Poll|Select)_linux)\.c$} } split ' ', $sources;
 	spew("$job{dir}/all_stubs.c", table('zsyscall.c', $port));
 	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } "$job{dir}/all_stubs.c", @sources);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));
@@ -216,6 +216,7 @@ sub value {
 	my ($pattern, $n) = @_;
 	return (0xf0e1d200 + $n * 0x11) << 32 | (0x91a2b300 + $n) if $pattern == 0;
 	return (0x0102a500 + $n) << 32 | ($n * 0x1000 + 0x33) if $pattern == 1;
+	return $n * 0x01000100 + 0x5a if $pattern == 3;
 	return 0xffffffff << 32 | (0xffffff9c - $n);
 }
 my @rounds = (
@@ -224,6 +225,7 @@ my @rounds = (
 	[ 1, 0, 0, 0x3333333333333333, 0x4444444444444444 ],
 	[ 2, 1, 0, 5, 0 ],
 	[ 1, 0, 4095, 6, 7 ],
+	[ 3, 1, 0, 9, 1 ],
 );
 
 # A value in a type, as wide as a register of 64 bits.
@@ -250,6 +252,7 @@ sub expected {
 		my $w = $constants[$i];
 		if (defined $word->{param}) {
 			my $value = value($pattern, $word->{param} + 1);
+			$value = 0x7fffffff if $word->{int} && ($value & $mask) > 0x7fffffff;
 			my $half = $word->{half} // '';
 			$w |= $half eq 'lo' ? $value & 0xffffffff : $half eq 'hi' ? $value >> 32
 				: extended($value, type_of($stub->{param}[$word->{param}]{type}, $bits));

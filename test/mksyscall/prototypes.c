@@ -17,6 +17,7 @@
 //sys	Write(fd int, p []const byte) (n uintptr, errno Errno)
 //sys	Getgroups(gids []Gid_t) (n int, errno Errno)
 //sys	SliceParts(p []uint32) (errno Errno) = SYS_SLICE_PARTS(len(p), 7, ptr(p))
+//sys	IntLengths(p []byte, new size_t) (errno Errno) = SYS_INT_LENGTHS(int(new), ptr(p), int(p))
 //sys	Pipe2(p *[NPIPE]int, flags int) (errno Errno)
 //sys	Utimes(path string, times *[2]const int64) (errno Errno)
 //sysnb	Execve(path string, argv *const string, envv *const *char) (errno Errno)

@@ -299,6 +299,14 @@ static void slices(void)
 	uint32_t numbers[4] = { 0 };
 	int fds[NPIPE] = { 0 }, count = 77;
 	static const int64_t times[2] = { 1, 2 };
+	/* What a kernel's int holds passes as it is, more becomes the largest int. */
+	static const size_t lengths[][2] = {
+		{ 0, 0 }, { 1, 1 }, { 0x12345678, 0x12345678 }, { 0x7ffffffe, 0x7ffffffe }, { 0x7fffffff, 0x7fffffff },
+		{ 0x80000000, 0x7fffffff }, { 0xffffffff, 0x7fffffff }, { SIZE_MAX - 1, 0x7fffffff }, { SIZE_MAX, 0x7fffffff },
+#if SIZE_MAX > 0xffffffff
+		{ 0x100000000, 0x7fffffff }, { 0x100000005, 0x7fffffff }, { 0x8000000000000000, 0x7fffffff },
+#endif
+	};
 	const char *const argv[] = { path, NULL };
 	char *const envv[] = { NULL };
 
@@ -326,6 +334,13 @@ static void slices(void)
 	check(SliceParts(numbers, 4) == 0, "SliceParts", "success");
 	word(4), word(7), pointer(numbers);
 	called("SliceParts", "Syscall", SYS_SLICE_PARTS);
+
+	for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
+		script(0, 0, 0);
+		check(IntLengths(numbers, lengths[i][0], lengths[i][0]) == 0, "IntLengths", "success");
+		word(lengths[i][1]), pointer(numbers), word(lengths[i][1]);
+		called("IntLengths", "Syscall", SYS_INT_LENGTHS);
+	}
 
 	script(0, 0, 0);
 	check(Pipe2(fds, 1) == 0, "Pipe2", "success");

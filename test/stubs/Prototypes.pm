@@ -59,6 +59,7 @@ sub is_pointer { return $_[0] =~ /^(?:\*|string$)/ }
 #	param		parameters in C's order: { name, type, pointer }, type is C's
 #	word		what the kernel gets, a list of hashes
 #		param	the index of a parameter; half 'lo' or 'hi' of it, or all
+#		int	... and 0x7fffffff when it is more
 #		value	a constant as text; beside a parameter: whose bits it gets, too
 #		pointer	whether it is one (undef: a number that may be either)
 #	result		types of results beside the error
@@ -165,6 +166,10 @@ sub line {
 			push @{$stub{word}}, $words{$1}[0];
 		} elsif (/^len\((\w+)\)$/) {
 			push @{$stub{word}}, $words{$1}[1];
+		} elsif (/^int\((\w+)\)$/) {
+			push @{$stub{word}}, { %{$words{$1}[-1]}, int => 1 };
+			my $type = $stub{param}[$stub{word}[-1]{param}]{type};
+			die "$where: int() of a $type" if $type ne 'size_t';
 		} elsif ($words{$_}) {
 			$all->($_);
 		} elsif (/^(\w+)\s*\|\s*(\w+)$/ && $words{$1}) {

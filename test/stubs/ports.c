@@ -139,6 +139,8 @@ static uint64_t value(int pattern, uint64_t n)
 		return (0xf0e1d200 + n * 0x11) << 32 | (0x91a2b300 + n);
 	case 1:
 		return (0x0102a500 + n) << 32 | (n * 0x1000 + 0x33);
+	case 3:	/* an int holds it */
+		return n * 0x01000100 + 0x5a;
 	default:
 		return 0xffffffff00000000 | (0xffffff9c - n);
 	}
@@ -155,6 +157,7 @@ static const struct round {
 	{ 1, false, 0, 0x3333333333333333, 0x4444444444444444 },
 	{ 2, true, 0, 5, 0 },
 	{ 1, false, 4095, 6, 7 },
+	{ 3, true, 0, 9, 1 },
 };
 
 #define OUT(type, i) (outputs ? (type)(void *)&out[i][GUARD] : NULL)

@@ -10,6 +10,7 @@ int main(void)
 	const int fd = make_file("file", "x");
 	char buf[64];
 	int n = 77;
+	size_t size = 77;
 	uint32_t matches = 77;
 	Attrlist list;
 	Fhandle handle;
@@ -46,7 +47,7 @@ int main(void)
 	fails(Fsctl("file", 0, NULL, 0), ENOTTY, "Fsctl");
 	fails(Csops(Getpid(), 99, NULL, 0), EINVAL, "Csops");
 	fails(Iopolicysys(99, NULL), EINVAL, "Iopolicysys");
-	fails(ProcInfo(99, 0, 0, 0, NULL, 0, &n), EINVAL, "ProcInfo");
+	fails(ProcInfo(99, 0, 0, 0, NULL, 0, &size), EINVAL, "ProcInfo");
 	fails(SettidWithPid(Getpid(), 0), ESRCH, "SettidWithPid");
 	ok(Settid(0, 0) != 0, "Settid");
 	fails(PthreadKill(99, 0), ESRCH, "PthreadKill");

@@ -21,22 +21,17 @@
 
 Errno libsyscall_setSession(const SysProcAttr *sys)
 {
-	Errno err = sys->setsid ? CALL(SYS_SETSID, 0) : 0;
+	int group = sys->pgid;
 
-	if (err)
-		return err;
+	if (sys->setsid)
+		STEP(CALL(SYS_SETSID, 0));
 	if (sys->setpgid || sys->foreground)
-		err = CALL(SYS_SETPGID, 0, sys->pgid);
-	if (err)
-		return err;
-	if (sys->foreground) {
-		int group = sys->pgid;
-
-		if (group == 0)
-			group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
-	}
-	return err;
+		STEP(CALL(SYS_SETPGID, 0, sys->pgid));
+	if (!sys->foreground)
+		return 0;
+	if (group == 0)
+		group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
 }
 
 static bool isOpen(int fd)
@@ -123,20 +118,31 @@ static Errno placeSources(const int *files, int n)
 	return 0;
 }
 
-Errno libsyscall_placeFiles(int *files, int n, int *statusPipe)
+Errno libsyscall_placeFiles(Spawn *s)
 {
-	const Errno err = moveSources(files, n, statusPipe);
+	STEP(moveSources(s->files, s->nfiles, &s->statusPipe));
+	return placeSources(s->files, s->nfiles);
+}
 
-	return err ? err : placeSources(files, n);
+Errno libsyscall_changeRoot(const SysProcAttr *sys)
+{
+	if (!sys->chroot)
+		return 0;
+	STEP(CALL(SYS_CHROOT, sys->chroot));
+	return CALL(SYS_CHDIR, "/");
+}
+
+Errno libsyscall_changeDirectory(const Spawn *s)
+{
+	return s->attr->dir ? CALL(SYS_CHDIR, s->attr->dir) : 0;
 }
 
 Errno libsyscall_setTerminal(const SysProcAttr *sys)
 {
-	Errno err = sys->noctty ? CALL(SYS_IOCTL, 0, TIOCNOTTY, 0) : 0;
-
-	if (err == 0 && sys->setctty)
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1);	/* 1: from another session too, for root */
-	return err;
+	if (sys->noctty)
+		STEP(CALL(SYS_IOCTL, 0, TIOCNOTTY, 0));
+	/* 1: from another session too, for root */
+	return sys->setctty ? CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1) : 0;
 }
 
 Errno libsyscall_tell(int statusPipe, Errno word)

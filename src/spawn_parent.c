@@ -7,10 +7,9 @@
 #include <libsyscall.h>
 #include "spawn.h"
 
-bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys)
+static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 {
 	const size_t mostFiles = INT32_MAX - 3;
-
 	const Credential *const c = sys->credential;
 
 	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
@@ -22,14 +21,46 @@ bool libsyscall_isValid(const ProcAttr *attr, const SysProcAttr *sys)
 	return sys->pgid >= 0;
 }
 
-Errno libsyscall_mapFiles(size_t size, int **files)
+/* A list that is too long for the stack gets a mapping. */
+static Errno copyFiles(Spawn *s)
 {
+	const size_t size = s->attr->nfiles * sizeof *s->files;
 	void *map;
-	const Errno err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
 
-	if (err == 0)
-		*files = map;
-	return err;
+	s->files = s->few;
+	s->nfiles = (int)s->attr->nfiles;
+	if (size > sizeof s->few) {
+		const Errno err = Mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0, &map);
+
+		if (err)
+			return err;
+		s->files = map;
+	}
+	libsyscall_copy(s->files, s->attr->files, size);
+	return 0;
+}
+
+Errno libsyscall_beginSpawn(Spawn *s, const char *argv0, char *const argv[], const ProcAttr *attr)
+{
+	static const ProcAttr none;
+	static const SysProcAttr nothing;
+	static char *const empty[] = { NULL };
+
+	s->attr = attr ? attr : &none;
+	s->sys = s->attr->sys ? s->attr->sys : &nothing;
+	if (!isValid(s->attr, s->sys))
+		return EINVAL;
+	s->path = argv0;
+	s->argv = argv ? argv : empty;
+	s->envv = s->attr->env ? s->attr->env : empty;
+	s->statusPipe = -1;
+	return copyFiles(s);
+}
+
+void libsyscall_endSpawn(Spawn *s)
+{
+	if (s->files != s->few)
+		RawSyscall(SYS_MUNMAP, (uintptr_t)s->files, (size_t)s->nfiles * sizeof *s->files, 0, NULL, NULL);
 }
 
 void libsyscall_closeBoth(int p[2])
