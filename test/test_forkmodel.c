@@ -2129,10 +2129,11 @@ static void test_invalid(void)
 	Case c;
 	Outcome o;
 
-	for (int what = 0; what < 13; what++) {
+	for (int what = 0; what < 15; what++) {
 		static const char *const names[] = { "setctty with foreground", "ctty beyond the list", "ctty below zero", "maps without a namespace",
-			"flags that are not namespaces", "files NULL", "too many files", "mappings NULL", "pgid below zero",
-			"one file too many", "one group too many", "more groups than 32 bits count", "a capability above 63" };
+			"flags that are not namespaces", "files NULL", "too many files", "mappings of groups NULL", "pgid below zero",
+			"one file too many", "one group too many", "more groups than 32 bits count", "a capability above 63",
+			"mappings of users NULL", "capabilities NULL" };
 		int pid = UNWRITTEN;
 		Errno err;
 
@@ -2154,6 +2155,8 @@ static void test_invalid(void)
 		case 10: writable->sys.credential = &caller->credential; writable->credential.ngroups = NGROUPS_MAX + 1; break;
 		case 11: writable->sys.credential = &caller->credential; writable->credential.ngroups = (size_t)0x100000002; break;
 		case 12: writable->sys.ambient_caps = caller->caps; writable->sys.nambient_caps = 2; writable->caps[1] = 64; break;
+		case 13: writable->sys.cloneflags = CLONE_NEWUSER; writable->sys.nuid_mappings = 1; break;
+		case 14: writable->sys.nambient_caps = 1; break;
 		}
 		if (what == 11 && sizeof(size_t) == 4)
 			writable->credential.ngroups = SIZE_MAX;
