@@ -76,6 +76,7 @@ typedef struct Case {
 	bool foreign;		/* the parent is of another process namespace */
 	bool orphan;		/* the parent has another number when the child asks */
 	bool null_argv;
+	bool no_groups;			/* the credential lists none */
 	int stray;		/* a signal that comes to a traced child before execve */
 	uint64_t cloneflags, unshareflags;	/* besides what the attributes make of them */
 	int nmaps[2];		/* mappings of users and groups, where there are attributes with such; -1: none, 0: one */
@@ -869,7 +870,9 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 	case SYS_UNSHARE: CHECK(a1 == caller->sys.unshareflags); return 0;
 	case SYS_MOUNT: CHECK(strcmp((char *)a2, "/") == 0 && a3 == 0 && a4 == (MS_REC | MS_PRIVATE) && a5 == 0); return 0;
 	case SYS_CHROOT: CHECK(a1 == (uintptr_t)caller->root); k.outside = true; return 0;
-	case ID_CALL(SYS_SETGROUPS): CHECK(a1 == caller->credential.ngroups && a2 == (uintptr_t)caller->groups); return 0;
+	case ID_CALL(SYS_SETGROUPS):
+		CHECK(!caller->credential.no_setgroups && a1 == caller->credential.ngroups && a2 == (uintptr_t)caller->groups);
+		return 0;
 	case ID_CALL(SYS_SETGID): CHECK(a1 == 22); return 0;
 	case ID_CALL(SYS_SETUID): CHECK(a1 == 11); return 0;
 	case SYS_CAPGET: return do_capget((const CapHeader *)a1, (CapData *)a2);
@@ -1074,7 +1077,7 @@ static void set_up_caller(const Case *c)
 	w->credential.uid = 11;
 	w->credential.gid = 22;
 	w->credential.groups = caller->groups;
-	w->credential.ngroups = 2;
+	w->credential.ngroups = c->no_groups ? 0 : 2;
 	w->credential.no_setgroups = (a & NO_SETGROUPS) != 0;
 	w->mappings[0].host_id = 1000;
 	w->mappings[0].size = 1;
@@ -2121,6 +2124,42 @@ static void test_order(void)
 		"their order");
 }
 
+/*
+ * Who changes the user has the groups of his list and no other, none, too. Only where a map of groups has denied
+ * setgroups is it not called for none: the kernel would refuse that as well (kernel/groups.c, may_setgroups).
+ */
+static void test_groups(void)
+{
+	static const struct {
+		int attributes;
+		bool none, called;
+		const char *name;
+	} cases[] = {
+		{ CREDENTIAL, false, true, "the groups of the list are set" },
+		{ CREDENTIAL, true, true, "none are set where none are listed" },
+		{ CREDENTIAL | NO_SETGROUPS, false, false, "nothing is set where that is asked for" },
+		{ CREDENTIAL | NO_SETGROUPS, true, false, "... nor are none" },
+		{ CREDENTIAL | CLONE_USER, false, true, "with maps a list is set" },
+		{ CREDENTIAL | CLONE_USER, true, false, "with maps that deny setgroups none are not set" },
+		{ CREDENTIAL | UNSHARE_USER, true, false, "... by the child" },
+		{ CREDENTIAL | CLONE_USER | ALLOW_SETGROUPS, true, true, "with maps that allow it they are" },
+		{ CREDENTIAL | UNSHARE_USER | ALLOW_SETGROUPS, true, true, "... by the child" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char steps[1000];
+		Case c;
+
+		standard(&c, PLAIN);
+		c.attributes = cases[i].attributes;
+		c.no_groups = cases[i].none;
+		run_case(&c, 0);
+		put_steps(steps, sizeof steps);
+		ok((strstr(steps, " setgroups setgid setuid ") || strncmp(steps, "setgroups setgid setuid ", 24) == 0) == cases[i].called
+			&& strstr(steps, "setgid setuid "), "%s", cases[i].name);
+	}
+}
+
 /* What contradicts itself is refused before anything is asked of the kernel. */
 static void test_invalid(void)
 {
@@ -2289,6 +2328,7 @@ int main(void)
 	_Static_assert(sizeof(Caller) <= 4096, "a page");
 	test_invalid();
 	test_order();
+	test_groups();
 	test_rules();
 	test_numbered();
 	test_restoring();
