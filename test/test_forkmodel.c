@@ -33,7 +33,7 @@
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #endif
 
-enum { SLOTS = 32, LIST = 20, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, HANDLER = 0x1234,
+enum { SLOTS = 32, LIST = 20, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, SUBREAPER = 900, HANDLER = 0x1234,
 	MAPPINGS = 150 };
 
 /* The cases. */
@@ -74,7 +74,7 @@ typedef struct Case {
 	int attributes;
 	bool sigchld_ignored;
 	bool foreign;		/* the parent is of another process namespace */
-	bool orphan;		/* the parent has another number when the child asks */
+	bool orphan;		/* the parent has another number when the child asks: init, or a subreaper (prctl(2)) */
 	bool null_argv;
 	bool no_groups;			/* the credential lists none */
 	int stray;		/* a signal that comes to a traced child before execve */
@@ -863,7 +863,7 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 		end_child((int)a1, 0);
 		leave_child();
 	case SYS_GETDENTS64: return do_getdents(a1, (char *)a2, a3);
-	case SYS_GETPPID: return k.c->orphan ? 1 : k.c->foreign ? 0 : PARENT_PID;
+	case SYS_GETPPID: return k.c->orphan ? SUBREAPER : k.c->foreign ? 0 : PARENT_PID;
 	case SYS_SETSID: return CHILD_PID;
 	case SYS_SETPGID: CHECK(a1 == 0 && a2 == (uintptr_t)((k.c->attributes & SETPGID) ? 7 : 0)); return 0;
 	case SYS_IOCTL: return do_ioctl(a1, a2, a3);
