@@ -486,13 +486,13 @@ Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
 extern bool SocketDisableIPv6 __asm__(LIBSYSCALL_LABEL("libsyscall_SocketDisableIPv6"));
 
 /*
- * Creates a socket. type is SOCK_STREAM, ..., on Linux together with SOCK_CLOEXEC, SOCK_NONBLOCK.
- * socket(2).
+ * Socket creates a socket, Socketpair two that are connected. type is SOCK_STREAM, ..., on Linux
+ * together with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2), socketpair(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Socket(int domain, int type, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
-Errno Socketpair(int domain, int type, int proto, int fd[2]);	/* two that are connected */
+Errno Socketpair(int domain, int type, int proto, int fd[2]);
 LIBSYSCALL_MUST_CHECK
 Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
 

@@ -146,8 +146,8 @@ Errno EpollCreate(int size, int *fd);
 
 /*
  * Sets (act) and reads (old) the action of signal sig. Either may be NULL. The library inserts its
- * own restorer and hides it from old. handler NULL is the default action, 1 ignores the signal. In
- * a program with libc, actions may be set through either in any mixture. sigaction(2).
+ * own restorer and hides it from old. handler NULL is the default action, 1 ignores the signal. A
+ * program with libc may set actions here and there in any mixture. sigaction(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old);
