@@ -20,7 +20,7 @@
  *     promises that no header with such enumerators follows.
  * Other programs take them from libc's headers.
  *
- * A program may have an Open or a Time of its own, or include a header that has one (X11's). It can
+ * A program may define an Open or a Time itself, or include a header that has one (X11's). It can
  * rename the functions: if LIBSYSCALL_PREFIX is defined as sys_, say, this header declares sys_Open
  * and so on, and `make NAMES=sys_` builds the library with these names. Types and constants keep
  * their names, and so do the program's own macros that are named as our functions are.

@@ -6,7 +6,7 @@
  * //sys line here. Old calls are made through newer ones that all ports have (Open through openat,
  * Pipe through pipe2, ...). A name that begins with a small letter is internal; a function in src/
  * of the same name with a capital wraps it. The // lines above a declaration are its documentation.
- * They name the manual page last, but for errors, which have lines of their own.
+ * They name the manual page last, except for errors, which have their own lines.
  *
  * Types: lengths of memory are size_t, and so are counts of iovecs. Where the kernel takes an int
  * for them, or looks at no more of a long, the line says int(): no length is cut silently. Other
@@ -586,7 +586,7 @@
 //sysnb	Uname(buf *Utsname) (errno Errno)
 
 /*
- * Calls that some ports have, by trait: they stand in syscall_linux_TRAIT.c. The other ports have
+ * Calls that some ports have, by trait: see syscall_linux_TRAIT.c. The other ports have
  * functions in src/ on top of other calls.
  */
 
