@@ -40,18 +40,22 @@ static Errno awaitMaps(const Spawn *s)
 static Errno resetHandlers(const Spawn *s)
 {
 	for (int sig = 1; s->resetHandlers && sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
-		Sigaction_t action;
-		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, LIBSYSCALL_SIGACTION_LAST(NULL));
+		/* qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer). */
+		union {
+			Sigaction_t action;
+			char bytes[sizeof(Sigaction_t) + sizeof(uintptr_t)];
+		} old;
+		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &old, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
 			continue;	/* an emulator keeps some signals for itself */
 		if (err)
 			return err;
-		if ((uintptr_t)action.handler <= 1)
+		if ((uintptr_t)old.action.handler <= 1)
 			continue;
-		action.handler = NULL;
-		action.flags = 0;
-		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
+		old.action.handler = NULL;
+		old.action.flags = 0;
+		err = CALL(SYS_RT_SIGACTION, sig, &old.action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
 		if (err)
 			return err;
 	}
