@@ -1187,7 +1187,10 @@ Errno MacSyscall(const char *policy, int call, uintptr_t arg);
 LIBSYSCALL_MUST_CHECK
 Errno Getentropy(void *buf, size_t nbuf);
 
-/* Gethostuuid stores the machine's identifier in uuid. It waits for it until timeout. gethostuuid(2). */
+/*
+ * Gethostuuid stores the machine's identifier in uuid. It waits up to timeout for it.
+ * gethostuuid(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Gethostuuid(uint8_t uuid[16], const Timespec *timeout);
 

@@ -6,8 +6,8 @@
  * //sys line here. A name that begins with a small letter is internal; a function in src/ of the
  * same name with a capital wraps it. The arguments are those of xnu's syscalls.master. Where the
  * kernel takes the same arguments as Linux, the declaration is the same, too. The // lines above a
- * declaration are its documentation. They name the manual page last, except for errors and the first
- * macOS that has the call, which have their own lines.
+ * declaration are its documentation. They name the manual page last, except for errors and the
+ * first macOS that has the call, which have their own lines.
  *
  * Types: lengths of memory are size_t, and so are counts of iovecs. Where the kernel takes an int
  * for them, the line says int(): no length is cut silently. Other counts are as wide as the
@@ -626,7 +626,8 @@
 // Getentropy fills buf with random bytes, 256 at most. getentropy(2).
 // Since macOS 10.12, before that SIGSYS.
 //sys	Getentropy(buf []byte) (errno Errno)
-// Gethostuuid stores the machine's identifier in uuid. It waits for it until timeout. gethostuuid(2).
+// Gethostuuid stores the machine's identifier in uuid. It waits up to timeout for it.
+// gethostuuid(2).
 //sys	Gethostuuid(uuid *[16]byte, timeout *const Timespec) (errno Errno)
 // Reboot restarts or halts the system. flags are RB_...; msg, a string for the log, may be NULL.
 // reboot(2).

@@ -586,8 +586,8 @@
 //sysnb	Uname(buf *Utsname) (errno Errno)
 
 /*
- * Calls that some ports have, by trait: see syscall_linux_TRAIT.c. The other ports have
- * functions in src/ on top of other calls.
+ * Calls that some ports have, by trait: see syscall_linux_TRAIT.c. The other ports have functions
+ * in src/ on top of other calls.
  */
 
 // Fadvise announces how [offset, offset+len) of a file will be used (POSIX_FADV_...). If len is 0,
