@@ -1,5 +1,6 @@
 #!/usr/bin/perl
-# What the comments of the public headers name: constants that the header has, on every port, and parameters that the function has.
+# The comments of the public headers name constants that the header has, on every port, and parameters that the function has.
+# No line of them is too wide.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 # A constant is a word of capitals; with `...' behind it, as in MS_..., the beginning of some. A parameter is the subject of
@@ -99,5 +100,26 @@ for my $port (@ports) {
 for my $file (glob 'include/libsyscall*.h') {
 	my ($strange) = strangers(slurp($file));
 	is($strange, '', "$file: what clauses are about are parameters");
+}
+
+# wide(TEXT): the lines of its comments that take more than 100 columns; a tab goes to the next multiple of eight.
+sub wide {
+	my ($text) = @_;
+	my (@wide, $inside);
+	my $nr = 0;
+	for (split /\n/, $text) {
+		$nr++;
+		my $comment = $inside || m{/\*|^// };
+		$inside = m{.*(/\*|\*/)} ? $1 eq '/*' : $inside;
+		1 while s/^([^\t]*)\t/$1 . ' ' x (8 - length($1) % 8)/e;
+		push @wide, "line $nr" if $comment && length > 100;
+	}
+	return join(', ', @wide);
+}
+
+is(wide("/*\n" . 'x' x 101 . "\n*/\n" . 'y' x 101 . "\n\t/* " . 'z' x 87 . " */\n// " . 'z' x 98 . "\n"), 'line 2, line 5, line 6', 'wide lines are found');
+is(wide("/*\n" . 'x' x 100 . "\n*/\n// " . 'z' x 97 . "\n//sys\t" . 'y' x 100 . "\n"), '', '... and no others');
+for my $file (glob 'include/*.h src/syscall_*.c') {
+	is(wide(slurp($file)), '', "$file: no comment takes more than 100 columns");
 }
 done_testing();
