@@ -244,7 +244,8 @@ Errno Fchown(int fd, Uid_t uid, Gid_t gid);
 /*
  * Fcntl performs cmd (F_...) on fd with arg, a number or a pointer. val is the result. Locks are
  * Flock_t, with 64-bit offsets. For a process group, F_GETOWN stores its ID, negated, in val: the
- * library uses F_GETOWN_EX, whose result cannot be taken for an error. fcntl(2).
+ * library uses F_GETOWN_EX, whose result cannot be taken for an error. F_GETPIPE_SZ of 2 GiB, which
+ * pages of 64 KiB allow, is negative. fcntl(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val);

@@ -94,7 +94,8 @@ sub size_of {
 		return $size;
 	}
 	fault(called($b, $met) . " is incomplete: no header defines it") if $b->{declaration};
-	return $b->{size} // $pointer_size if $b->{tag} == POINTER;
+	return $b->{size} // $pointer_size // fault('the size of a pointer is not known yet')
+		if $b->{tag} == POINTER;
 	fault("an unknown form of type") unless defined $b->{size};
 	return $b->{size};
 }

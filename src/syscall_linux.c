@@ -12,7 +12,7 @@
  * for them, or looks at no more of a long, the line says int(): no length is cut silently. Other
  * counts are as wide as the kernel's. Offsets are int64. User and group IDs have 32 bits. const
  * means that the kernel only reads. An error named _ may be ignored. //sysnb marks a call that
- * cannot block. test/check/widths.t compares all this with the kernel's own widths.
+ * cannot block. test/widths.t compares all this with the kernel's own widths.
  */
 
 /* Files by path. */
@@ -140,7 +140,8 @@
 //sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWN32 | SYS_FCHOWN
 // Fcntl performs cmd (F_...) on fd with arg, a number or a pointer. val is the result. Locks are
 // Flock_t, with 64-bit offsets. For a process group, F_GETOWN stores its ID, negated, in val: the
-// library uses F_GETOWN_EX, whose result cannot be taken for an error. fcntl(2).
+// library uses F_GETOWN_EX, whose result cannot be taken for an error. F_GETPIPE_SZ of 2 GiB, which
+// pages of 64 KiB allow, is negative. fcntl(2).
 //sysc	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno)
 //sys	fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno) = SYS_FCNTL64 | SYS_FCNTL
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).
