@@ -21,8 +21,8 @@ static int command(int cmd)
 	}
 #elif defined __powerpc64__
 	/*
-	 * With _FILE_OFFSET_BITS=64, glibc uses the numbers of 32-bit kernels (its bits/fcntl.h), which
-	 * no 64-bit kernel knows.
+	 * With _FILE_OFFSET_BITS=64, glibc uses the numbers of 32-bit kernels (its bits/fcntl.h),
+	 * which no 64-bit kernel knows.
 	 */
 	switch (cmd) {
 	case 12:
@@ -43,7 +43,10 @@ Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val)
 
 	if (cmd != F_GETOWN)
 		return libsyscall_fcntl(fd, command(cmd), arg, val);
-	/* F_GETOWN returns -n for group n; up to 4095 that looks like an error (Linux, fs/fcntl.c, do_fcntl). */
+	/*
+	 * F_GETOWN returns -n for group n; up to 4095 that looks like an error (Linux, fs/fcntl.c,
+	 * do_fcntl).
+	 */
 	err = libsyscall_fcntl(fd, F_GETOWN_EX, (uintptr_t)&owner, NULL);
 	if (err == 0 && val)
 		*val = owner.type == F_OWNER_PGRP ? -owner.pid : owner.pid;

@@ -27,7 +27,10 @@ static Errno openStatus(const ProcAttr *attr, int p[2])
 	return err;
 }
 
-/* Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay so. */
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
 static Errno resetHandlers(void)
 {
 	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {

@@ -145,7 +145,10 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	args.stack_size = s->stack ? STACK - BIAS : 0;
 	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
 	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
-	/* ENOSYS: before Linux 5.3. EPERM: container filters. EINVAL: before 5.5, no CLONE_CLEAR_SIGHAND. */
+	/*
+	 * ENOSYS: before Linux 5.3. EPERM: container filters. EINVAL: before 5.5, no
+	 * CLONE_CLEAR_SIGHAND.
+	 */
 	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd &&
 		!(flags & onlyClone3)) {
 		s->resetHandlers = true;
@@ -257,7 +260,9 @@ static Errno spawn(Spawn *s, int *pid, int *pidfd)
 	Pipes pipes = { { -1, -1 }, { -1, -1 } };
 	Errno err = openPipes(s->attr, status, maps, &pipes), told;
 
-	/* A child that shares memory needs no pipe, but without one we must be sure that it does. */
+	/*
+	 * A child that shares memory needs no pipe, but without one we must be sure that it does.
+	 */
 	if ((err == EMFILE || err == ENFILE) && !own && sharesMemory(s))
 		err = 0;
 	if (err)

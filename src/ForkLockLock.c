@@ -15,7 +15,10 @@ void ForkLockLock(void)
 		uint32_t seen = __atomic_load_n(word, __ATOMIC_RELAXED);
 
 		if ((seen & ~FORKLOCK_WAITING) == 0) {
-			/* The unlock wakes other waiting writers, which then set FORKLOCK_WAITING again. */
+			/*
+			 * The unlock wakes other waiting writers, which then set FORKLOCK_WAITING
+			 * again.
+			 */
 			if (__atomic_compare_exchange_n(word, &seen, FORKLOCK_WRITER, true,
 				__ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
 				return;

@@ -8,7 +8,10 @@
 
 Errno Fork(int *pid)
 {
-	/* In the child, the first result is its own number (xnu, bsd/kern/kern_fork.c, thread_set_child). */
+	/*
+	 * In the child, the first result is its own number (xnu, bsd/kern/kern_fork.c,
+	 * thread_set_child).
+	 */
 	uintptr_t child, inChild;
 	const Errno err = RawSyscall(SYS_FORK, 0, 0, 0, &child, &inChild);
 

@@ -24,7 +24,10 @@ static Timespec timespec(const StatxTimestamp *t)
 Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags)
 {
 	Statx_t x;
-	/* fstatat accepts statx's flags, too, and triggers no automount: Linux, fs/stat.c, vfs_fstatat. */
+	/*
+	 * fstatat accepts statx's flags, too, and triggers no automount: Linux, fs/stat.c,
+	 * vfs_fstatat.
+	 */
 	const Errno err = Statx(dirfd, path, flags | AT_NO_AUTOMOUNT, STATX_BASIC_STATS, &x);
 
 	if (err)

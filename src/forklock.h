@@ -6,7 +6,10 @@
 #ifndef FORKLOCK_H
 #define FORKLOCK_H
 
-/* Bits of the word: a writer holds the lock; writers wait, so new readers wait, too. The rest counts readers. */
+/*
+ * Bits of the word: a writer holds the lock; writers wait, so new readers wait, too. The rest
+ * counts readers.
+ */
 #define FORKLOCK_WRITER (1U << 31)
 #define FORKLOCK_WAITING (1U << 30)
 

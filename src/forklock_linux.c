@@ -7,7 +7,9 @@
 #include <libsyscall.h>
 #include "forklock.h"
 
-/* 32-bit kernels may lack the call with 32-bit times (CONFIG_COMPAT_32BIT_TIME); we pass no time. */
+/*
+ * 32-bit kernels may lack the call with 32-bit times (CONFIG_COMPAT_32BIT_TIME); we pass no time.
+ */
 #ifdef SYS_FUTEX_TIME64
 # define FUTEX SYS_FUTEX_TIME64
 #else

@@ -46,8 +46,9 @@
 #define LIBSYSCALL_BITS(word) (8 * sizeof (word))
 
 /*
- * The result of a call that cannot fail, converted to a type. If the ABI ignores the upper half of a
- * register with a narrow value, the trampoline's result is the function's, and the call a tail call.
+ * The result of a call that cannot fail, converted to a type. If the ABI ignores the upper half of
+ * a register with a narrow value, the trampoline's result is the function's, and the call a tail
+ * call.
  */
 #if defined __x86_64__ && !defined LIBSYSCALL_DARWIN
 LIBSYSCALL_HIDDEN
@@ -93,15 +94,18 @@ Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr
 /* Creat's flags, under one name for its //sys line. */
 # define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC | O_LARGE)
 
-/* Signal handlers with SA_SIGINFO return to the first, others to the second: asm/. Most ports have one for both. */
+/*
+ * Signal handlers with SA_SIGINFO return to the first, others to the second: asm/. Most ports have
+ * one for both.
+ */
 LIBSYSCALL_HIDDEN
 void libsyscall_sigreturn(void);
 LIBSYSCALL_HIDDEN
 void libsyscall_oldSigreturn(void);
 
 /*
- * The last two arguments of rt_sigaction: the size of the sets and 0. On sparc64: the restorer minus
- * 8, which a return adds, and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
+ * The last two arguments of rt_sigaction: the size of the sets and 0. On sparc64: the restorer
+ * minus 8, which a return adds, and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
  */
 # ifdef __sparc__
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) ((restorer) ? (uintptr_t)(restorer) - 8 : 0), SizeofSigset

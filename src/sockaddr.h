@@ -1,14 +1,17 @@
 /*
  * Declarations shared by the conversions of socket addresses. SockaddrEncode and SockaddrDecode
- * handle the families of all systems, libsyscall_sockaddr_encode and libsyscall_sockaddr_decode those
- * of one system.
+ * handle the families of all systems, libsyscall_sockaddr_encode and libsyscall_sockaddr_decode
+ * those of one system.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #ifndef SOCKADDR_H
 #define SOCKADDR_H
 
-/* All forms of a raw address. Writing a RawSockaddrAny as another type would break the aliasing rules. */
+/*
+ * All forms of a raw address. Writing a RawSockaddrAny as another type would break the aliasing
+ * rules.
+ */
 typedef union RawSockaddrAll {
 	RawSockaddrAny any;
 	RawSockaddrInet4 in4;

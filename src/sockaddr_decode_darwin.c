@@ -9,7 +9,8 @@
 
 /*
  * The length is the one given to bind(2): it may include the path's NUL, or not, or far more than
- * the path. An unnamed socket has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c, sun_noname.
+ * the path. An unnamed socket has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c,
+ * sun_noname.
  */
 Errno libsyscall_sockaddr_decode(const RawSockaddrAny *any, size_t len, Sockaddr *sa)
 {

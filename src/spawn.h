@@ -14,7 +14,8 @@
 
 /*
  * In a thread marked by pthread_cancel, darwin's blocking calls always fail with EINTR before they
- * do anything (xnu, bsd/kern/kern_sig.c, __pthread_testcancel). Each has a twin that ignores the mark.
+ * do anything (xnu, bsd/kern/kern_sig.c, __pthread_testcancel). Each has a twin that ignores the
+ * mark.
  */
 #ifdef LIBSYSCALL_DARWIN
 # define NOCANCEL(number) number ## _NOCANCEL
@@ -64,7 +65,9 @@ void libsyscall_endSpawn(Spawn *s);
 /* Closes the descriptors of a pair that are open (not -1) and sets them to -1. */
 LIBSYSCALL_HIDDEN
 void libsyscall_closeBoth(int p[2]);
-/* Tests whether the list or the terminal names our pipe: the caller's descriptor was then not open. */
+/*
+ * Tests whether the list or the terminal names our pipe: the caller's descriptor was then not open.
+ */
 LIBSYSCALL_HIDDEN
 bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
 /*
@@ -73,7 +76,9 @@ bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2]);
  */
 LIBSYSCALL_HIDDEN
 Errno libsyscall_readStatus(int p[2]);
-/* Waits for a child's end and reaps it. ECHILD: options exclude it, or it has been reaped already. */
+/*
+ * Waits for a child's end and reaps it. ECHILD: options exclude it, or it has been reaped already.
+ */
 LIBSYSCALL_HIDDEN
 Errno libsyscall_reap(int pid, uintptr_t options);
 

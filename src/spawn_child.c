@@ -99,7 +99,10 @@ static Errno moveSources(int *files, int n, int *statusPipe)
 	return err;
 }
 
-/* Pass 2 puts every descriptor in its place, without close-on-exec, and closes the rest of 0, 1 and 2. */
+/*
+ * Pass 2 puts every descriptor in its place, without close-on-exec, and closes the rest of 0, 1 and
+ * 2.
+ */
 static Errno placeSources(const int *files, int n)
 {
 	for (int i = 0; i < n; i++) {

@@ -7,10 +7,10 @@
  * only its own stack and its Spawn. All signals are blocked until just before execve and then have
  * no handlers.
  *
- * The order of the steps is that of Go's forkAndExecInChild, learnt from years of bugs: the terminal
- * before signals can stop the child (golang.org/issue/37217); namespaces before chroot; groups before
- * the user; capabilities and pdeathsig after the user, which clears them (9686); descriptors after
- * all that opens some; tracing last.
+ * The order of the steps is that of Go's forkAndExecInChild, learnt from years of bugs: the
+ * terminal before signals can stop the child (golang.org/issue/37217); namespaces before chroot;
+ * groups before the user; capabilities and pdeathsig after the user, which clears them (9686);
+ * descriptors after all that opens some; tracing last.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -36,11 +36,16 @@ static Errno awaitMaps(const Spawn *s)
 	return n == sizeof word ? (Errno)word : EPIPE;
 }
 
-/* Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay so. */
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
 static Errno resetHandlers(const Spawn *s)
 {
 	for (int sig = 1; s->resetHandlers && sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
-		/* qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer). */
+		/*
+		 * qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer).
+		 */
 		union {
 			Sigaction_t action;
 			char bytes[sizeof(Sigaction_t) + sizeof(uintptr_t)];

@@ -65,7 +65,9 @@ static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 __attribute__((noinline))
 static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n)
 {
-	/* A line "0 1000 1\n" has at most 33 bytes. The kernel takes less than a page in one write. */
+	/*
+	 * A line "0 1000 1\n" has at most 33 bytes. The kernel takes less than a page in one write.
+	 */
 	char bytes[4096];
 	Text text = { bytes, 0, sizeof bytes };
 
@@ -101,7 +103,10 @@ Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys)
 		err = writeMap(pid, "uid_map", sys->uid_mappings, sys->nuid_mappings);
 	if (err || sys->ngid_mappings == 0)
 		return err;
-	/* Unprivileged processes may map groups only after they have denied setgroups (CVE-2014-8989). */
+	/*
+	 * Unprivileged processes may map groups only after they have denied setgroups
+	 * (CVE-2014-8989).
+	 */
 	err = sys->gid_mappings_enable_setgroups ? writeProc(pid, "setgroups", "allow", 5) :
 		writeProc(pid, "setgroups", "deny", 4);
 	if (err)

@@ -6,9 +6,9 @@
  * that just slept would sleep for ever. So we resume it from stops before execve, with their
  * signals. The stop at execve is left to the caller.
  *
- * By default that stop is an ordinary SIGTRAP, which the program sends itself. It cannot be told from
- * another process's: of two, the kernel keeps only one and its sender. So we ask for an event of
- * execve instead, which is another kind of stop, and send a SIGTRAP after it.
+ * By default that stop is an ordinary SIGTRAP, which the program sends itself. It cannot be told
+ * from another process's: of two, the kernel keeps only one and its sender. So we ask for an event
+ * of execve instead, which is another kind of stop, and send a SIGTRAP after it.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -17,7 +17,10 @@
 
 #define CALL SPAWN_CALL
 
-/* Resumes the child with a signal (0: none) and options for its next stops. ESRCH, it was killed, is no error. */
+/*
+ * Resumes the child with a signal (0: none) and options for its next stops. ESRCH, it was killed,
+ * is no error.
+ */
 static Errno resume(int pid, int options, int sig)
 {
 	Errno err = CALL(SYS_PTRACE, PTRACE_SETOPTIONS, pid, 0, options);
@@ -48,15 +51,18 @@ Errno libsyscall_followTraced(int pid)
 		} else {
 			const int sig = status >> 8 & 0xff;
 
-			/* The child's own SIGSTOP was for us, and no one else's may keep it from execve. */
+			/*
+			 * The child's own SIGSTOP was for us, and no one else's may keep it from
+			 * execve.
+			 */
 			err = resume(pid, PTRACE_O_TRACEEXEC, sig == SIGSTOP ? 0 : sig);
 		}
 		if (err == 0 && runs)
 			return 0;
 		if (err) {
 			/*
-			 * A sandbox refuses ptrace: only SIGKILL ends the stop. The child is our tracee, so
-			 * its number is still its own.
+			 * A sandbox refuses ptrace: only SIGKILL ends the stop. The child is our
+			 * tracee, so its number is still its own.
 			 */
 			refused = err;
 			CALL(SYS_KILL, pid, SIGKILL);
