@@ -108,7 +108,7 @@ END rawSyscall7, syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); undoes the kernel's error mark on results like user 4294967294 */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	addiu	$sp, $sp, -32
 	.cfi_adjust_cfa_offset 32

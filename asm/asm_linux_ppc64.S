@@ -94,7 +94,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); undoes the kernel's error mark on results like user 4294967294 */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	mr	0, 3
 	mr	3, 4

@@ -84,7 +84,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); undoes the kernel's error mark on results like user 4294967294 */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	mov	%o0, %g1
 	mov	%o1, %o0

@@ -131,7 +131,7 @@ static Errno spawn(Spawn *s, int *pid)
 	if (err == 0) {
 		err = libsyscall_readStatus(status);
 		if (err)
-			libsyscall_reap((int)child, 0);	/* ECHILD: already reaped, by the kernel if SIGCHLD is ignored */
+			libsyscall_reap((int)child, 0);	/* ECHILD: others or an ignored SIGCHLD did */
 	}
 	libsyscall_closeBoth(status);
 	if (err == 0)

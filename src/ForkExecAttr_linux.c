@@ -212,7 +212,7 @@ static Errno outcome(const Spawn *s, const SysProcAttr *sys, int pid, Pipes *pip
 		err = ECANCELED;
 	}
 	if (err)
-		libsyscall_reap(pid, __WALL | __WNOTHREAD);	/* ECHILD: another wait with __WALL reaped it */
+		libsyscall_reap(pid, __WALL | __WNOTHREAD);	/* ECHILD: another __WALL has */
 	else if (!s->ordinary && libsyscall_reap(pid, __WCLONE | __WNOTHREAD) == 0)
 		err = ECANCELED;
 	return err;

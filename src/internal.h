@@ -19,7 +19,7 @@
 # define LIBSYSCALL_PUBLIC_LABEL(name) LIBSYSCALL_LABEL(name)
 #endif
 #ifdef __ELF__
-# ifndef __clang__	/* GCC warns if the second name of a noreturn function is not noreturn, too */
+# ifndef __clang__	/* GCC warns if the second name of a noreturn function is not noreturn */
 #  pragma GCC diagnostic ignored "-Wmissing-attributes"
 # endif
 # define LIBSYSCALL_WEAK __attribute__((__weak__))

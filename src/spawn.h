@@ -33,17 +33,17 @@ typedef struct Spawn {
 	const char *path;
 	char *const *argv, *const *envv;
 	const Sigset_t *mask;	/* the program's */
-	int *files;		/* a copy of the caller's list, which the child changes; few or a mapping */
+	int *files;		/* copy of the caller's list for the child to change; few or a mapping */
 	int nfiles;
 	int few[16];
 	int statusPipe;		/* the child writes its error to it; -1: there is none */
 #ifndef LIBSYSCALL_DARWIN
-	int mapsPipe;		/* tells when the identity maps are written; -1: do not wait for any */
+	int mapsPipe;		/* tells when the identity maps are written; -1: none are awaited */
 	int mapsPipeEnd;	/* the parent's end of it */
 	int parent;		/* process number, for pdeathsig */
-	uintptr_t stack;	/* lowest byte of a separate stack; 0: the child runs on the caller's */
+	uintptr_t stack;	/* lowest byte of a separate stack; 0: use the caller's */
 	bool resetHandlers;	/* clone3 has not reset them, or cannot be relied on */
-	bool ordinary;		/* sends SIGCHLD even before execve: kernel or emulator allow no other */
+	bool ordinary;		/* sends SIGCHLD even before execve: no other could be made */
 	volatile bool started;	/* written by the child; if the parent sees it, memory is shared */
 	volatile bool reached;	/* likewise: execve is next */
 	volatile Errno err;	/* likewise: why the child failed */

@@ -54,7 +54,7 @@ static Errno moveUp(int n, int *fd)
 
 	if (err == 0) {
 		*fd = (int)moved;
-	} else if (err == EINVAL) {	/* no number is left above the list; does the list itself fit? */
+	} else if (err == EINVAL) {	/* no number is left above the list; does it fit itself? */
 		err = GETLIMIT(RLIMIT_NOFILE, &limit);
 		if (err == 0)
 			err = (uint64_t)n > limit.rlim_cur ? EBADF : EMFILE;

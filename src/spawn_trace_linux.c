@@ -42,7 +42,7 @@ Errno libsyscall_followTraced(int pid)
 		if (err == EINTR)
 			continue;
 		if (err || (status & 0xff) != 0x7f)
-			return refused;	/* ECHILD: another thread has waited for all children and reaped it */
+			return refused;	/* ECHILD: another thread has reaped it, waiting for any child */
 		if (status >> 8 == (SIGTRAP | PTRACE_EVENT_EXEC << 8)) {
 			runs = true;
 			err = CALL(SYS_KILL, pid, SIGTRAP);
