@@ -559,7 +559,7 @@ int xnu_sendmsg(struct call *c)
 {
 	const int fd = arg_int(c);
 	const void *const from = arg_pointer(c);
-	const int asked = arg_int(c), flags = host_flags(asked);
+	const int flags = host_flags(arg_int(c));
 	static __thread struct iovec iov[IOV_MAX];
 	_Alignas(struct cmsghdr) char space[2 * CONTROL];
 	D_Msghdr guest;
@@ -584,7 +584,7 @@ int xnu_recvmsg(struct call *c)
 {
 	const int fd = arg_int(c);
 	void *const message = arg_pointer(c);
-	const int flags = host_flags(arg_int(c));
+	const int asked = arg_int(c), flags = host_flags(asked);
 	static __thread struct iovec iov[IOV_MAX];
 	_Alignas(struct cmsghdr) char space[2 * CONTROL];
 	D_Msghdr guest;
