@@ -184,7 +184,7 @@ Errno Fchmod(int fd, int mode);
 LIBSYSCALL_MUST_CHECK
 Errno Fchown(int fd, Uid_t uid, Gid_t gid);
 
-/* Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. Locks are Flock_t, with 64-bit offsets. F_GETOWN of a process group is its number, negative: it is asked by F_GETOWN_EX, whose answer cannot be taken for an error. fcntl(2). */
+/* Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. Locks are Flock_t, with 64-bit offsets. F_GETOWN of a process group is its number, negative: it is asked by F_GETOWN_EX, whose answer cannot be taken for an error. F_GETPIPE_SZ of 2 GiB, which pages of 64 KiB allow, is negative. fcntl(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Fcntl(int fd, int cmd, uintptr_t arg, int *val);
 

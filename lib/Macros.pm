@@ -84,7 +84,22 @@ sub expansions {
 sub is_constant {
 	my ($expansion) = @_;
 	my $integer = qr/\b(?:0[xX][0-9a-fA-F]+|[0-9]+)[uUlL]*\b/;
-	return $expansion =~ /$integer/ && $expansion =~ m{\A(?:$integer|[-+*/%<>=!&|^~?:()\s])+\z};
+	return $expansion =~ /$integer/
+		&& $expansion =~ m{\A(?:$integer|[-+*/%<>=!&|^~?:()\s])+\z}
+		&& !grep { !has_type($_) } $expansion =~ /$integer/g;
+}
+
+# has_type returns whether an integer has one of C's types, of at most 64 bits (ISO C11, 6.4.4.1).
+# Of one that has none compilers take the low bits, or on some machines 128 of them.
+sub has_type {
+	my ($integer) = @_;
+	my ($base, $digits, $unsigned) =
+		$integer =~ /\A(0[xX]?|)0*([0-9a-fA-F]*?)(?:[lL]*([uU])?[lL]*)\z/ or return 0;
+	return length $digits <= 16 if lc $base eq '0x';
+	return $digits !~ /[89a-f]/i && (length $digits <= 21 || $digits =~ /\A1[0-7]{21}\z/)
+		if $base eq '0';
+	my $most = $unsigned ? '18446744073709551615' : '9223372036854775807';
+	return length $digits < length $most || length $digits == length $most && $digits le $most;
 }
 
 # The compiler makes an array of the decimal digits of the values, which then stands in the object

@@ -116,7 +116,7 @@
 //sys	Fchmod(fd int, mode int) (errno Errno)
 // Fchown is Chown of an open file. fchown(2).
 //sys	Fchown(fd int, uid Uid_t, gid Gid_t) (errno Errno) = SYS_FCHOWN32 | SYS_FCHOWN
-// Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. Locks are Flock_t, with 64-bit offsets. F_GETOWN of a process group is its number, negative: it is asked by F_GETOWN_EX, whose answer cannot be taken for an error. fcntl(2).
+// Fcntl does cmd (F_...) on fd with arg, a number or a pointer; val is the answer. Locks are Flock_t, with 64-bit offsets. F_GETOWN of a process group is its number, negative: it is asked by F_GETOWN_EX, whose answer cannot be taken for an error. F_GETPIPE_SZ of 2 GiB, which pages of 64 KiB allow, is negative. fcntl(2).
 //sysc	Fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno)
 //sys	fcntl(fd int, cmd int, arg uintptr) (val int, errno Errno) = SYS_FCNTL64 | SYS_FCNTL
 // Fdatasync is Fsync without the metadata that a later read does not need. fdatasync(2).

@@ -66,11 +66,11 @@ sub table {
 		$text .= sprintf "_Static_assert(__builtin_types_compatible_p(__typeof__(%s), %s (%s)), \"%s: %s\");\n",
 			$stub->{symbol}, $returns, $signature || 'void', $stub->{where}, $stub->{name};
 		my $type = sub { $_[0] =~ /\*$/ ? 'POINTER' : "NUMBER($_[0])" };
-		$rows .= sprintf "\t{ \"%s\", (void (*)(void))%s, %s, %s, %d, { %s }, %d, { %s }, { %s } },\n",
+		$rows .= sprintf "\t{ \"%s\", (void (*)(void))%s, %s, %s, %d, { %s }, %d, { %s }, { %s }, { %s } },\n",
 			$stub->{name}, $stub->{symbol}, $stub->{blocking} ? 'true' : 'false', $stub->{error} ? 'true' : 'false',
 			scalar @params, join(', ', map({ $type->($_) } @params), 'NONE'),
 			scalar @{$stub->{result}}, join(', ', map({ $type->($_) } @{$stub->{result}}), @{$stub->{result}} < 2 ? 'NONE' : ()),
-			join(', ', map { $stub->{word}[$_]{param} // -1 } 0 .. 5);
+			join(', ', map { $stub->{word}[$_]{param} // -1 } 0 .. 5), join(', ', map { $stub->{word}[$_]{int} // 0 } 0 .. 5);
 	}
 	return "$text\nconst struct stub stubs[] = {\n$rows};\nconst int stubs_count = sizeof stubs / sizeof stubs[0];\n";
 }

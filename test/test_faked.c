@@ -243,6 +243,36 @@ static void exact(void)
 	}
 }
 
+/* What cannot be encoded does not get as far as the kernel, which would take it. */
+static void addresses(void)
+{
+	const Sockaddr sa = { .family = AF_PACKET, .ll = { .halen = 255 } };
+	size_t n = 77;
+	Errno err = -1;
+
+	FORCE(SYS_bind, 0, err = Bind(3, &sa));
+	ok(err == EINVAL && plan.calls == 0, "bind to an address that cannot be: EINVAL, no call");
+	FORCE(SYS_connect, 0, err = Connect(3, &sa));
+	ok(err == EINVAL && plan.calls == 0, "connect to one");
+	FORCE(SYS_sendto, 1, err = Sendto(3, "x", 1, 0, &sa, &n));
+	ok(err == EINVAL && plan.calls == 0 && n == 77, "sendto to one");
+}
+
+/* Linux takes NULL for an empty list, other systems do not: the library hands over an empty list. */
+static void lists(void)
+{
+	const uintptr_t none = 0;
+	const void *list[2] = { &list, &list };
+	Errno err = -1;
+
+	FORCE(SYS_execve, -ENOENT, err = Exec("path", NULL, NULL));
+	ok(err == ENOENT && plan.calls == 1 && plan.args[0][1] && plan.args[0][2], "exec without arguments and environment has lists of them");
+	for (int i = 0; i < 2; i++)
+		if (plan.args[0][1 + i])
+			memcpy(&list[i], (const void *)plan.args[0][1 + i], sizeof *list);
+	ok(memcmp(&list[0], &none, sizeof none) == 0 && memcmp(&list[1], &none, sizeof none) == 0, "... which are empty");
+}
+
 static void unfailing(void)
 {
 	Uid_t uid = 0;
@@ -338,6 +368,8 @@ int main(void)
 	flags();
 	sleeping();
 	exact();
+	addresses();
+	lists();
 	unfailing();
 	arguments();
 	wait_results();

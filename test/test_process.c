@@ -300,7 +300,7 @@ static void mappings(void)
 	is_num(Msync(p, PAGE, 0x80), EINVAL, "msync with an unknown flag");
 
 	remote = (Iovec){ .iov_base = p, .iov_len = 5 };
-	if (!emulator_lacks(7, "process_vm_readv")) {
+	if (!emulator_lacks(9, "process_vm_readv")) {
 		is_num(ProcessVmReadv(getpid(), &local, 1, &remote, 1, 0, &n), 0, "process_vm_readv");
 		ok(n == 5 && memcmp(text, "secon", 5) == 0, "... of the own memory");
 		memcpy(text, "FIRST", 5);
@@ -308,8 +308,10 @@ static void mappings(void)
 		ok(n == 5 && memcmp(p, "FIRSTd", 6) == 0, "... wrote it");
 		n = 77;
 		is_num(ProcessVmReadv(INT_MAX, &local, 1, &remote, 1, 0, &n), ESRCH, "process_vm_readv of nobody");
+#ifndef TEST_LIBC	/* libc hands on the count as it is, and the kernel sees 1 */
 		is_num(ProcessVmReadv(getpid(), &local, SIZE_MAX / 2 + 2, &remote, 1, 0, &n), EINVAL, "process_vm_readv: a count is not cut");
 		is_num(ProcessVmWritev(getpid(), &local, 1, &remote, SIZE_MAX / 2 + 2, 0, &n), EINVAL, "process_vm_writev: nor is one");
+#endif
 		is_num(ProcessVmReadv(getpid(), &local, 1, &remote, 1, 1, &n), EINVAL, "process_vm_readv with flags");
 		is_num(n, 77, "... touches nothing");
 	}

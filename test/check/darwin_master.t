@@ -63,7 +63,7 @@ for my $stub (Prototypes::parse("$root/src/syscall_darwin.c")) {
 	# Of two numbers the one that is no cancellation point of pthreads.
 	ok(!$kernel{"$stub->{nr}_nocancel"}, "$name: $stub->{nr} has no twin that is no cancellation point");
 	my @theirs = $call->{args} =~ /^\s*void\s*$/ ? () : map { class_of(s/\[\w*\]$/*/r =~ s/^\s*(?:const\s+)?(?:struct\s+)?(.*?)\s*(\**)\s*\w+\s*(\**)\s*$/$1$2$3/r =~ s/\s+\*/*/gr) } split /,/, $call->{args};
-	my @ours = map { defined $_->{param} ? class_of($stub->{param}[$_->{param}]{type} =~ s/^(?:const )?(?:struct )?//r) : '32' } @{$stub->{word}};
+	my @ours = map { $_->{int} ? '32' : defined $_->{param} ? class_of($stub->{param}[$_->{param}]{type} =~ s/^(?:const )?(?:struct )?//r) : '32' } @{$stub->{word}};
 	if ($fewer{$name} && @ours < @theirs) {
 		$used{$name} = 1;
 		$#theirs = $#ours;

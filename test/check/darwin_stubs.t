@@ -47,15 +47,16 @@ sub type_of {
 	return $type{$type} // die "$stub->{where}: what is $type?";
 }
 
-# The C of one stub's check.
+# The C of one stub's check, with lengths that an int holds or with longer ones.
 sub test_of {
-	my ($stub, $bits) = @_;
+	my ($stub, $bits, $short) = @_;
 	my (@arguments, @words, $text);
 	for my $i (0 .. $#{$stub->{param}}) {
 		my $param = $stub->{param}[$i];
 		my ($size, $signed) = @{type_of($stub, $param->{type})};
 		# All bits of the value are significant, and the first is set: it shows how the word was filled.
 		my $value = $size eq 'word' && $bits == 32 || $size eq '32' ? sprintf('0x%08xU', 0xf1000000 + 0x11111 * $i) : sprintf('0x%xf1234567%02xULL', 9 + $i, 0x11 * $i);
+		$value = sprintf '0x%08xU', 0x7fffff00 + $i if $short && $param->{type} eq 'size_t';
 		push @arguments, "($param->{type})$value";
 		$param->{words} = $size eq '64' && $bits == 32 ? ["(uintptr_t)($value & 0xffffffff)", "(uintptr_t)($value >> 32)"]
 			: $size eq '32' && $signed ? ["(uintptr_t)(intptr_t)(int32_t)$value"] : ["(uintptr_t)$value"];
@@ -124,7 +125,7 @@ for my $port (Darwin::ports()) {
 		my @unknown = grep { !defined $number->{$_->{nr}} } @stubs;
 		is(join(' ', map { "$_->{name}=$_->{nr}" } @unknown), '', 'the kernel has all of the calls') or return;
 		$_->{trap} = $number->{$_->{nr}} for @stubs;
-		my $text = "static void stubs(void)\n{\n" . join('', map { test_of($_, $bits) } @stubs) . "}\n";
+		my $text = "static void stubs(void)\n{\n" . join('', (map { test_of($_, $bits) } @stubs), map { test_of($_, $bits, 1) } grep { grep { $_->{int} } @{$_->{word}} } @stubs) . "}\n";
 		open my $fh, '>', "$dir/darwin_stubs.h" or die "$dir/darwin_stubs.h: $!";
 		print $fh $text;
 		close $fh or die "$dir/darwin_stubs.h: $!";

@@ -60,7 +60,7 @@ for (
 	['pointer, kernel 64', 'addresses, for a C program', 'Brk 1', 'Madvise 1', 'Mincore 1', 'Mlock 1', 'Mlock2 1', 'Mmap 1', 'Mprotect 1',
 		'Mremap 1', 'Mremap 5', 'Msync 1', 'Munlock 1', 'Munmap 1'],
 	['32, kernel 64', 'a descriptor', 'Mmap 5', 'Preadv 1', 'Preadv2 1', 'Pwritev 1', 'Pwritev2 1', 'Readv 1', 'Writev 1'],
-	['32, kernel 64', 'flags that fit an int', 'Mmap 3', 'Mmap 4', 'Mprotect 3', 'Mremap 4', 'Unshare 1'],
+	['32, kernel 64', 'flags that fit an int', 'Mmap 3', 'Mmap 4', 'Mprotect 3', 'Mremap 4'],
 	['32, kernel 64', 'a request and a process', 'Ptrace 1', 'Ptrace 2'],
 	['32, kernel 64', 'a count of iovecs, of which the kernel looks at 32 bits', (map { "$_ 3" } qw(Preadv Preadv2 Pwritev Pwritev2 Readv Writev Vmsplice
 		ProcessVmReadv ProcessVmWritev)), 'ProcessVmReadv 5', 'ProcessVmWritev 5'],
@@ -132,7 +132,7 @@ for my $stub (@stubs) {
 		my ($word, $is) = ($word[$i], $kernel->[$i]);
 		# A constant has the width that it needs, and 0 may stand for NULL.
 		my $our = !defined $word->{pointer} ? undef : $word->{pointer} ? 'pointer'
-			: defined $word->{param} ? $ours{$stub->{param}[$word->{param}]{type}} // $stub->{param}[$word->{param}]{type} : 'constant';
+			: $word->{int} ? 32 : defined $word->{param} ? $ours{$stub->{param}[$word->{param}]{type}} // $stub->{param}[$word->{param}]{type} : 'constant';
 		next if !defined $our || $our eq $is || $our eq 'constant' && $is ne 'pointer';
 		$differ->($i + 1, "$our, kernel $is");
 	}

@@ -94,7 +94,7 @@ static uint64_t extended(struct type type, uint64_t value)
 
 /*
  * Different in every argument. The upper halves of 32-bit values are the caller's garbage,
- * and in pattern 3 zero, as compilers leave them.
+ * and in pattern 3 zero, as compilers leave them. In pattern 4 an int holds them all.
  */
 static uint64_t sentinel(int pattern, int i)
 {
@@ -107,11 +107,13 @@ static uint64_t sentinel(int pattern, int i)
 		return UINT64_C(0xffffffff) << 32 | (0x11111111 * (n + 1));
 	case 2:
 		return (0xdeadbee0 + n) << 32 | (n + 1);
+	case 4:
+		return 0x7fffffff - 0x01000000 * n;
 	default:
 		return 0xffffff9c - n;
 	}
 }
-enum { PATTERNS = 4 };
+enum { PATTERNS = 5 };
 
 static const uint64_t results[] = {
 	0, 1, 2, 0x7ffff000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff, 0x1122334455667788, 0x7fffffffffffffff,
@@ -153,7 +155,8 @@ static void try(const struct stub *stub, const uint64_t *expected, int pattern, 
 		wrong("number %#llx, want %#llx", (unsigned long long)trap->number, (unsigned long long)expected[0]);
 	for (int i = 0; i < 6; i++) {
 		const int p = stub->source[i];
-		const uint64_t want = (p < 0 ? 0 : extended(stub->param[p], sentinel(pattern, p))) | expected[1 + i];
+		const uint64_t passed = p < 0 ? 0 : extended(stub->param[p], sentinel(pattern, p));
+		const uint64_t want = (stub->is_int[i] && passed > 0x7fffffff ? 0x7fffffff : passed) | expected[1 + i];
 
 		if (trap->arg[i] != want)
 			wrong("argument %d is %#llx, want %#llx", i + 1, (unsigned long long)trap->arg[i], (unsigned long long)want);

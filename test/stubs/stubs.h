@@ -28,6 +28,7 @@ struct stub {
 	int results;
 	struct type result[2];
 	int8_t source[6];	/* of each argument register: the parameter, or -1; stubs_expected has bits that are added */
+	bool is_int[6];		/* ... of a length that is more than the kernel's int the largest int */
 };
 extern const struct stub stubs[];
 extern const int stubs_count;
