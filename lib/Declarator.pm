@@ -5,11 +5,13 @@ package Declarator;
 #
 #	use Declarator qw(...);
 #
-#	announce(NAME, DIE)	a $ name that will be printed, in order: a constant's, without DIE, or a typedef's. The first
-#				name of a structure is the one that members of its type are written with.
+#	announce(NAME, DIE)	a $ name that will be printed, in order: a constant's, without DIE, or a
+#				typedef's. The first name of a structure is the one that members of its type
+#				are written with.
 #	check_name(NAME, WHAT)	refuses what cannot be a name in C and C++
-#	typedef_of(NAME, DIE)	the typedef with its assertions; and of a structure that it defines { places, pads }:
-#				its members, [path, place in bits, bits, bit-field], and the names of its padding
+#	typedef_of(NAME, DIE)	the typedef with its assertions; and of a structure that it defines
+#				{ places, pads }: its members, [path, place in bits, bits, bit-field], and
+#				the names of its padding
 #
 # A template is C with %s where the declared name goes.
 
@@ -19,7 +21,8 @@ use CWords qw(is_keyword);
 use DwarfNames;
 use Exporter qw(import);
 use Fault qw(fault caught);
-use Type qw(alignment strip is_record called dimensions size_of scalar_kind members align_of misplaced);
+use Type qw(alignment strip is_record called dimensions size_of scalar_kind members align_of
+	misplaced);
 
 our @EXPORT_OK = qw(announce check_name typedef_of);
 
@@ -79,8 +82,9 @@ sub shape {
 		map({ ($_->{name} // '', $_->{at}, $_->{bits}, shape($_->{type})) } members($b)), '}';
 }
 
-# spell gives the template of a type that needs no definition of its own, or undef. As the target of a pointer
-# a structure need only be known by name; among the parameters of a function it must have been printed before.
+# spell gives the template of a type that needs no definition of its own, or undef. As the target of
+# a pointer a structure need only be known by name; among the parameters of a function it must have
+# been printed before.
 sub spell {
 	my ($t, $place) = @_;
 	return 'void %s' unless $t;
@@ -90,7 +94,8 @@ sub spell {
 	if (is_record($b)) {
 		my $name = record_name($b, $met) // return undef;
 		return "$cv$name %s" if $printed{$name};
-		return undef unless $place eq 'pointer' || $name eq $current && $place eq 'pointer in a prototype';
+		return undef
+			unless $place eq 'pointer' || $name eq $current && $place eq 'pointer in a prototype';
 		return $cv . ($b->{tag} == UNION ? 'union' : 'struct') . " $name %s";
 	}
 	if ($b->{tag} == POINTER) {
@@ -104,11 +109,13 @@ sub spell {
 	}
 	if ($b->{tag} == FUNCTION) {
 		fault("a pointer to a function without a prototype") unless $b->{prototyped};
-		my $result = spell($b->{type}, 'prototype') // fault('a pointer to a function that returns ' . unwritten($b->{type}));
+		my $result = spell($b->{type}, 'prototype')
+			// fault('a pointer to a function that returns ' . unwritten($b->{type}));
 		my @parameters;
 		for my $p (grep { $_->{tag} == PARAMETER || $_->{tag} == VARIADIC } @{$b->{kids}}) {
 			push @parameters, $p->{tag} == VARIADIC ? '...'
-				: insert(spell($p->{type}, 'prototype') // fault('a pointer to a function that takes ' . unwritten($p->{type})), '');
+				: insert(spell($p->{type}, 'prototype')
+					// fault('a pointer to a function that takes ' . unwritten($p->{type})), '');
 		}
 		return insert($result, '%s(' . (join(', ', @parameters) || 'void') . ')');
 	}
@@ -151,7 +158,8 @@ sub retype {
 	my ($size, $align) = known($type) or fault("the member $name: no type $type stands above");
 	$m->{name} = $name;
 	my ($element, @bounds) = dimensions($m->{type});
-	return ("$type %s" . join('', map { "[$_]" } @bounds), $align) if @bounds && size_of($element) == $size;
+	return ("$type %s" . join('', map { "[$_]" } @bounds), $align)
+		if @bounds && size_of($element) == $size;
 	my $end = $m->{at} + 8 * $size;
 	my $last = $m;
 	while ($record->{tag} == STRUCT && @$rest && $rest->[0]{at} < $end) {
@@ -174,15 +182,18 @@ sub names_in {
 	}
 }
 
-# empty says in comments what members without size are called and where they begin, for C++ has no such arrays.
+# empty says in comments what members without size are called and where they begin, for C++ has no
+# such arrays.
 sub empty {
 	my ($m, $base, $tab) = @_;
 	my ($element, @bounds) = dimensions($m->{type});
 	my ($b, $met) = strip($element);
 	return map { empty($_, $base + $m->{at}, $tab) } members($b) if !@bounds && is_record($b);
-	my $type = spell($element, 'member') // ((is_record($b) ? called($b, $met) : $b->{name} // 'void *') . ' %s');
+	my $type = spell($element, 'member')
+		// ((is_record($b) ? called($b, $met) : $b->{name} // 'void *') . ' %s');
 	my $name = ($m->{name} // '') . join '', map { $_ ? "[$_]" : '[]' } @bounds;
-	return sprintf "%s/* %s follows at offset %d */\n", $tab, insert($type, $name), ($base + $m->{at}) / 8;
+	return sprintf "%s/* %s follows at offset %d */\n", $tab, insert($type, $name),
+		($base + $m->{at}) / 8;
 }
 
 # declare writes a member that is neither a bit-field nor retyped: the template and the alignment.
@@ -201,7 +212,8 @@ sub declare {
 		} else {
 			$path .= $m->{name} . '[0]' x @bounds . '.' if defined $m->{name};
 			(my $inner, $align, my $named) = body($b, $all, '', $path, $base + $m->{at}, $depth + 1);
-			# No ISO C++ has anonymous structures, no C before C11 structures whose members are all anonymous.
+			# No ISO C++ has anonymous structures, no C before C11 structures whose members are all
+			# anonymous.
 			$template = (defined $m->{name} && $named ? '' : '__extension__ ') . "$inner %s";
 		}
 	} elsif ($b->{tag} == POINTER) {
@@ -227,9 +239,12 @@ sub bits {
 	my ($type, $name, $width) = @_;
 	my $extension = $type =~ /^(?:u?int32_t|bool)$/ ? '' : '__extension__ ';
 	return "$extension$type $name : $width;\n" if $name ne '';
-	# tcc takes the name of a type for that of the member when there is no other: say what it is by keywords.
-	my %words = (int8_t => 'signed char', int16_t => 'short', int32_t => 'int', int64_t => 'long long', bool => '_Bool');
-	my $words = $type =~ /^u(.*)/ ? 'unsigned ' . ($words{$1} // $type) =~ s/^signed //r : $words{$type} // $type;
+	# tcc takes the name of a type for that of the member when there is no other: say what it is by
+	# keywords.
+	my %words = (int8_t => 'signed char', int16_t => 'short', int32_t => 'int',
+		int64_t => 'long long', bool => '_Bool');
+	my $words = $type =~ /^u(.*)/
+		? 'unsigned ' . ($words{$1} // $type) =~ s/^signed //r : $words{$type} // $type;
 	return "$extension$words : $width;\n";
 }
 
@@ -239,7 +254,8 @@ sub bits {
 #	names	taken by members
 #	pads	names of the padding
 #	places	the members: [path, place in bits, bits, bit-field]
-# $path and $base are the way there, in C and in bits; $want is the alignment when it is not that of $t itself.
+# $path and $base are the way there, in C and in bits; $want is the alignment when it is not that of
+# $t itself.
 sub body {
 	my ($t, $all, $tag, $path, $base, $depth, $want) = @_;
 	my $union = $t->{tag} == UNION;
@@ -257,8 +273,8 @@ sub body {
 		$named = 1;
 		$text .= "${tab}uint8_t _pad${n}[$bytes];\n";
 	};
-	# A gap is filled with unnamed bits of the unit that the bit-field before it is in, whole bytes, and
-	# unnamed bits of the unit that the bit-field behind it is in.
+	# A gap is filled with unnamed bits of the unit that the bit-field before it is in, whole bytes,
+	# and unnamed bits of the unit that the bit-field behind it is in.
 	my $fill = sub {
 		my ($to, $next) = @_;
 		if ($unit && $end < $to && $end % $unit->[1]) {
@@ -299,7 +315,9 @@ sub body {
 		($template, $align) = declare($m, $all, $path, $base, $depth) unless defined $align;
 		$packed ||= misplaced($m, $align);
 		$max = $align if $align > $max;
-		$text .= $tab . ($next ? bits($next->[0], $m->{name} // '', $m->{bits}) : insert($template, $m->{name} // '') . ";\n");
+		my $called = $m->{name} // '';
+		$text .= $tab
+			. ($next ? bits($next->[0], $called, $m->{bits}) : insert($template, $called) . ";\n");
 		$unit = $next;
 		$end = $m->{at} + $m->{bits} if $end < $m->{at} + $m->{bits};
 	}
@@ -361,7 +379,8 @@ sub typedef_of {
 			fault("the type $b->{name} has no counterpart of fixed width") if $bound;
 			($template, $natural) = ("$type %s", alignment($key));
 		}
-		$text = 'typedef ' . insert($template, $name) . ($align == $natural ? '' : " __attribute__((aligned($align)))") . ";\n";
+		$text = 'typedef ' . insert($template, $name)
+			. ($align == $natural ? '' : " __attribute__((aligned($align)))") . ";\n";
 	}
 	$text .= "LIBSYSCALL_SIZE($name, $size);\n";
 	$text .= sprintf "LIBSYSCALL_OFFSET(%s, %s, %d);\n", $name, $_->[0], $_->[1] / 8

@@ -5,9 +5,10 @@ package Dwarf;
 #
 #	use Dwarf qw(read_dwarf);
 #
-#	read_dwarf(FILE)	the children of the compilation unit. A DIE is a hash: tag (DwarfNames.pm), kids, and
-#				the attributes that DwarfNames.pm lists, by these names; type is a reference to another
-#				DIE; a member has `at', its place in bits. What is wrong is thrown (Fault.pm).
+#	read_dwarf(FILE)	the children of the compilation unit. A DIE is a hash: tag (DwarfNames.pm),
+#				kids, and the attributes that DwarfNames.pm lists, by these names; type is a
+#				reference to another DIE; a member has `at', its place in bits. What
+#				is wrong is thrown (Fault.pm).
 
 use strict;
 use warnings FATAL => 'all';	# the last line of defence, see Objectfile.pm
@@ -19,17 +20,19 @@ use Type qw(strip is_record size_of);
 
 our @EXPORT_OK = qw(read_dwarf);
 
-# What the attributes are that are no number. A bound and a place may be computed at run time, a constant too large.
+# What the attributes are that are no number. A bound and a place may be computed at run time, a
+# constant too large.
 my %wanted_class = (name => 'string', type => 'reference');
 my %may_be_else = map { $_ => 1 } qw(upper count value location);
 # What no type is.
-my %no_type = map { $_ => 1 } PARAMETER, LEXICAL_BLOCK, MEMBER, UNIT, VARIADIC, SUBRANGE, ENUMERATOR,
-	SUBPROGRAM, VARIABLE;
+my %no_type = map { $_ => 1 } PARAMETER, LEXICAL_BLOCK, MEMBER, UNIT, VARIADIC, SUBRANGE,
+	ENUMERATOR, SUBPROGRAM, VARIABLE;
 
 # suits tells whether an attribute can have the form.
 sub suits {
 	my ($name, $form) = @_;
-	return !defined $name || $may_be_else{$name} || $form->{class} eq ($wanted_class{$name} // 'number');
+	return !defined $name || $may_be_else{$name}
+		|| $form->{class} eq ($wanted_class{$name} // 'number');
 }
 
 sub read_dwarf {
@@ -159,7 +162,8 @@ sub read_dwarf {
 				last unless @open;
 				next;
 			}
-			my ($tag, $children, @list) = @{$abbrev->{$code} // damaged("the abbreviation $code is missing")};
+			my ($tag, $children, @list) =
+				@{$abbrev->{$code} // damaged("the abbreviation $code is missing")};
 			damaged("a unit begins with a DIE of tag $tag") if !@open && $tag != UNIT;
 			my %new = (tag => $tag, kids => []);
 			for (@list) {
@@ -192,13 +196,15 @@ sub read_dwarf {
 			push @open, \%new if $children;
 			last unless @open;
 		}
-		damaged('a unit ends within a DIE, or before its end') if $at > $next || @open || substr($info, $at, $next - $at) =~ /[^\0]/;
+		damaged('a unit ends within a DIE, or before its end')
+			if $at > $next || @open || substr($info, $at, $next - $at) =~ /[^\0]/;
 		my $offsets = \($section->{str_offsets} // '');
 		for (@indexed) {
 			my ($d, $index) = @$_;
 			my $place = $str_offsets + $wide * $index;
 			damaged('a string outside of debug_str_offsets') if $place > length($$offsets) - $wide;
-			$d->{name} = $string->('str', unpack $wide == 8 ? "Q$e" : "L$e", substr $$offsets, $place, $wide);
+			my $offset = unpack $wide == 8 ? "Q$e" : "L$e", substr $$offsets, $place, $wide;
+			$d->{name} = $string->('str', $offset);
 		}
 		$unit = $next;
 	}
@@ -214,7 +220,8 @@ sub location {
 	my ($expression) = @_;
 	my ($op, @bytes) = unpack 'C*', $expression;
 	my ($value, $shift) = (0, 0);
-	damaged('a member\'s place is not a constant') unless defined $op && ($op == 0x23 || $op == 0x10) && @bytes;
+	damaged('a member\'s place is not a constant')
+		unless defined $op && ($op == 0x23 || $op == 0x10) && @bytes;
 	while (@bytes) {
 		my $byte = shift @bytes;
 		damaged('a member\'s place is too far away') if $shift > 42;
@@ -226,27 +233,34 @@ sub location {
 	return $value;
 }
 
-# check_dies holds against each DIE what the compiler's DIEs all have, and puts the members in their places.
+# check_dies holds against each DIE what the compiler's DIEs all have, and puts the members in their
+# places.
 sub check_dies {
 	my ($dies, $e) = @_;
 	for my $d (@$dies) {
 		my ($tag, $type, $name) = @$d{qw(tag type name)};
 		damaged('a type is none') if $type && $no_type{$type->{tag}};
-		damaged('a name is missing') if !defined $name && ($tag == TYPEDEF || $tag == BASE || $tag == ENUMERATOR);
+		damaged('a name is missing')
+			if !defined $name && ($tag == TYPEDEF || $tag == BASE || $tag == ENUMERATOR);
 		damaged('a name is empty') if defined $name && $name eq '' && $tag != UNIT;
 		damaged('a type is missing') if !$type && ($tag == MEMBER || $tag == ARRAY || $tag == PARAMETER);
 		damaged('a size is missing')
-			if !defined $d->{size} && !$d->{declaration} && ($tag == STRUCT || $tag == UNION || $tag == ENUM || $tag == BASE);
+			if !defined $d->{size} && !$d->{declaration}
+				&& ($tag == STRUCT || $tag == UNION || $tag == ENUM || $tag == BASE);
 		for my $number (grep { defined $d->{$_} } qw(size bit_size data_bit_offset location alignment)) {
 			damaged("a $number of $d->{$number}") if $d->{$number} !~ /^\d+$/ || $d->{$number} >= LARGE;
 		}
 		damaged("an alignment of $d->{alignment}")
-			if defined $d->{alignment} && ($d->{alignment} == 0 || $d->{alignment} & $d->{alignment} - 1 || $d->{alignment} > 1 << 28);
-		damaged("a pointer of $d->{size} bytes") if $tag == POINTER && defined $d->{size} && $d->{size} != 4 && $d->{size} != 8;
-		damaged("an enumeration of $d->{size} bytes") if $tag == ENUM && defined $d->{size} && $d->{size} !~ /^(?:1|2|4|8|16)$/ && !$d->{declaration};
+			if defined $d->{alignment}
+				&& ($d->{alignment} == 0 || $d->{alignment} & $d->{alignment} - 1 || $d->{alignment} > 1 << 28);
+		damaged("a pointer of $d->{size} bytes")
+			if $tag == POINTER && defined $d->{size} && $d->{size} != 4 && $d->{size} != 8;
+		damaged("an enumeration of $d->{size} bytes")
+			if $tag == ENUM && defined $d->{size} && $d->{size} !~ /^(?:1|2|4|8|16)$/ && !$d->{declaration};
 		damaged("the number $name of $d->{size} bytes") if $tag == BASE && $d->{size} > 64;
 	}
-	# A structure cannot be within itself; and a type can be written only if it leads to itself by way of a structure.
+	# A structure cannot be within itself; and a type can be written only if it leads to itself by way
+	# of a structure.
 	acyclic($dies, sub {
 		my ($d) = @_;
 		return if $d->{tag} == POINTER || $d->{tag} == FUNCTION;
@@ -259,11 +273,12 @@ sub check_dies {
 	});
 	for my $d (grep { $_->{tag} == ENUM && $_->{type} } @$dies) {
 		my ($b) = strip($d->{type});
-		damaged('an enumeration of what is no number') if !$b || $b->{tag} != BASE || !defined $b->{encoding};
+		damaged('an enumeration of what is no number')
+			if !$b || $b->{tag} != BASE || !defined $b->{encoding};
 	}
 
-	# Bit-fields get their place in bits from the start of the structure, counted in the order of memory: from the low
-	# end of a unit on little-endian targets, the high end on others.
+	# Bit-fields get their place in bits from the start of the structure, counted in the order of
+	# memory: from the low end of a unit on little-endian targets, the high end on others.
 	for my $d (@$dies) {
 		next unless $d->{tag} == MEMBER;
 		if (defined $d->{data_bit_offset}) {
@@ -282,7 +297,8 @@ sub check_dies {
 			my $bits = $m->{bit_size};
 			if (defined $bits) {
 				my ($b) = strip($m->{type});
-				damaged('a bit-field of what is no number') if !$b || $b->{tag} != BASE && $b->{tag} != ENUM || $b->{declaration};
+				damaged('a bit-field of what is no number')
+					if !$b || $b->{tag} != BASE && $b->{tag} != ENUM || $b->{declaration};
 				damaged("a bit-field of $bits bits") if $bits == 0 || $bits > 8 * $b->{size};
 			} else {
 				# What has no size is an error of whoever prints it.

@@ -20,9 +20,11 @@ use warnings;
 use Exporter qw(import);
 
 use constant {
-	ARRAY => 0x01, ENUM => 0x04, PARAMETER => 0x05, LEXICAL_BLOCK => 0x0b, MEMBER => 0x0d, POINTER => 0x0f,
+	ARRAY => 0x01, ENUM => 0x04, PARAMETER => 0x05, LEXICAL_BLOCK => 0x0b, MEMBER => 0x0d,
+	POINTER => 0x0f,
 	UNIT => 0x11, STRUCT => 0x13, FUNCTION => 0x15, TYPEDEF => 0x16, UNION => 0x17, VARIADIC => 0x18,
-	SUBRANGE => 0x21, BASE => 0x24, CONST => 0x26, ENUMERATOR => 0x28, SUBPROGRAM => 0x2e, VARIABLE => 0x34,
+	SUBRANGE => 0x21, BASE => 0x24, CONST => 0x26, ENUMERATOR => 0x28, SUBPROGRAM => 0x2e,
+	VARIABLE => 0x34,
 	VOLATILE => 0x35, RESTRICT => 0x37,
 };
 use constant {
@@ -31,8 +33,8 @@ use constant {
 };
 
 our @EXPORT = qw(
-	ARRAY ENUM PARAMETER LEXICAL_BLOCK MEMBER POINTER UNIT STRUCT FUNCTION TYPEDEF UNION VARIADIC SUBRANGE
-	BASE CONST ENUMERATOR SUBPROGRAM VARIABLE VOLATILE RESTRICT
+	ARRAY ENUM PARAMETER LEXICAL_BLOCK MEMBER POINTER UNIT STRUCT FUNCTION TYPEDEF UNION VARIADIC
+	SUBRANGE BASE CONST ENUMERATOR SUBPROGRAM VARIABLE VOLATILE RESTRICT
 	BOOLEAN FLOAT SIGNED SIGNED_CHAR UNSIGNED UNSIGNED_CHAR UTF
 	attribute_name form
 );
@@ -99,7 +101,8 @@ sub attribute_name {
 
 sub form {
 	my ($number) = @_;
-	return $form{$number} // { number => $number, name => sprintf('0x%x', $number), class => 'number', read => 'unknown' };
+	return $form{$number}
+		// { number => $number, name => sprintf('0x%x', $number), class => 'number', read => 'unknown' };
 }
 
 1;

@@ -1,7 +1,7 @@
 package Fault;
 
-# A fault of what the user gave us, thrown as an object: no message of perl's, which tells of a bug of
-# ours, can be taken for one.
+# A fault of what the user gave us, thrown as an object: no message of perl's, which tells of a bug
+# of ours, can be taken for one.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	use Fault qw(fault caught);

@@ -1,6 +1,7 @@
 package Generator;
 
-# What all generators do alike: the texts of --help and of wrong use, errors, output that is whole or none.
+# What all generators do alike: the texts of --help and of wrong use, errors, output that is whole
+# or none.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	use Generator;				exports all of these

@@ -1,7 +1,7 @@
 package Macros;
 
-# What a header defines, as the target's preprocessor lists it and the target's compiler evaluates it.
-# Nothing of the target runs, and no header is read as text.
+# What a header defines, as the target's preprocessor lists it and the target's compiler evaluates
+# it. Nothing of the target runs, and no header is read as text.
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	my $header = Macros->new(
@@ -71,7 +71,8 @@ sub definitions {
 sub expansions {
 	my ($self, @names) = @_;
 	my %expansion = map { $_ => '' } @names;
-	my $source = $self->{source} . join '', map { "libsyscall_expand \"$_\" $_ libsyscall_end\n" } @names;
+	my $source = $self->{source} . join '',
+		map { "libsyscall_expand \"$_\" $_ libsyscall_end\n" } @names;
 	my $output = $self->ask('cannot read', $source, @{$self->{include}}, '-E');
 	$output =~ s/^#.*\n//mg;	# gcc puts line marks around a header's macro
 	while ($output =~ /libsyscall_expand\s+"(\w+)"\s*(.*?)\s*libsyscall_end/gs) {
@@ -101,8 +102,8 @@ sub has_type {
 	return length $digits < length $most || length $digits == length $most && $digits le $most;
 }
 
-# The compiler makes an array of the decimal digits of the values, which then stands in the object file,
-# whatever its format, byte order and word size.
+# The compiler makes an array of the decimal digits of the values, which then stands in the object
+# file, whatever its format, byte order and word size.
 sub values_of {
 	my ($self, %expansion) = @_;
 	my @names = sort keys %expansion;

@@ -5,13 +5,13 @@ package Objectfile;
 #
 #	use Objectfile qw(debug_sections damaged LARGE);
 #
-#	debug_sections(FILE)	the sections by their names without .debug_ or __debug_, relocated: name => bytes;
-#				and the byte order, as pack's < or >
+#	debug_sections(FILE)	the sections by their names without .debug_ or __debug_, relocated:
+#				name => bytes; and the byte order, as pack's < or >
 #	damaged(WHAT)		throws a fault (Fault.pm)
 #	LARGE			bytes; no structure, no array, and no file of debugging information has so many
 #
-# Nothing that stands in an object is believed: what the readers use is checked first. Their last line of
-# defence is that perl's warnings are errors in them.
+# Nothing that stands in an object is believed: what the readers use is checked first. Their last
+# line of defence is that perl's warnings are errors in them.
 
 use strict;
 use warnings FATAL => 'all';
@@ -32,7 +32,8 @@ sub damaged {
 # part gives the bytes of a file's part.
 sub part {
 	my ($data, $at, $size, $what) = @_;	# $data: a reference
-	damaged("$what reaches beyond the end of the file") if $at > length $$data || $size > length($$data) - $at;
+	damaged("$what reaches beyond the end of the file")
+		if $at > length $$data || $size > length($$data) - $at;
 	return substr $$data, $at, $size;
 }
 
@@ -43,8 +44,9 @@ use constant {
 	SHT_MIPS_DWARF => 0x7000001e, SHF_COMPRESSED => 0x800,
 };
 
-# The relocations of a machine: name, number and the bytes of the address that it stores. Those of no
-# bytes only touch lengths and addresses of code: RISC-V and LoongArch write differences by pairs of them.
+# The relocations of a machine: name, number and the bytes of the address that it stores. Those of
+# no bytes only touch lengths and addresses of code: RISC-V and LoongArch write differences by pairs
+# of them.
 my %relocations_of = (
 	2 => [qw(R_SPARC_32 3 4  R_SPARC_UA32 23 4)],
 	3 => [qw(R_386_32 1 4)],
@@ -103,7 +105,8 @@ sub elf {
 	my $word = $wide ? "Q$e" : "L$e";
 	my $head = part($data, 0, $wide ? 64 : 52, 'the ELF header');
 	my ($type, $machine, $version) = unpack "x16 (S2 L)$e", $head;
-	damaged("an ELF file of type $type, version $version, where an object was to be") if $type != ET_REL || $version != 1;
+	damaged("an ELF file of type $type, version $version, where an object was to be")
+		if $type != ET_REL || $version != 1;
 	my ($shoff) = unpack $wide ? "x40 Q$e" : "x32 L$e", $head;
 	my ($shentsize, $shnum, $shstrndx) = unpack $wide ? "x58 (S3)$e" : "x46 (S3)$e", $head;
 	damaged("section headers of $shentsize bytes") if $shentsize != ($wide ? 64 : 40);
@@ -114,12 +117,14 @@ sub elf {
 	for my $i (0 .. $shnum - 1) {
 		my %s = (index => $i);
 		@s{qw(name type flags addr offset size link info align entsize)} =
-			unpack "L$e L$e $word $word $word $word L$e L$e $word $word", substr $table, $i * $shentsize, $shentsize;
+			unpack "L$e L$e $word $word $word $word L$e L$e $word $word",
+				substr $table, $i * $shentsize, $shentsize;
 		push @sh, \%s;
 	}
 	my $body = sub {	# a section's bytes
 		my ($s) = @_;
-		return $s->{type} == SHT_NOBITS ? '' : part($data, $s->{offset}, $s->{size}, "section $s->{index}");
+		return '' if $s->{type} == SHT_NOBITS;
+		return part($data, $s->{offset}, $s->{size}, "section $s->{index}");
 	};
 	damaged('the sections\' names are no table of strings') if $sh[$shstrndx]{type} != SHT_STRTAB;
 	my $names = $body->($sh[$shstrndx]);
@@ -140,7 +145,8 @@ sub elf {
 
 	for my $r (@sh) {
 		next unless $r->{type} == SHT_RELA || $r->{type} == SHT_REL;
-		damaged("the relocations in section $r->{index} are of section $r->{info}, of $shnum") if $r->{info} >= $shnum;
+		damaged("the relocations in section $r->{index} are of section $r->{info}, of $shnum")
+			if $r->{info} >= $shnum;
 		my $target = $sh[$r->{info}]{debug} // next;
 		next if $target ne 'info' && $target ne 'str_offsets';
 		damaged("there are two tables of relocations of .debug_$target") if $sh[$r->{info}]{relocated}++;
@@ -166,10 +172,12 @@ sub elf {
 			my $bytes = $known->{$type}
 				// fault("ELF machine $machine: relocation type $type is not known here");
 			next if $bytes == 0;
-			damaged("a relocation outside of .debug_$target") if $where > $length || $bytes > $length - $where;
+			damaged("a relocation outside of .debug_$target")
+				if $where > $length || $bytes > $length - $where;
 			damaged("a relocation of .debug_$target by symbol $symbol, which is not there")
 				if $symbol >= length($symbols) / $symbol_size;
-			my $value = unpack $wide ? "x8 Q$e" : "x4 L$e", substr $symbols, $symbol_size * $symbol, $symbol_size;
+			my $value = unpack $wide ? "x8 Q$e" : "x4 L$e",
+				substr $symbols, $symbol_size * $symbol, $symbol_size;
 			my $format = $bytes == 8 ? "Q$e" : "L$e";
 			$addend //= unpack $format, substr $body{$target}, $where, $bytes;
 			damaged("a relocation of .debug_$target to an address that no section has")
@@ -201,7 +209,8 @@ sub macho {
 		damaged("a segment of $nsects sections in $size bytes") if $nsects != ($size - $first) / $step;
 		for my $i (0 .. $nsects - 1) {
 			my ($name, undef, undef, $length, $offset) =
-				unpack $wide ? "a16 a16 Q$e Q$e L$e" : "a16 a16 L$e L$e L$e", substr $command, $first + $i * $step, $step;
+				unpack $wide ? "a16 a16 Q$e Q$e L$e" : "a16 a16 L$e L$e L$e",
+					substr $command, $first + $i * $step, $step;
 			$name =~ s/\0+\z//;
 			next unless $name =~ /^__debug_(\w+)$/;
 			my $section = $1 eq 'str_offs' ? 'str_offsets' : $1;	# names have 16 bytes at most
@@ -213,10 +222,5 @@ sub macho {
 	damaged('load commands that nothing counts') if $at != length $commands;
 	return (\%body, $e);
 }
-
-#
-# DWARF 2 to 5. dwarf returns the children of the compilation unit. A DIE is a hash: tag, kids, and the attributes
-# below under the names given there; type is a reference to another DIE.
-#
 
 1;

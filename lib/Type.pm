@@ -5,9 +5,10 @@ package Type;
 #
 #	use Type qw(...);
 #
-#	measured(POINTER, KEY => BYTES, ...)	tells the size of a pointer and the alignments of the plain types, int1 to
-#						int16, float4, float8 and pointer, within a structure: DWARF does not
-#	alignment(KEY)				of a plain type, or undef
+#	measured(POINTER, KEY => BYTES, ...)
+#		tells the size of a pointer and the alignments of the plain types, int1 to int16, float4,
+#		float8 and pointer, within a structure: DWARF does not
+#	alignment(KEY)	of a plain type, or undef
 # and the functions below, each with its comment.
 
 use strict;
@@ -16,8 +17,8 @@ use DwarfNames;
 use Exporter qw(import);
 use Fault qw(fault);
 
-our @EXPORT_OK = qw(measured alignment strip is_record called dimensions size_of scalar_kind members align_of
-	misplaced);
+our @EXPORT_OK = qw(measured alignment strip is_record called dimensions size_of scalar_kind members
+	align_of misplaced);
 
 my ($pointer_size, %align);
 
@@ -32,7 +33,8 @@ sub alignment {
 }
 
 # strip takes typedefs and qualifiers off: the type below and what was met: const, volatile,
-# align (of the outermost typedef that sets one), alias (the outermost $ name), typedef (the innermost name).
+# align (of the outermost typedef that sets one), alias (the outermost $ name), typedef (the
+# innermost name).
 sub strip {
 	my ($t) = @_;
 	my %met;
@@ -63,7 +65,8 @@ sub is_record {
 sub called {
 	my ($t, $met) = @_;
 	my $kind = $t->{tag} == UNION ? 'union' : $t->{tag} == ENUM ? 'enum' : 'struct';
-	return defined $t->{name} ? "$kind $t->{name}" : defined $met->{typedef} ? $met->{typedef} : "anonymous $kind";
+	return "$kind $t->{name}" if defined $t->{name};
+	return $met->{typedef} // "anonymous $kind";
 }
 
 # dimensions splits an array type into its element and its bounds; a bound that is not there is 0.
@@ -124,7 +127,8 @@ sub scalar_kind {
 	return ('float', 'float4') if $encoding == FLOAT && $size == 4 && $name eq 'float';
 	return ('double', 'float8') if $encoding == FLOAT && $size == 8;
 	if ($encoding >= SIGNED && $encoding <= UNSIGNED_CHAR || $encoding == UTF) {
-		return ((is_signed($encoding) ? 'int' : 'uint') . 8 * $size . '_t', "int$size") if $size =~ /^[1248]$/;
+		return ((is_signed($encoding) ? 'int' : 'uint') . 8 * $size . '_t', "int$size")
+			if $size =~ /^[1248]$/;
 		return ('uint64_t', 'int16', 2) if $size == 16;
 	}
 	fault("the type $name has no counterpart of fixed width");
@@ -144,8 +148,8 @@ sub members {
 	return @list;
 }
 
-# align_of gives the alignment that the target's compiler gives the type. What DWARF does not record, packing,
-# is seen by members that stand where they could not.
+# align_of gives the alignment that the target's compiler gives the type. What DWARF does not
+# record, packing, is seen by members that stand where they could not.
 sub align_of {
 	my ($t) = @_;
 	my ($b, $met) = strip($t);
@@ -166,8 +170,8 @@ sub align_of {
 	return $b->{aligned};
 }
 
-# misplaced: true when only a packed structure can have the member where it is. A bit-field may not reach
-# over more units of its type's alignment than the type has.
+# misplaced: true when only a packed structure can have the member where it is. A bit-field may not
+# reach over more units of its type's alignment than the type has.
 sub misplaced {
 	my ($m, $align) = @_;
 	return $m->{at} % (8 * $align) + $m->{bits} > 8 * size_of($m->{type}) if $m->{field};

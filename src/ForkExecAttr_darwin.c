@@ -1,12 +1,12 @@
 /*
- * ForkExec on a system whose descriptors are not born close-on-exec: ForkLock is held from the
- * making of the status pipe until the child exists, so that no other child inherits it.
+ * ForkExec on a system that cannot create pipes close-on-exec. ForkLock is held from the creation
+ * of the status pipe until the child exists, so that no other child inherits the pipe.
  *
- * Signals are blocked from before the lock on, in the child until just before execve, so that
- * no handler of the parent's runs in the child or waits for a lock that its own thread holds.
- * They are blocked for this thread only, which takes __pthread_sigmask: sigprocmask is for all
- * threads of the process (xnu, bsd/kern/kern_sig.c, set_procsigmask). Faults are not blocked: a
- * fault that is would be tried again for ever (threadsignal), where Linux kills.
+ * Signals are blocked before the lock is taken, and in the child until just before execve. So none
+ * of the parent's handlers runs in the child, or waits for a lock that its own thread holds.
+ * __pthread_sigmask blocks them for this thread only; sigprocmask would affect all threads of the
+ * process (xnu, bsd/kern/kern_sig.c, set_procsigmask). Faults stay unblocked: this kernel retries
+ * a blocked fault for ever (threadsignal), where Linux kills the process.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -27,7 +27,10 @@ static Errno openStatus(const ProcAttr *attr, int p[2])
 	return err;
 }
 
-/* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
 static Errno resetHandlers(void)
 {
 	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
@@ -36,7 +39,7 @@ static Errno resetHandlers(void)
 		Errno err = CALL(SYS_SIGACTION, sig, NULL, &action);
 
 		if (err == EINVAL)
-			continue;	/* SIGKILL, SIGSTOP, and 32 is none */
+			continue;	/* SIGKILL, SIGSTOP, and 32, which is no signal */
 		if (err)
 			return err;
 		if ((uintptr_t)action.handler <= 1)
@@ -53,8 +56,8 @@ static Errno resetHandlers(void)
 }
 
 /*
- * The first of the kernel's groups is the effective one (xnu, bsd/sys/ucred.h, cr_gid): setgroups
- * takes it before the others, as Libc's initgroups hands them over, or setgid would replace one.
+ * The kernel's first group is the effective one (xnu, bsd/sys/ucred.h, cr_gid). So setgroups gets
+ * it first, as from Libc's initgroups; otherwise setgid would replace one of the others.
  */
 static Errno setGroups(const Credential *c)
 {
@@ -89,7 +92,7 @@ static Errno beTraced(const SysProcAttr *sys)
 	return sys->ptrace ? CALL(SYS_PTRACE, PT_TRACE_ME) : 0;
 }
 
-/* The child, in the order that Linux has as well: spawn_child_linux.c. Returns only when something failed. */
+/* Runs the child's steps in the order of spawn_child_linux.c. Returns only on error. */
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
@@ -103,7 +106,7 @@ static Errno run(Spawn *s)
 	STEP(libsyscall_setTerminal(sys));
 	STEP(beTraced(sys));
 	STEP(CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL));
-	/* So that the parent knows it from a child that was killed on the way. */
+	/* Without this, the parent could not tell success from a child killed before execve. */
 	STEP(libsyscall_tell(s->statusPipe, 0));
 	return CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 }
@@ -128,7 +131,7 @@ static Errno spawn(Spawn *s, int *pid)
 	if (err == 0) {
 		err = libsyscall_readStatus(status);
 		if (err)
-			libsyscall_reap((int)child, 0);	/* ECHILD: somebody else has, or the kernel, where SIGCHLD is ignored */
+			libsyscall_reap((int)child, 0);	/* ECHILD: others or an ignored SIGCHLD did */
 	}
 	libsyscall_closeBoth(status);
 	if (err == 0)
@@ -136,7 +139,7 @@ static Errno spawn(Spawn *s, int *pid)
 	return err;
 }
 
-/* All but those of faults. */
+/* Fills a set with all signals but those that report faults. */
 static void blockedSignals(Sigset_t *set)
 {
 	static const int faults[] = { SIGILL, SIGTRAP, SIGFPE, SIGBUS, SIGSEGV, SIGSYS };
@@ -160,7 +163,7 @@ Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, 
 	err = PthreadSigmask(SIG_SETMASK, &blocked, &mask);
 	if (err == 0) {
 		err = spawn(&s, &child);
-		/* It cannot fail, and if it did, there would be a child all the same. */
+		/* This cannot fail; if it did, the child would exist all the same. */
 		CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, &mask, NULL);
 	}
 	libsyscall_endSpawn(&s);

@@ -2,15 +2,15 @@
  * The child of ForkExec, from clone to execve.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * It may run in the memory of a parent that goes on behind it, with the parent's thread
- * stopped in between. So it calls nothing but raw trampolines, which know no hooks, and
- * writes nothing but its own stack and its Spawn. All signals are blocked until just
- * before execve, and then have no handlers.
+ * It may run in the parent's memory, which the parent goes on using after execve; the parent's
+ * thread is stopped until then. So it calls only raw trampolines, which call no hooks, and writes
+ * only its own stack and its Spawn. All signals are blocked until just before execve and then have
+ * no handlers.
  *
- * The steps stand in the order that years of bugs have taught Go's forkAndExecInChild:
- * the terminal before signals can stop the child (golang.org/issue/37217), the namespaces
- * before chroot, groups before the user, capabilities and pdeathsig after the user, which
- * clears them (9686), descriptors after everything that opens some, tracing last.
+ * The order of the steps is that of Go's forkAndExecInChild, learnt from years of bugs: the
+ * terminal before signals can stop the child (golang.org/issue/37217); namespaces before chroot;
+ * groups before the user; capabilities and pdeathsig after the user, which clears them (9686);
+ * descriptors after all that opens some; tracing last.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -19,7 +19,7 @@
 
 #define CALL SPAWN_CALL
 
-/* Waits for the parent to write our identity maps; what comes is its error. */
+/* Waits until the parent has written our identity maps; returns its error. */
 static Errno awaitMaps(const Spawn *s)
 {
 	uintptr_t word = 0, n = 0;
@@ -27,7 +27,7 @@ static Errno awaitMaps(const Spawn *s)
 
 	if (s->mapsPipe < 0)
 		return 0;
-	CALL(SYS_CLOSE, s->mapsPipeEnd);	/* so that the parent's death is seen as the end */
+	CALL(SYS_CLOSE, s->mapsPipeEnd);	/* so that we read end of file if the parent dies */
 	do
 		err = RawSyscall(SYS_READ, (uintptr_t)s->mapsPipe, (uintptr_t)&word, sizeof word, &n, NULL);
 	while (err == EINTR);
@@ -36,11 +36,16 @@ static Errno awaitMaps(const Spawn *s)
 	return n == sizeof word ? (Errno)word : EPIPE;
 }
 
-/* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
 static Errno resetHandlers(const Spawn *s)
 {
 	for (int sig = 1; s->resetHandlers && sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
-		/* qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer). */
+		/*
+		 * qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer).
+		 */
 		union {
 			Sigaction_t action;
 			char bytes[sizeof(Sigaction_t) + sizeof(uintptr_t)];
@@ -48,7 +53,7 @@ static Errno resetHandlers(const Spawn *s)
 		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &old, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
-			continue;	/* an emulator keeps some signals for itself */
+			continue;	/* an emulator reserves some signals */
 		if (err)
 			return err;
 		if ((uintptr_t)old.action.handler <= 1)
@@ -75,7 +80,7 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 	return 0;
 }
 
-/* On 386 and arm the calls of the plain names take ids of 16 bits. */
+/* On 386 and arm, the calls with plain names take 16-bit ids. */
 #ifdef SYS_SETUID32
 # define ID_CALL(name) name ## 32
 #else
@@ -95,13 +100,13 @@ static Errno setCredential(const SysProcAttr *sys)
 	return CALL(ID_CALL(SYS_SETUID), c->uid);
 }
 
-/* They are to outlast the change of the user. */
+/* Keeps the capabilities across the change of user. */
 static Errno keepCapabilities(const SysProcAttr *sys)
 {
 	return sys->nambient_caps > 0 ? CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1) : 0;
 }
 
-/* A capability can be ambient only when it is permitted and inheritable. */
+/* A capability can be ambient only if it is permitted and inheritable. */
 static Errno raiseCapabilities(const SysProcAttr *sys)
 {
 	CapHeader header;
@@ -132,7 +137,7 @@ static Errno setDeathSignal(const Spawn *s)
 	if (sys->pdeathsig == 0)
 		return 0;
 	STEP(CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig));
-	/* The parent may have died before; from another process namespace it cannot be seen, and is 0. */
+	/* The parent may already be dead. Its number is 0 if it is in another process namespace. */
 	parent = (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
 	if (parent == 0 || parent == s->parent)
 		return 0;
@@ -140,8 +145,8 @@ static Errno setDeathSignal(const Spawn *s)
 }
 
 /*
- * Asks to be traced by the parent, and stops for it: before anything else can stop us, the parent asks to
- * be told of our execve. All signals are blocked but this one, which cannot be.
+ * Asks to be traced by the parent and stops, so that the parent can ask for an event of our execve
+ * before anything else stops us. All signals are blocked but SIGSTOP, which cannot be.
  */
 static Errno beTraced(const SysProcAttr *sys)
 {
@@ -151,7 +156,7 @@ static Errno beTraced(const SysProcAttr *sys)
 	return CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
 }
 
-/* Says that execve is next. */
+/* Reports that execve is next. */
 static Errno announceExec(Spawn *s)
 {
 	const Errno err = s->ordinary && s->statusPipe >= 0 ? libsyscall_tell(s->statusPipe, 0) : 0;
@@ -160,7 +165,7 @@ static Errno announceExec(Spawn *s)
 	return err;
 }
 
-/* Returns only when something failed. */
+/* Returns only on error. */
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;

@@ -1,5 +1,5 @@
 /*
- * The parent of ForkExec, as far as it is the same on all systems.
+ * The parent of ForkExec: what all systems share.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -12,16 +12,17 @@ static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
 	const size_t mostFiles = INT32_MAX - 3;
 	const Credential *const c = sys->credential;
 
-	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files || (attr->nfiles > 0 && !attr->files))
+	if (attr->nfiles > mostFiles || attr->nfiles > SIZE_MAX / sizeof *attr->files ||
+		(attr->nfiles > 0 && !attr->files))
 		return false;
 	if (c && !c->no_setgroups && c->ngroups > NGROUPS_MAX)
-		return false;	/* the kernel would look at the low 32 bits only */
+		return false;	/* the kernel would use only the low 32 bits */
 	if (sys->setctty && (sys->foreground || sys->ctty < 0 || (size_t)sys->ctty >= attr->nfiles))
 		return false;
 	return sys->pgid >= 0;
 }
 
-/* A list that is too long for the stack gets a mapping. */
+/* Copies the list; one too long for the stack goes to a mapping. */
 static Errno copyFiles(Spawn *s)
 {
 	const size_t size = s->attr->nfiles * sizeof *s->files;
@@ -77,7 +78,8 @@ bool libsyscall_namesPipe(const ProcAttr *attr, const int p[2])
 	for (size_t i = 0; i < attr->nfiles; i++)
 		if (attr->files[i] >= 0 && (attr->files[i] == p[0] || attr->files[i] == p[1]))
 			return true;
-	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 && (attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
+	return attr->sys && attr->sys->foreground && attr->sys->ctty >= 0 &&
+		(attr->sys->ctty == p[0] || attr->sys->ctty == p[1]);
 }
 
 Errno libsyscall_readStatus(int p[2])
@@ -88,7 +90,8 @@ Errno libsyscall_readStatus(int p[2])
 	p[1] = -1;
 	for (;;) {
 		uintptr_t word = 0, n = 0;
-		const Errno err = RawSyscall(NOCANCEL(SYS_READ), (uintptr_t)p[0], (uintptr_t)&word, sizeof word, &n, NULL);
+		const Errno err = RawSyscall(NOCANCEL(SYS_READ), (uintptr_t)p[0], (uintptr_t)&word, sizeof word,
+			&n, NULL);
 
 		if (err == EINTR)
 			continue;
@@ -104,7 +107,10 @@ Errno libsyscall_readStatus(int p[2])
 	}
 }
 
-/* No signal is sent: a child that fails ends by itself, and its number may be somebody else's where others can reap it. */
+/*
+ * Sends no signal: a failed child ends by itself, and if others can reap it, its number may already
+ * belong to another process.
+ */
 Errno libsyscall_reap(int pid, uintptr_t options)
 {
 	Errno err;
