@@ -24,11 +24,16 @@ my $dir = scratch('build');
 my $kernel_headers = $ENV{KERNEL_HEADERS} // 'build/kernel-headers/usr/include';
 fetched('kernel-headers') if !$ENV{KERNEL_HEADERS};
 
+sub linker {
+	my ($row) = @_;
+	return $row->{programs} =~ /(-fuse-ld=\S+)/ ? $1 : undef;
+}
+
 # A compiler that makes programs of the port here: the one of the table, or a clang for the same target.
 sub compiler {
 	my ($row) = @_;
 	my $table = $row->{compiler};
-	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
+	my $linker = linker($row);
 	my ($target) = $table =~ /--target=(\S+)/;
 	(my $flags = $table) =~ s/^\S+\s*|--target=\S+\s*//g;
 	$target //= $row->{headers};
@@ -64,7 +69,7 @@ sub job {
 			$kernel_headers ];
 	}
 	return prepare(port => $port, dir => "$dir/$port", cc => $cc, emulator => $emulator,
-		headers => $headers);
+		headers => $headers, linker => linker($row));
 }
 
 not_tested('numbers and constants against the kernel\'s headers, only against gen/: get them by tools/kernel-headers') if !-d "$kernel_headers/linux";

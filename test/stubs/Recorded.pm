@@ -10,10 +10,11 @@ package Recorded;
 # Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
 #
 #	$job = prepare(port => PORT, dir => DIRECTORY, cc => COMPILER, emulator => COMMAND,
-#			headers => [FLAG...])
+#			headers => [FLAG...], linker => FLAG)
 #		makes the directory and what is compiled there. No name may have a blank in it:
 #		commands are words between blanks. The flags lead to the kernel's headers; undef:
-#		there are none, and numbers are compared with those of gen/ only
+#		there are none, and numbers are compared with those of gen/ only. Without a flag for
+#		the linker it is the compiler's own
 #	run_jobs($job...)
 #		compiles and runs, two at a time
 #	tests($job)
@@ -168,7 +169,6 @@ sub prepare {
 	spew("$job{dir}/stubs.c", join '', map { "#include \"$_\"\n" } @included);
 	spew("$job{dir}/calls.h", calls($port, @{$job{stubs}}));
 	spew("$job{dir}/wanted.c", wanted(defined $job{headers}, @{$job{stubs}}));
-	my ($linker) = $row->{programs} =~ /(-fuse-ld=\S+)/;
 	my @flags = qw(-fPIC -ffreestanding -fno-stack-protector -fno-asynchronous-unwind-tables);
 	push @flags, @headers;
 	my @renamed = map { "-D$_=fake_$_" } @fakes;
@@ -184,7 +184,7 @@ sub prepare {
 		"$gnu11 -O1 @renamed -DCALLS='\"$to/calls.h\"' @traits -I. -o $to/ports.o "
 			. 'test/stubs/ports.c',
 		"$gnu11 -o $to/wanted.o $to/wanted.c",
-		"$cc " . ($linker // '') . " -nostdlib -static -o $to/program $to/*.o",
+		"$cc " . ($job{linker} // '') . " -nostdlib -static -o $to/program $to/*.o",
 		"$job{emulator} $to/program >$to/output",
 	);
 	spew("$job{dir}/commands", join '', "set -e\n", map { "$_\n" } @commands);
