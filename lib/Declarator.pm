@@ -141,7 +141,7 @@ sub check_name {
 	fault("the $what $name is also a constant, \$$name") if $constant{$name} && $what ne 'constant';
 }
 
-# known gives size and alignment of a type that may stand behind a member's $, or nothing.
+# known gives size and alignment of a type that may follow a member's $, or nothing.
 sub known {
 	my ($name) = @_;
 	return ($1 / 8, alignment('int' . $1 / 8)) if $name =~ /^u?int(8|16|32|64)_t$/;
@@ -149,7 +149,7 @@ sub known {
 }
 
 # retype deals with a member called NAME$TYPE: it takes the members that it covers off the list of
-# those behind it, and returns the template and the alignment.
+# those after it, and returns the template and the alignment.
 sub retype {
 	my ($m, $record, $rest) = @_;
 	my ($name, $type) = $m->{name} =~ /^([A-Za-z_][A-Za-z0-9_]*)\$([A-Za-z_][A-Za-z0-9_]*)$/
@@ -167,7 +167,7 @@ sub retype {
 	}
 	fault("the member $name: $type ends at byte " . $end / 8 . ", not where a member ends")
 		if $last->{at} + $last->{bits} > $end || $record->{tag} == UNION && $m->{bits} != 8 * $size;
-	fault("the member $name: $type ends behind its structure") if $end > 8 * $record->{size};
+	fault("the member $name: $type ends past its structure") if $end > 8 * $record->{size};
 	$m->{bits} = 8 * $size;
 	return ("$type %s", $align);
 }
@@ -248,7 +248,7 @@ sub bits {
 	return "$extension$words : $width;\n";
 }
 
-# body writes a structure or union: from the word struct to the brace and the attributes behind it.
+# body writes a structure or union: from the word struct to the brace and the attributes after it.
 # It returns that, the alignment of what is written, and whether a member of it has a name.
 # $all is common to a $ structure and those within it:
 #	names	taken by members
@@ -274,7 +274,7 @@ sub body {
 		$text .= "${tab}uint8_t _pad${n}[$bytes];\n";
 	};
 	# A gap is filled with unnamed bits of the unit that the bit-field before it is in, whole bytes,
-	# and unnamed bits of the unit that the bit-field behind it is in.
+	# and unnamed bits of the unit that the bit-field after it is in.
 	my $fill = sub {
 		my ($to, $next) = @_;
 		if ($unit && $end < $to && $end % $unit->[1]) {

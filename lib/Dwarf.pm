@@ -128,7 +128,7 @@ sub read_dwarf {
 		}
 		damaged("addresses of $address bytes") if $address != 4 && $address != 8;
 		my $abbrev = $abbrevs_at->($table);
-		my $str_offsets = 2 * $wide;	# behind the section's header, where a unit does not say
+		my $str_offsets = 2 * $wide;	# past the section's header, where a unit does not say
 		my @indexed;			# [DIE, index]: names that wait for the unit's str_offsets
 
 		my %read = (		# by DwarfNames.pm's words

@@ -690,7 +690,7 @@ for (
 	['a member that is a constant', "enum { \$a };\ntypedef struct { int a; } \$X;", 2, '$X: the member a is also a constant'],
 	['by value before it is declared', "struct s { int a; };\ntypedef struct { struct s m; } \$X;\ntypedef struct s \$S;", 2, '$X: the member m needs $S, which is not declared above'],
 	['an unknown type of a member', "typedef struct { int a\$Foo; } \$X;", 1, '$X: the member a: no type Foo stands above'],
-	['a member\'s type that is too large', "typedef struct { int a; int b; } \$P; typedef struct { int c\$P; } \$X;", 1, '$X: the member c: P ends behind its structure'],
+	['a member\'s type that is too large', "typedef struct { int a; int b; } \$P; typedef struct { int c\$P; } \$X;", 1, '$X: the member c: P ends past its structure'],
 	['a member\'s type that is too small', "typedef struct { short a; } \$P; typedef struct { int c\$P; int d; } \$X;", 1, '$X: the member c: P ends at byte 2, not where a member ends'],
 	['a member\'s type that ends within a member', "typedef struct { short a, b, c; } \$P; typedef struct { short c\$P; int d; } \$X;", 1, '$X: the member c: P ends at byte 6, not where a member ends'],
 	['a member\'s type in a union', "typedef union { int c\$int64_t; long d; } \$X;", 1, '$X: the member c: int64_t ends'],
