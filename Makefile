@@ -3,29 +3,29 @@
 #
 #	make			build/$(GOOS)_$(GOARCH)/libsyscall.a and start.o
 #	make demo		the same, the examples, and a run of one
-#	make test		tests the generators and this machine's port, with gcc, make and perl alone
-#	make NAMES=sys_		the library with sys_ before each public name: see LIBSYSCALL_PREFIX in the header
-#	make check-one T=test_select	one of the tests: T=names.t, T=check/values.t
+#	make test		tests the generators and this machine's port; needs gcc, make, perl
+#	make NAMES=sys_		puts sys_ before each public name: LIBSYSCALL_PREFIX in the header
+#	make check-one T=test_select	runs one test; also T=names.t, T=check/values.t
 #	make install		to $(DESTDIR)$(PREFIX)
 #	make ports		builds the library for every port whose compiler is here
 #	make test-ports		tests every port, those of other machines under an emulator
-#	make gen		machine-made files of this port; KERNEL_HEADERS says from which headers
-#	make gen-all		those of all ports
-#	make stubs		those of them that come from the //sys lines, for all ports
-#	make gen-check		compares all of all ports with what the generators print
-#	make mutants		changes the sources in test/mutants.list's ways: a test has to notice each
+#	make gen		remakes this port's generated files; KERNEL_HEADERS: from which headers
+#	make gen-all		remakes those of all ports
+#	make stubs		remakes only those that come from the //sys lines, for all ports
+#	make gen-check		compares gen/ with what the generators print, for all ports
+#	make mutants		tries the changes of test/mutants.list: a test must notice each
 #	make bench		instruction counts and times
-#	make check		everything else: other ports and compilers, sanitizers, valgrind, long counts;
-#				test/Tools.pm says which programs it may use
+#	make check		all other tests: ports, compilers, sanitizers, valgrind, long counts;
+#				test/Tools.pm lists the programs that it may use
 #
-# GOOS and GOARCH choose the port, the table `ports` has its particulars; CC the compiler. Darwin's
-# own format is Mach-O; with FORMAT=elf the port is built as ELF, which tests can run on Linux.
+# GOOS and GOARCH choose the port, which the table `ports` describes; CC chooses the compiler.
+# Darwin's format is Mach-O; FORMAT=elf builds its port as ELF, which tests can run on Linux.
 #
-# Variables in capitals are yours to set on make's command line; those in small letters are not. Of the
-# environment only CC, PREFIX and DESTDIR count.
+# Set variables in capitals on make's command line, but not those in small letters. From the
+# environment only CC, PREFIX and DESTDIR are used.
 
 GOOS	= linux
-# The machine that gcc makes programs for: on a 64-bit kernel they may be of 32 bits.
+# The machine that gcc compiles for; on a 64-bit kernel it may be a 32-bit one.
 native_arch := $(shell { gcc -dumpmachine 2>/dev/null || uname -m; } | sed 's/-.*//; s/x86_64/amd64/; s/aarch64/arm64/; s/i.86/386/; \
 	s/loongarch64/loong64/; s/arm[^6].*/arm/; s/^mips\(.*\)el$$/mips\1le/; s/powerpc/ppc/')
 GOARCH	:= $(native_arch)
@@ -38,17 +38,17 @@ UNWIND	=
 SANITIZE =
 PROVEFLAGS =
 
-# One word of the shell, whatever is in it.
+# Quotes any text as one word for the shell.
 quote	= '$(subst ','\'',$1)'
 
-# What the table says of the port.
+# The port's columns of the table.
 column	= $(shell tools/port $(PORT) $1)
 traits	:= $(call column,traits)
 ifeq ($(traits),)
 $(error there is no port $(PORT) in the table `ports`)
 endif
 ifeq ($(origin CC),default)
-# That of the table makes programs of other machines; where the port is at home gcc does, too.
+# The table's compiler is for cross builds; the native port uses gcc.
 CC	:= $(if $(filter-out linux_amd64,$(filter linux_$(native_arch),$(PORT))),gcc,$(call column,compiler))
 endif
 AR	:= $(shell $(CC) -print-prog-name=ar)
@@ -60,35 +60,35 @@ port_flags := -DLIBSYSCALL_PORT=$(PORT) -DLIBSYSCALL_DARWIN
 else ifeq ($(GOOS),darwin)
 AR	= llvm-ar --format=darwin
 endif
-# The machine runs its own programs; x86_64 those of 386 as well.
+# A machine runs its own programs; x86_64 also runs those of 386.
 native_ports	:= linux_$(native_arch) $(if $(filter x86_64,$(shell uname -m)),linux_386)
 emulator := $(if $(filter $(native_ports),$(PORT)),,$(call column,emulator))
 cc_is_clang	:= $(findstring clang,$(shell $(CC) --version))
-# What the table says of linker and libc is for clang: gcc has its own, of which emulators know nothing.
+# The table's linker and libc are for clang: gcc has its own, which emulators do not find.
 program_flags	:= $(if $(cc_is_clang),$(call column,programs),$(if $(emulator),$(filter -static,$(call column,programs))))
 linker	:= $(filter -fuse-ld=%,$(program_flags))
 
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS	= -O2 -g1
 
-# What the library itself is compiled with, whatever CFLAGS say. Nothing may call libc or a
-# runtime of the compiler behind our back, also with compilers that by default protect the
-# stack or fortify; unwind tables go to the debug sections, which strip takes away, so that
-# tiny programs stay tiny: UNWIND=1 makes them loaded, for programs that unwind at run time.
+# Flags for the library itself, whatever CFLAGS say. No implicit calls of libc or of a compiler's
+# runtime are allowed, even from compilers that protect the stack or fortify by default. Unwind
+# tables go to the debug sections, which strip removes, so that tiny programs stay tiny; UNWIND=1
+# loads them, for programs that unwind at run time.
 lib_flags = -std=c11 -ffreestanding $(pic) -fno-stack-protector -U_FORTIFY_SOURCE -fno-exceptions -fno-ident -falign-functions=1 \
 	$(if $(UNWIND),-fasynchronous-unwind-tables -DLIBSYSCALL_EH_FRAME,-fno-asynchronous-unwind-tables -fno-unwind-tables) \
 	$(path_map) $(warnings)
-# gcc would call libgcc for atomic operations on arm64, to use newer instructions where there are.
+# On arm64, gcc would call libgcc for atomic operations, to use newer instructions if available.
 lib_flags += $(if $(filter %_arm64,$(PORT)),-mno-outline-atomics)
 pic	= $(if $(filter -static,$(CC)),,-fPIC)
-# The archive does not tell where it was built.
+# Keep the build directory's path out of the archive.
 path_map	:= $(call quote,-ffile-prefix-map=$(CURDIR)=.) $(if $(cc_is_clang),-fdebug-compilation-dir=.)
 include_flags	= -Iinclude $(port_flags)
 compile	= $(CC) $(CFLAGS) $(lib_flags) $(include_flags) $(if $(NAMES),-DLIBSYSCALL_NAMES=$(NAMES)) -MMD -MP -c -o $@
 
-# Members of the archive: a function each. Files of several say `#if defined MEMBER_Open || ...`
-# and are compiled once for each member. Of src/ the port has NAME.c, NAME_$(GOOS).c, and
-# NAME_$(GOOS)_trait.c of its traits. Byte orders share their assembly.
+# Each member of the archive holds one function. Files with several members have lines
+# `#if defined MEMBER_Open || ...` and are compiled once for each. From src/ the port takes NAME.c,
+# NAME_$(GOOS).c, and NAME_$(GOOS)_trait.c for its traits. Byte orders share their assembly.
 members	= $(if $1,$(shell sed -n 's/^\#if defined MEMBER_\([A-Za-z0-9_]*\) .*/\1/p' $1))
 asm	= $(firstword $(wildcard asm/$1_$(PORT).S) $(wildcard asm/$1_$(PORT:%le=%).S))
 asm_files	:= $(call asm,asm)
@@ -104,8 +104,8 @@ objects	= $(patsubst %,$(BUILD)/obj/%.o,$(call members,$1))
 asm_objects	:= $(call objects,$(asm_files))
 stub_objects	:= $(foreach f,$(stub_files),$(call objects,$f))
 src_objects	:= $(sources:src/%.c=$(BUILD)/obj/src/%.o)
-# Linkers go through an archive in order: with the bare trampolines first and the member that
-# replaces Syscall by one with hooks second, that is linked only into programs that set hooks.
+# Linkers search an archive in order. The bare trampolines come first and the member that replaces
+# Syscall by one with hooks second, so that only programs that set hooks link it.
 hooks		:= $(BUILD)/obj/src/SetSyscallHooks.o
 all_objects		:= $(asm_objects) $(hooks) $(sort $(stub_objects) $(filter-out $(hooks),$(src_objects)))
 
@@ -129,10 +129,11 @@ $(foreach f,$(stub_files),$(if $(call members,$f),$(eval $(call stub_rule,$f))))
 $(src_objects): $(BUILD)/obj/src/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	@$(compile) $<
-# The child of ForkExec runs in its parent's memory and never returns: what a sanitizer would
-# note down of its stack would be left behind for what comes to lie there later.
+# ForkExec's child runs in its parent's memory and never returns: a sanitizer's records of its stack
+# would stay and spoil later uses of that memory.
 $(BUILD)/obj/src/spawn_%.o: override CFLAGS := $(filter-out -fsanitize%,$(CFLAGS))
-# Nor does the thread sanitizer see that its copy of a long list is given back and becomes another thread's memory.
+# The thread sanitizer does not see that its copy of a long list is freed and then reused by another
+# thread.
 $(BUILD)/obj/src/ForkExecAttr_linux.o $(BUILD)/obj/src/copy.o: override CFLAGS := $(filter-out -fsanitize=thread,$(CFLAGS))
 start_objects	= $(patsubst asm/%,$(BUILD)/obj/start/%.o,$(start_files))
 $(start_objects): $(BUILD)/obj/start/%.o: asm/% Makefile
@@ -150,7 +151,7 @@ gen:
 	GOOS=$(GOOS) GOARCH=$(GOARCH) ./PORT | CC=$(call quote,$(CC)) sh
 
 all_ports	:= $(shell tools/port)
-# Those of all ports, at once.
+# Those of all ports together.
 stubs gen-all:
 	@rm -rf build/whole
 	@for p in $(all_ports); do GOOS=$${p%%_*} GOARCH=$${p#*_} STUBS=$(filter stubs,$@) WHOLE=build/whole ./PORT | WHOLE=build/whole env -u CC sh || exit 1; done
@@ -159,7 +160,7 @@ stubs gen-all:
 gen-check:
 	tools/gen-check $(all_ports)
 
-# Each with its own compiler, whatever CC is here.
+# Uses each port's own compiler, whatever CC is.
 ports:
 	+@for p in $(all_ports); do \
 		make="env -u CC $(MAKE) --no-print-directory MAKEOVERRIDES= GOOS=$${p%%_*} GOARCH=$${p#*_}"; \
@@ -168,7 +169,7 @@ ports:
 		$$make all || exit 1; \
 	done
 
-# Readable for all, whatever the umask.
+# Makes files readable for all, whatever the umask.
 prefix	= $(call quote,$(DESTDIR)$(PREFIX))
 install: all
 	install -d -m 755 $(prefix)/lib $(prefix)/include/libsyscall
@@ -180,7 +181,7 @@ install: all
 clean:
 	rm -rf build
 
-# For the tests: what a variable is, as in `make -s print-sources`.
+# For the tests: prints a variable, as in `make -s print-sources`.
 print-%:
 	@: $(info $($*))
 

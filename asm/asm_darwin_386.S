@@ -4,13 +4,13 @@
  *
  *	number		eax
  *	arguments	4(%esp), 8(%esp), ...: the kernel skips a word, libc's return address
- *	result		eax, and edx, which old kernels leave alone where there is no second one
+ *	result		eax and edx; without a second result, old kernels leave edx unchanged
  *	error		carry is set, eax is the error number
  *	clobbered	-
  *	source		xnu, osfmk/i386/idt.s, bsd/dev/i386/systemcalls.c (unix_syscall)
  *
- * C hands over 4(%esp), 8(%esp), and so on. The arguments are copied: with esp raised to where
- * they stand already, a signal handler would write over the return address.
+ * C passes 4(%esp), 8(%esp), and so on. The arguments are copied: if esp were raised to use them in
+ * place, a signal handler would overwrite the return address.
  */
 
 #include "darwin.h"
@@ -20,7 +20,10 @@
 	.cfi_adjust_cfa_offset 4
 .endm
 
-/* a1, a2, a3 of a function whose first argument is the number, and zeros, behind the word that the kernel skips. */
+/*
+ * Pushes zeros, a3, a2 and a1 of a function whose first argument is the number, and the skipped
+ * word.
+ */
 .macro THREE_ARGUMENTS
 	xor	%ecx, %ecx
 	ARGUMENT %ecx
@@ -32,7 +35,7 @@
 	ARGUMENT %ecx
 .endm
 
-/* Takes words off the stack and leaves the carry. */
+/* Pops words and keeps the carry. */
 .macro DROP words
 	lea	4 * \words(%esp), %esp
 	.cfi_adjust_cfa_offset -4 * \words
@@ -108,7 +111,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_libsyscall_rawSyscall7 || defined MEMBER_all
-/* Errno libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for the offset of mmap and the like */
+/* Errno libsyscall_rawSyscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), for mmap and others with an offset */
 ENTRY rawSyscall7
 	mov	4(%esp), %eax
 	xor	%edx, %edx

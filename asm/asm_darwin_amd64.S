@@ -10,7 +10,7 @@
  *	source		xnu, osfmk/x86_64/idt64.s, osfmk/mach/i386/syscall_sw.h (SYSCALL_CLASS_SHIFT),
  *			bsd/dev/i386/systemcalls.c (unix_syscall64)
  *
- * C hands over rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
+ * C passes rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
  */
 
 #include "darwin.h"
@@ -46,7 +46,7 @@ ENTRY RawSyscall
 	xor	%r8d, %r8d
 	xor	%r9d, %r9d
 	syscall
-	pop	%rcx		/* leaves the carry */
+	pop	%rcx		/* keeps the carry */
 	.cfi_adjust_cfa_offset -8
 	jc	2f
 	jrcxz	1f

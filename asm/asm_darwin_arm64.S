@@ -2,14 +2,14 @@
  * The trampolines of darwin/arm64.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- *	number		x16; Mach traps are negative, and not for these functions: they leave the carry as it was
+ *	number		x16; not Mach traps (negative): they leave the carry unchanged
  *	arguments	x0 x1 x2 x3 x4 x5
  *	result		x0, and x1
  *	error		carry is set, x0 is the error number
  *	clobbered	-
  *	source		xnu, osfmk/arm64/sleh.c (handle_svc), bsd/dev/arm/systemcalls.c
  *
- * C hands over x0 to x7, then 0(sp).
+ * C passes x0 to x7, then 0(sp).
  */
 
 #include "darwin.h"

@@ -9,7 +9,7 @@
  *	clobbered	-
  *	source		syscall(2); Linux, arch/x86/entry/entry_32.S, entry_64_compat.S
  *
- * C hands over 4(%esp), 8(%esp), and so on.
+ * C passes 4(%esp), 8(%esp), and so on.
  */
 
 #include "linux.h"
@@ -109,11 +109,11 @@ PUBLIC(RawSyscallNoError)
 /*
  * Where a signal handler returns to: void libsyscall_sigreturn(void) from one with SA_SIGINFO,
  * void libsyscall_oldSigreturn(void) from one without, whose frame has no siginfo.
- * rt_sigreturn finds the frame at esp, behind the return address; sigreturn wants the handler's
- * argument popped, too. The CFI says that the caller's registers stand in the frame's struct
- * sigcontext_32 (Linux, arch/x86/include/uapi/asm/sigcontext.h), behind sig, pinfo, puc, siginfo,
- * uc_flags, uc_link and uc_stack, or behind sig alone; one nop before the entry is covered as
- * well, since unwinders look up the return address minus 1.
+ * rt_sigreturn finds the frame at esp, after the return address; sigreturn needs the handler's
+ * argument popped, too. The CFI says that the caller's registers are in the frame's struct
+ * sigcontext_32 (Linux, arch/x86/include/uapi/asm/sigcontext.h), after sig, pinfo, puc, siginfo,
+ * uc_flags, uc_link and uc_stack, or only after sig. It also covers one nop before the entry, since
+ * unwinders look up the return address minus 1.
  */
 .macro SIGCONTEXT offset
 	.cfi_startproc simple
@@ -161,9 +161,9 @@ libsyscall_oldSigreturn:
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory. The call
- * leaves but one register: the child reads two words of the parent's frame, which stands still,
- * because the parent waits (CLONE_VFORK) or the child has its own memory. It writes nothing there.
+ * The child returns from the call on another stack, perhaps in the parent's memory. The call leaves
+ * only one register free, so the child reads two words of the parent's frame. The frame does not
+ * change: the parent waits (CLONE_VFORK) or the child has its own memory. It writes nothing there.
  */
 ENTRY clone
 	SAVE	ebx, esi, edi, ebp

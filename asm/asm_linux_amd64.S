@@ -9,7 +9,7 @@
  *	clobbered	rcx r11
  *	source		syscall(2); Linux, arch/x86/entry/entry_64.S
  *
- * C hands over rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
+ * C passes rdi rsi rdx rcx r8 r9, then 8(%rsp), 16(%rsp), 24(%rsp).
  */
 
 #include "linux.h"
@@ -100,10 +100,10 @@ PUBLIC(RawSyscallNoError)
 #if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 /*
  * void libsyscall_sigreturn(void): where a signal handler returns to.
- * rt_sigreturn finds the frame at rsp. The CFI says that the caller's registers
- * stand in that frame's ucontext, at the offsets of the kernel's struct sigcontext
- * (arch/x86/include/uapi/asm/sigcontext.h) behind uc_flags, uc_link and uc_stack;
- * one nop before the entry is covered as well, since unwinders look up the return address minus 1.
+ * rt_sigreturn finds the frame at rsp. The CFI says that the caller's registers are in that frame's
+ * ucontext, at the offsets of the kernel's struct sigcontext
+ * (arch/x86/include/uapi/asm/sigcontext.h) after uc_flags, uc_link and uc_stack. It also covers one
+ * nop before the entry, since unwinders look up the return address minus 1.
  */
 	.set	SIGCONTEXT, 40
 	.hidden	libsyscall_sigreturn
@@ -132,7 +132,10 @@ PUBLIC(RawSyscallNoError)
 	SAVED	rax  0  104
 	SAVED	rcx  2  112
 	SAVED	rip  16 128
-	/* The CFA, which is the interrupted rsp: DW_CFA_def_cfa_expression breg7 SIGCONTEXT+120; deref */
+	/*
+	 * The CFA, which is the interrupted rsp: DW_CFA_def_cfa_expression breg7 SIGCONTEXT+120;
+	 * deref
+	 */
 	.cfi_escape 0x0f, 4, 0x77, ((SIGCONTEXT + 120) & 0x7f) | 0x80, ((SIGCONTEXT + 120) >> 7) & 0x7f, 0x06
 	nop
 libsyscall_sigreturn:
@@ -145,8 +148,8 @@ libsyscall_sigreturn:
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack or here on the parent's, perhaps in the
- * parent's memory: it finds what it needs in registers and touches nothing of the parent's frame.
+ * The child returns from the call on another stack or here on the parent's, perhaps in the parent's
+ * memory. It finds what it needs in registers and does not touch the parent's frame.
  */
 ENTRY clone
 	push	%r12

@@ -9,10 +9,10 @@
  *	clobbered	-
  *	source		syscall(2); Linux, arch/arm/kernel/entry-common.S
  *
- * C hands over r0 to r3, then 0(sp), 4(sp), and so on; it may be Thumb, this is not.
+ * C passes r0 to r3, then 0(sp), 4(sp), and so on. C may be Thumb code; this is not.
  */
 
-/* The loaded unwind tables of this ABI are not DWARF's: .fnstart, .save and .fnend make them. */
+/* This ABI's loaded unwind tables are not DWARF's; .fnstart, .save and .fnend create them. */
 #ifdef LIBSYSCALL_EH_FRAME
 # define UNWIND_BEGIN	.fnstart
 # define UNWIND_END	.fnend
@@ -122,10 +122,10 @@ PUBLIC(RawSyscallNoError)
 /*
  * Where a signal handler returns to: void libsyscall_sigreturn(void) from one with SA_SIGINFO,
  * void libsyscall_oldSigreturn(void) from one without, whose frame has no siginfo.
- * The call finds the frame at sp. The CFI says that the caller's registers stand in that
- * frame's ucontext, in the kernel's struct sigcontext (arch/arm/include/uapi/asm/sigcontext.h)
- * behind uc_flags, uc_link, uc_stack, trap_no, error_code and oldmask; one nop before the
- * entry is covered as well, since unwinders look up the return address minus 1.
+ * The call finds the frame at sp. The CFI says that the caller's registers are in that frame's
+ * ucontext, in the kernel's struct sigcontext (arch/arm/include/uapi/asm/sigcontext.h) after
+ * uc_flags, uc_link, uc_stack, trap_no, error_code and oldmask. It also covers one nop before the
+ * entry, since unwinders look up the return address minus 1.
  */
 .macro SIGRETURN name number sigcontext
 	.hidden	\name
@@ -163,8 +163,8 @@ PUBLIC(RawSyscallNoError)
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame.
+ * The child returns from the call on another stack, perhaps in the parent's memory. It finds what
+ * it needs in registers and does not touch the parent's frame.
  */
 ENTRY clone
 	SAVE	24, r4, r5, r6, r7, r8, lr

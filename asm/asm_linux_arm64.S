@@ -9,10 +9,10 @@
  *	clobbered	-
  *	source		syscall(2); Linux, arch/arm64/kernel/entry.S
  *
- * C hands over x0 to x7, then 0(sp).
+ * C passes x0 to x7, then 0(sp).
  */
 
-/* The notes that this code has landing pads (BTI) and keeps no return address in memory (PAC). */
+/* Notes that this code has landing pads (BTI) and stores no return address in memory (PAC). */
 #ifdef __ARM_FEATURE_BTI_DEFAULT
 # define LANDING_PAD	hint	#34	/* bti c */
 # define BTI	1
@@ -115,10 +115,10 @@ PUBLIC(RawSyscallNoError)
 #if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 /*
  * void libsyscall_sigreturn(void): where a signal handler returns to.
- * rt_sigreturn finds the frame at sp. The CFI says that the caller's registers stand in that
- * frame's ucontext, in the kernel's struct sigcontext (arch/arm64/include/uapi/asm/sigcontext.h)
- * behind siginfo, uc_flags, uc_link, uc_stack, uc_sigmask and fault_address; one nop before the
- * entry is covered as well, since unwinders look up the return address minus 1.
+ * rt_sigreturn finds the frame at sp. The CFI says that the caller's registers are in that frame's
+ * ucontext, in the kernel's struct sigcontext (arch/arm64/include/uapi/asm/sigcontext.h) after
+ * siginfo, uc_flags, uc_link, uc_stack, uc_sigmask and fault_address. It also covers one nop before
+ * the entry, since unwinders look up the return address minus 1.
  */
 	.set	SIGCONTEXT, 128 + 168 + 8 + 8
 	.hidden	libsyscall_sigreturn
@@ -142,8 +142,8 @@ libsyscall_sigreturn:
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame.
+ * The child returns from the call on another stack, perhaps in the parent's memory. It finds what
+ * it needs in registers and does not touch the parent's frame.
  */
 ENTRY clone
 	mov	x8, x0

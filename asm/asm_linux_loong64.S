@@ -9,8 +9,8 @@
  *	clobbered	t0-t8
  *	source		syscall(2); Linux, arch/loongarch/kernel/entry.S
  *
- * C hands over a0 to a7, then 0(sp).
- * There is no sigreturn: signal handlers return through the vDSO, the kernel knows no restorer.
+ * C passes a0 to a7, then 0(sp).
+ * There is no sigreturn: signal handlers return through the vDSO; the kernel has no restorers.
  */
 
 #include "linux.h"
@@ -95,8 +95,8 @@ PUBLIC(RawSyscallNoError)
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame.
+ * The child returns from the call on another stack, perhaps in the parent's memory. It finds what
+ * it needs in registers and does not touch the parent's frame.
  */
 ENTRY clone
 	addi.d	$sp, $sp, -16

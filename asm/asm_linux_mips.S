@@ -76,7 +76,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_libsyscall_rawSyscall7 || defined MEMBER_all
-/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs behind a pad */
+/* Errno libsyscall_syscall7(trap, a1, a2, a3, a4, a5, a6, a7, *r1, *r2), and libsyscall_rawSyscall7, for pairs after a pad */
 ENTRY rawSyscall7
 	lw	$t0, 20($sp)
 	lw	$t1, 24($sp)
@@ -108,7 +108,7 @@ END rawSyscall7, syscall7
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	addiu	$sp, $sp, -32
 	.cfi_adjust_cfa_offset 32

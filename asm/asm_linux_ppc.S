@@ -80,7 +80,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	mr	0, 3
 	mr	3, 4
@@ -134,7 +134,7 @@ ENTRY clone
 	blr
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
-	stwu	3, -16(1)	/* 0: no frame is behind this one */
+	stwu	3, -16(1)	/* 0: this is the last frame */
 	.cfi_def_cfa_offset 32
 	mtctr	30
 	mr	3, 31

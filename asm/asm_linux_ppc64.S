@@ -13,7 +13,10 @@
  * There is no sigreturn: signal handlers return through the vDSO, the kernel looks at no restorer.
  */
 
-/* A function's symbol is the address of its code in ELFv2, in ELFv1 that of a descriptor: code, TOC, environment. */
+/*
+ * A function's symbol is the address of its code in ELFv2, in ELFv1 that of a descriptor: code,
+ * TOC, environment.
+ */
 #if _CALL_ELF == 2
 	.abiversion 2
 # define NINTH	96
@@ -91,7 +94,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	mr	0, 3
 	mr	3, 4
@@ -141,7 +144,7 @@ ENTRY clone
 	blr
 1:	.cfi_restore_state
 	.cfi_undefined 65	/* lr */
-	stdu	3, -128(1)	/* 0: no frame is behind this one; 112 bytes, and what the parent keeps below its own */
+	stdu	3, -128(1)	/* 0: the last frame; 112 bytes and what the parent keeps below its */
 	.cfi_def_cfa_offset 128
 #if _CALL_ELF == 2
 	mr	12, 30

@@ -184,7 +184,7 @@ ENTRY clone
 	.cfi_undefined %r14
 	aghi	%r15, -160
 	.cfi_def_cfa_offset 320
-	xc	0(8,%r15), 0(%r15)	/* no frame is behind this one */
+	xc	0(8,%r15), 0(%r15)	/* this is the last frame */
 	lgr	%r2, %r9
 	basr	%r14, %r8
 	.short	0	/* no instruction */

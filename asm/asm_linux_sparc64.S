@@ -4,7 +4,7 @@
  *
  *	number		g1
  *	arguments	o0 o1 o2 o3 o4 o5
- *	result		o0; o1 of the calls that have a second one; after all others it is what it was, *r2 becomes 0
+ *	result		o0, and o1 of calls with two results; others keep o1, *r2 becomes 0
  *	error		xcc.C is set, o0 is the error number
  *	clobbered	g1 g6
  *	source		syscall(2); Linux, arch/sparc/kernel/syscalls.S, signal_64.c (do_signal says what is kept)
@@ -84,7 +84,7 @@ PUBLIC(RawSyscall6)
 #endif
 
 #if defined MEMBER_RawSyscallNoError || defined MEMBER_all
-/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); a result like user 4294967294 may have been taken for an error */
+/* uintptr_t RawSyscallNoError(trap, a1, a2, a3); the kernel may mark user 4294967294 as an error */
 ENTRY RawSyscallNoError
 	mov	%o0, %g1
 	mov	%o1, %o0
@@ -105,11 +105,12 @@ PUBLIC(RawSyscallNoError)
 #if defined MEMBER_libsyscall_sigreturn || defined MEMBER_all
 /*
  * void libsyscall_sigreturn(void): where a signal handler returns to. rt_sigaction takes its address
- * minus 8 as an argument, since functions return to o7 + 8; rt_sigreturn finds the frame at sp + BIAS.
- * The CFI says that the caller's registers stand in that frame: its window in front, the globals and outs
- * in the struct pt_regs behind struct sparc_stackf and the siginfo (arch/sparc/kernel/signal_64.c).
- * Here unwinders have in the column of sp what they call the CFA, sp + BIAS, and they add 8 to return
- * addresses. One nop before the entry is covered as well, since they look up the return address minus 1.
+ * minus 8 as an argument, since functions return to o7 + 8; rt_sigreturn finds the frame at sp +
+ * BIAS. The CFI says that the caller's registers are in that frame: the window first, the globals
+ * and outs in the struct pt_regs after struct sparc_stackf and the siginfo
+ * (arch/sparc/kernel/signal_64.c). Unwinders here keep the CFA, sp + BIAS, in the column of sp and
+ * add 8 to return addresses. The CFI also covers one nop before the entry, since they look up the
+ * return address minus 1.
  */
 	.set	PT_REGS, 192 + 128
 	.hidden	libsyscall_sigreturn
@@ -131,7 +132,10 @@ PUBLIC(RawSyscallNoError)
 	.endr
 	/* tpc - 8: DW_CFA_val_expression breg14 PT_REGS + 136; deref; lit8; minus */
 	.cfi_escape 0x16, 0, 6, 0x7e, ((PT_REGS + 136) & 0x7f) | 0x80, ((PT_REGS + 136) >> 7) & 0x7f, 0x06, 0x38, 0x1c
-	/* The CFA, o6 + BIAS: DW_CFA_def_cfa_expression breg14 PT_REGS + 112; deref; plus_uconst BIAS */
+	/*
+	 * The CFA, o6 + BIAS: DW_CFA_def_cfa_expression breg14 PT_REGS + 112; deref; plus_uconst
+	 * BIAS
+	 */
 	.cfi_escape 0x0f, 7, 0x7e, ((PT_REGS + 112) & 0x7f) | 0x80, ((PT_REGS + 112) >> 7) & 0x7f, 0x06, 0x23, (BIAS & 0x7f) | 0x80, BIAS >> 7
 	nop
 libsyscall_sigreturn:
@@ -144,11 +148,12 @@ libsyscall_sigreturn:
 #if defined MEMBER_libsyscall_clone || defined MEMBER_all
 /*
  * intptr_t libsyscall_clone(trap, a1, a2, a3, a4, a5, void (*child)(void *), void *arg)
- * The child comes out of the call on another stack, perhaps in the parent's memory: it finds
- * what it needs in registers and touches nothing of the parent's frame. The child of clone has the
+ * The child returns from the call on another stack, perhaps in the parent's memory. It finds what
+ * it needs in registers and does not touch the parent's frame. The child of clone has the
  * parent's number in o0 and 1 in o1, the parent 0 in o1; clone3 (Linux 7.0) leaves o1, the size
- * of its arguments, and gives the child 0 in o0 (copy_thread). The kernel takes the top of the stack with
- * the bias off and copies a frame there, which emulators do not do: the child makes its own.
+ * of its arguments, and gives the child 0 in o0 (copy_thread). The kernel takes the top of the
+ * stack with the bias off and copies a frame there, which emulators do not do: the child makes its
+ * own.
  */
 ENTRY clone
 	WINDOW

@@ -1,6 +1,6 @@
 /*
- * What the assembly of darwin begins with, in Mach-O, the system's own format, and in ELF, in
- * which the port is tested elsewhere.
+ * Macros for darwin's assembly: for Mach-O, the system's format, and for ELF, in which the port is
+ * tested on other systems.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  *	ENTRY name		the function libsyscall_name begins, with CFI
@@ -10,13 +10,13 @@
  *	SYM(name)		a function as the assembler knows it
  *
  * Names are as in linux.h. libsyscall_Syscall and libsyscall_Syscall6 are weak: a program that
- * calls SetSyscallHooks links the strong ones beside them, which look at the hooks; all others pay
- * one jump for them. In Mach-O a weak symbol is a definition of its own and never a second name:
- * linkers throw away all of a weak definition that they do not take. It is private to the program,
- * or they would have it looked up again when the program starts.
+ * calls SetSyscallHooks links strong ones, which call the hooks; other programs pay one jump. In
+ * Mach-O a weak symbol is a separate definition, never a second name: linkers discard the whole
+ * weak definition that they do not use. It is private to the program; otherwise it would be looked
+ * up again when the program starts.
  *
- * In ELF the code has a section to itself, so that a test can know its calls by their address.
- * The build makes one archive member of each #if MEMBER_ block.
+ * In ELF the code has a separate section, so that a test recognizes its calls by their address.
+ * The build makes each #if MEMBER_ block an archive member.
  */
 
 #ifdef LIBSYSCALL_EH_FRAME

@@ -1,5 +1,5 @@
 /*
- * What the assembly of all Linux ports begins with.
+ * Macros for the assembly of all Linux ports.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  *	ENTRY name		the function libsyscall_name begins, with CFI and a landing pad
@@ -7,16 +7,16 @@
  *	END name, second	... and has the weak second name libsyscall_second
  *	PUBLIC(name)		its name for programs
  *
- * Every function has a hidden name, by which the library's other members call it, and one for
- * programs. The second is weak: a program may have a function of that name itself, and the library
- * goes on with its own. `make NAMES=...` puts a prefix before it.
+ * Every function has a hidden name, by which the library's other members call it, and a name for
+ * programs. The latter is weak: a program may define a function of that name, and the library
+ * still calls its own. `make NAMES=...` puts a prefix before it.
  *
  * libsyscall_Syscall and libsyscall_Syscall6 are second names: a program that calls SetSyscallHooks
- * links the strong ones beside them, which look at the hooks; all others pay nothing for them.
- * The build makes one archive member of each #if MEMBER_ block.
+ * links strong ones, which call the hooks; for all other programs they cost nothing.
+ * The build makes each #if MEMBER_ block an archive member.
  */
 
-/* A port may have a landing pad of its own, other unwind tables, another place for the code than its symbol. */
+/* A port may define its own landing pad, unwind tables and label for the code. */
 #ifdef __CET__
 # include <cet.h>	/* its note says that this code keeps IBT and the shadow stack */
 # define LANDING_PAD	_CET_ENDBR

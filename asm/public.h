@@ -1,6 +1,6 @@
 /*
  * PUBLIC(name): the name of a function for programs, with the prefix LIBSYSCALL_NAMES if the build
- * has one. linux.h and darwin.h, which include this, say what WEAK is.
+ * has one. linux.h and darwin.h include this and define WEAK.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

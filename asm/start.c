@@ -1,7 +1,7 @@
 /*
- * The half of start.o that is the same on all ports but linux/amd64, which has it in assembly:
- * how a freestanding program begins, and the four functions of memory that compilers call on
- * their own. Every program carries these bytes, so here small is preferred to fast.
+ * The part of start.o that all ports share, except linux/amd64, which has it in assembly: the start
+ * of a freestanding program, and the four memory functions that compilers call implicitly. Every
+ * program carries these bytes, so this prefers small to fast.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -72,12 +72,15 @@ enum {
 # define RELATIVE 12		/* R_390_RELATIVE */
 #elif defined __powerpc__ || defined __sparc__
 # define RELATIVE 22		/* R_PPC_RELATIVE, R_PPC64_RELATIVE, R_SPARC_RELATIVE */
-#endif				/* mips: no static PIE, its GOT has relocations of its own */
+#endif				/* mips: no static PIE, its GOT needs special relocations */
 
 #ifdef RELATIVE
 extern const FileHeader __ehdr_start HIDDEN;
 
-/* Where the program begins. On ppc the compiler would take the address from memory, where it is not relocated yet. */
+/*
+ * The program's first byte. On ppc, the compiler would load the address from memory that is not yet
+ * relocated.
+ */
 static const FileHeader *header(void)
 {
 #if defined __powerpc__ && !defined __powerpc64__
@@ -97,7 +100,7 @@ static void relocate(uintptr_t base, const uintptr_t *dynamic)
 
 	for (int i = 0; i < DT_WANTED; i++) {
 		wanted[i] = 0;
-		__asm__ volatile ("");	/* or compilers make a call of memset of this */
+		__asm__ volatile ("");	/* or compilers turn this into a call of memset */
 	}
 	for (; dynamic[0] != DT_NULL; dynamic += 2)
 		if (dynamic[0] < DT_WANTED)
@@ -110,7 +113,10 @@ static void relocate(uintptr_t base, const uintptr_t *dynamic)
 		if (r->info == RELATIVE)
 			*(uintptr_t *)(base + r->offset) += base;
 
-	/* An even entry is the offset of a word; each bit of an odd one but the lowest stands for one of the words behind. */
+	/*
+	 * An even entry is a word's offset; each bit of an odd one, except the lowest, stands for a
+	 * following word.
+	 */
 	uintptr_t *next = NULL;
 	for (const uintptr_t *r = (const uintptr_t *)(base + wanted[DT_RELR]); wanted[DT_RELRSZ] > 0; r++, wanted[DT_RELRSZ] -= sizeof *r) {
 		if (*r % 2 == 0) {
@@ -131,7 +137,10 @@ int libsyscall_start(uintptr_t *sp)
 	char **const argv = (char **)(sp + 1);
 
 #ifdef RELATIVE
-	/* A position-independent program (-static-pie) is linked at 0 and puts its own address into its pointers. */
+	/*
+	 * A position-independent program (-static-pie) is linked at 0 and puts its own address into
+	 * its pointers.
+	 */
 	const FileHeader *const h = header();
 
 	if (h->type == ET_DYN) {
@@ -146,7 +155,10 @@ int libsyscall_start(uintptr_t *sp)
 	return main(argc, argv, argv + argc + 1);
 }
 
-/* What compilers call without being asked. The barriers keep them from seeing just such a call in the loops. */
+/*
+ * Functions that compilers call implicitly. The barriers keep them from turning the loops into such
+ * calls.
+ */
 void *memmove(void *to, const void *from, size_t n);
 void *memcpy(void *to, const void *from, size_t n);
 void *memset(void *to, int byte, size_t n);

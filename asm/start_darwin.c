@@ -2,11 +2,13 @@
  * start.o of darwin: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL, apple[], NULL at the stack pointer, which is a
- * multiple of 16 (xnu, bsd/kern/kern_exec.c, exec_copyout_strings). The program is one without dyld, linked with
- * `-e _start` for the place where it is loaded. macOS takes no such program on arm64, and on amd64 only with the command
- * LC_UNIXTHREAD, where lld writes LC_MAIN (bsd/kern/mach_loader.c, parse_machfile): this is for emulators. libsyscall_start(sp) in start.c runs main and returns its result.
- * This is C around assembly, since no linker here joins two objects of Mach-O to one.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL, apple[], NULL at the stack
+ * pointer, which is a multiple of 16 (xnu, bsd/kern/kern_exec.c, exec_copyout_strings). The program
+ * has no dyld and is linked with `-e _start` for its load address. This is for emulators: macOS
+ * accepts no such program on arm64, and on amd64 only with the command LC_UNIXTHREAD, where lld
+ * writes LC_MAIN (bsd/kern/mach_loader.c, parse_machfile). libsyscall_start(sp) in start.c runs
+ * main and returns its result. This is C around assembly, since no linker here joins two Mach-O
+ * objects into one.
  */
 
 #include "start.c"
@@ -16,7 +18,7 @@
 #define SYM(name) TEXT(__USER_LABEL_PREFIX__) #name
 
 #ifdef __APPLE__
-/* clang makes calls of it out of memset to 0, by the name that it has in libSystem. */
+/* clang turns memset to 0 into calls of it, by its name in libSystem. */
 # ifdef __aarch64__
 #  define BZERO bzero
 # else

@@ -1,11 +1,11 @@
 /*
  * start.o of linux/amd64: how a freestanding program begins and ends, and the four
- * functions of memory that compilers call on their own.
+ * memory functions that compilers call implicitly.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at rsp, which is
  * a multiple of 16; all other registers are zero (Linux, ELF_PLAT_INIT; System V ABI).
- * Every program carries these bytes, so here small is preferred to fast.
+ * Every program carries these bytes, so this prefers small to fast.
  */
 
 #ifdef __CET__
@@ -33,8 +33,8 @@
 .endm
 
 /*
- * A position-independent program (-static-pie) has to put its own load address into
- * its pointers. Linkers place DT_RELASZ right behind DT_RELA, and without symbols and
+ * A position-independent program (-static-pie) must add its load address to its
+ * pointers. Linkers place DT_RELASZ right after DT_RELA, and without symbols and
  * indirect functions all entries are R_X86_64_RELATIVE: *(base + offset) = base + addend.
  */
 	.globl	_start
@@ -74,7 +74,7 @@ ENTRY _start
 	syscall
 END _start
 
-/* Weak, and each in a section of its own: a program may have its own, or, with --gc-sections, none. */
+/* Weak, in separate sections: a program may define its own or, with --gc-sections, have none. */
 	.weak	memcpy, memmove, memset, memcmp
 
 /* void *memmove(void *to, const void *from, size_t n); memcpy is the same. */

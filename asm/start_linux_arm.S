@@ -2,7 +2,7 @@
  * start.o of linux/arm: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, which is a multiple of 8.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, a multiple of 8.
  * libsyscall_start(sp) in start.c runs main and returns its result.
  */
 

@@ -2,9 +2,9 @@
  * start.o of linux/mips and linux/mipsle: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, which is a multiple of 16.
- * A C function may write to 16 bytes at sp and finds its gp by t9; here gp is not set, so there is no la.
- * libsyscall_start(sp) in start.c runs main and returns its result.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, a multiple of 16.
+ * A C function may write to 16 bytes at sp and finds its gp by t9; here gp is not set, so there
+ * is no la. libsyscall_start(sp) in start.c runs main and returns its result.
  */
 
 	.cfi_sections .debug_frame

@@ -2,7 +2,7 @@
  * start.o of linux/ppc: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r1, which is a multiple of 16.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r1, a multiple of 16.
  * A C function may write to the second word at r1; the first one is the chain of frames.
  * libsyscall_start(r1) in start.c runs main and returns its result.
  */

@@ -1,11 +1,12 @@
 /*
- * start.o of linux/ppc64 (ELFv1 or ELFv2) and linux/ppc64le (ELFv2): how a freestanding program begins and ends.
+ * start.o of linux/ppc64 (ELFv1 or ELFv2) and linux/ppc64le (ELFv2): how a freestanding program
+ * begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r1, which is a multiple of 16;
- * in ELFv2 r12 is _start's address, in ELFv1 r2 has been taken from its descriptor (Linux, start_thread).
- * A C function may write to 112 bytes at r1; the first word there is the chain of frames.
- * libsyscall_start(r1) in start.c runs main and returns its result.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r1, a multiple of 16;
+ * in ELFv2 r12 is _start's address, in ELFv1 r2 has been taken from its descriptor (Linux,
+ * start_thread). A C function may write to 112 bytes at r1; the first word there is the chain of
+ * frames. libsyscall_start(r1) in start.c runs main and returns its result.
  */
 
 	.cfi_sections .debug_frame

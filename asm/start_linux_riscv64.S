@@ -2,7 +2,7 @@
  * start.o of linux/riscv64: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, which is a multiple of 16.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at sp, a multiple of 16.
  * Linkers turn addresses near __global_pointer$ into offsets from gp, once it has been set.
  * libsyscall_start(sp) in start.c runs main and returns its result.
  */

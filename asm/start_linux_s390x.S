@@ -2,7 +2,7 @@
  * start.o of linux/s390x: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r15, which is a multiple of 8.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL at r15, a multiple of 8.
  * A C function may write to 160 bytes at r15; the first word there is the chain of frames.
  * libsyscall_start(r15) in start.c runs main and returns its result.
  */

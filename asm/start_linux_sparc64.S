@@ -2,9 +2,9 @@
  * start.o of linux/sparc64: how a freestanding program begins and ends.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The kernel enters at _start with argc, argv[], NULL, envv[], NULL behind the 16 words for a register
- * window at sp + 2047, which is a multiple of 16. A C function may write to 6 words behind such a window.
- * libsyscall_start(sp + 2047 + 128) in start.c runs main and returns its result.
+ * The kernel enters at _start with argc, argv[], NULL, envv[], NULL after the 16 words for a
+ * register window at sp + 2047, which is a multiple of 16. A C function may write to 6 words after
+ * such a window. libsyscall_start(sp + 2047 + 128) in start.c runs main and returns its result.
  */
 
 	.cfi_sections .debug_frame

@@ -16,7 +16,7 @@ bench: bench-count bench-spawn $(examples)
 	@echo "libsyscall.a: $$($(AR) t $(BUILD)/libsyscall.a | wc -l) members, $$(size $(BUILD)/libsyscall.a | awk '{ n += $$1 } END { print n }') bytes"
 	@for p in $(examples); do strip -o $(BUILD)/stripped $$p && echo "$${p##*/}: $$(wc -c <$(BUILD)/stripped) bytes"; done
 
-# How many MiB the parent has touched.
+# The numbers of MiB that the parent touches.
 SPAWN_MIB	= 16 2048
 bench-spawn: $(BUILD)/bench/spawn $(helpers)
 	@echo; echo "To start a program and wait for it; the bare system calls, and ratios to them:"

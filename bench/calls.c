@@ -25,7 +25,7 @@ static void fail(const char *what)
 	exit(1);
 }
 
-/* The bare instruction, as a program would write it that does without any library. */
+/* The bare instruction, as a program without any library would write it. */
 static long bare(long number, long a1, long a2, long a3, long a4)
 {
 	long result;
@@ -97,7 +97,7 @@ static double seconds(void)
 	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-/* Rounds of the three kinds take turns, so that whatever disturbs the machine disturbs all. */
+/* Rounds of the three kinds alternate, so that disturbances of the machine affect all alike. */
 static void measure(size_t which)
 {
 	enum { Rounds = 401, Calls = 1000 };

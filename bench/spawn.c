@@ -5,7 +5,7 @@
  *	spawn PROGRAM MIB...	starts PROGRAM, which should end at once, from a process
  *					that has touched that many MiB
  *
- * "bare" is the limit: clone(CLONE_VM | CLONE_VFORK), execve and wait4 with nothing around.
+ * "bare" is the lower limit: only clone(CLONE_VM | CLONE_VFORK), execve and wait4.
  */
 
 #define _GNU_SOURCE
@@ -123,7 +123,7 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The kinds take turns; fork, whose cost grows with the memory, takes part in every 20th round. */
+/* The kinds alternate; fork, whose cost grows with the memory, runs in every 20th round only. */
 static void measure(size_t mib)
 {
 	static double time[Kinds][Rounds];

@@ -2,29 +2,28 @@
  * libsyscall: the kernel's own interface for C programs.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * A call returns an error number, 0 for success. Results go through trailing
- * pointers, which are written only on success and may be NULL when the result is
- * not wanted. A call that cannot fail returns its value.
+ * A call returns an error number, 0 for success. Results go through trailing pointers, which are
+ * written only on success and may be NULL when the result is not wanted. A call that cannot fail
+ * returns its value.
  *
- * There is no libc underneath: errno is not touched, nothing is allocated, no handler
- * is installed, no thread is started. EINTR comes back untouched. Every function is
- * async-signal-safe and may be called from any thread unless its comment says otherwise.
- * No function is a cancellation point.
+ * There is no libc underneath. No call touches errno, allocates memory, installs a handler or
+ * starts a thread. EINTR is returned, never retried. Every function is async-signal-safe and may be
+ * called from any thread unless its comment says otherwise. No function is a cancellation point.
  *
- * The header needs nothing but the compiler's own three headers, and may stand before
- * or behind any header of libc or of the kernel. Where libc has defined a constant
- * already, its value is checked to be the kernel's. Some constants are enumerators in
- * libc's or the kernel's headers (EPOLLIN, SOCK_STREAM, MSG_PEEK, ...), and a macro of
- * that name in front of those headers would break them. They are defined here
- *   - when the program is freestanding (-ffreestanding),
- *   - when LIBSYSCALL_ALL_CONSTANTS is defined before this header is included, which
- *     promises that no header with such enumerators follows;
- * in other programs they come from libc's headers.
+ * This header needs only three headers of the compiler. Include it before or after any header of
+ * libc or of the kernel. Where libc has already defined a constant, its value is checked against
+ * the kernel's. Some constants are enumerators in the headers of libc or of the kernel (EPOLLIN,
+ * SOCK_STREAM, MSG_PEEK, ...). A macro of that name before such a header would break it. Therefore
+ * these constants are defined here only
+ *   - if the program is freestanding (-ffreestanding), or
+ *   - if LIBSYSCALL_ALL_CONSTANTS is defined before this header is included. The program
+ *     promises that no header with such enumerators follows.
+ * Other programs take them from libc's headers.
  *
- * A program that has an Open or a Time of its own, or includes a header that has (X11's), may give
- * the functions other names: with LIBSYSCALL_PREFIX defined as sys_, say, this header declares
- * sys_Open and so on, and `make NAMES=sys_` builds the library with these names. Types and
- * constants keep theirs, and so do macros of the program's that are called as our functions are.
+ * A program may define an Open or a Time itself, or include a header that has one (X11's). It can
+ * rename the functions: if LIBSYSCALL_PREFIX is defined as sys_, say, this header declares sys_Open
+ * and so on, and `make NAMES=sys_` builds the library with these names. Types and constants keep
+ * their names, and so do the program's own macros that are named as our functions are.
  */
 
 #ifndef LIBSYSCALL_H
@@ -34,7 +33,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* glibc before 2.38 takes attributes away from tcc, which knows them (its <sys/cdefs.h>): structures would not be packed. */
+/*
+ * glibc before 2.38 (<sys/cdefs.h>) hides attributes from tcc, which knows them. Without them
+ * structures would not be packed.
+ */
 #if defined __TINYC__ && defined __attribute__
 # undef __attribute__
 #endif
@@ -44,8 +46,8 @@
 #endif
 
 /*
- * The port: which machine-generated headers to read. The build of a port for testing
- * elsewhere may set it (-DLIBSYSCALL_PORT=darwin_amd64 -DLIBSYSCALL_DARWIN).
+ * The port selects the machine-generated headers. The build of a port that is tested elsewhere may
+ * set it (-DLIBSYSCALL_PORT=darwin_amd64 -DLIBSYSCALL_DARWIN).
  */
 #ifdef __APPLE__
 # define LIBSYSCALL_DARWIN
@@ -98,8 +100,9 @@
 #define LIBSYSCALL_HEADER(name) LIBSYSCALL_HEADER1(name, LIBSYSCALL_PORT)
 
 /*
- * With a prefix every public function is a macro of its name until the end of this header; for the
- * library's own files to their end, since they call each other by hidden names.
+ * With a prefix, every public function is a macro of its name until the end of this header. In the
+ * library's own files the macros last to the end, since these files call each other by hidden
+ * names.
  */
 #ifdef LIBSYSCALL_INTERNAL
 # undef LIBSYSCALL_PREFIX
@@ -128,7 +131,7 @@ extern "C" {
 /* A name as the linker sees it. */
 #define LIBSYSCALL_LABEL(name) LIBSYSCALL_TEXT(__USER_LABEL_PREFIX__) name
 
-/* Checks at compile time; C99 has no _Static_assert, so there an array has a negative size. */
+/* Compile-time checks. C99 has no _Static_assert; there an array of negative size fails. */
 #if defined __cplusplus && __cplusplus >= 201103L
 # define LIBSYSCALL_ASSERT(condition, text) static_assert(condition, text)
 #elif !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ >= 201112L
@@ -145,9 +148,9 @@ extern "C" {
 typedef int Errno;
 
 /*
- * <linux/net.h> has the numbers of socketcall(2) under names of ours, <linux/signal.h>,
- * <asm/siginfo.h> and musl's <signal.h> a code of SIGSYS. Include these in front of this
- * header: behind it they take our names' place in silence.
+ * <linux/net.h> defines the numbers of socketcall(2) under names that we use; <linux/signal.h>,
+ * <asm/siginfo.h> and musl's <signal.h> do so for a code of SIGSYS. Include these headers before
+ * this one. Included after it, they replace our names silently.
  */
 #undef SYS_ACCEPT
 #undef SYS_ACCEPT4
@@ -176,13 +179,15 @@ typedef int Errno;
 #include LIBSYSCALL_HEADER(ztypes)
 
 /*
- * A system call by its number (SYS_READ, ...): any that returns once to where it was made. vfork,
- * clone with a stack of the child's own and the return from a signal handler do not, and cannot be
- * made so. r1 and r2 receive the kernel's result registers; where a port has no second result, r2
- * receives 0. On 32-bit Linux a result in r1 above 0xfffff000 is an error, whatever the call means by
- * it, unless the port has a flag for errors (mips, ppc). The forms without a 6 pass zero for the
- * arguments they lack. Syscall and Syscall6 tell the program's hooks that the thread may block,
- * RawSyscall and RawSyscall6 never do.
+ * Make a system call by its number (SYS_READ, ...). Any call works that returns once, to the place
+ * where it was made. vfork, clone with a stack for the child, and the return from a signal handler
+ * do not; they cannot be made with these functions.
+ *
+ * r1 and r2 receive the kernel's result registers. On a port without a second result r2 receives 0.
+ * On 32-bit Linux a result in r1 above 0xfffff000 is an error, whatever it means to the call,
+ * unless the port has an error flag (mips, ppc). The functions without a 6 pass zero for the
+ * arguments that they lack. Syscall and Syscall6 call the program's hooks, since the thread may
+ * block; RawSyscall and RawSyscall6 never do.
  */
 Errno Syscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t *r1, uintptr_t *r2);
 Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
@@ -191,93 +196,106 @@ Errno RawSyscall(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintp
 Errno RawSyscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
 	uintptr_t a6, uintptr_t *r1, uintptr_t *r2);
 
-/* For calls that cannot fail: the result whole, even where it looks like an error (user 0xfffffffe on 32 bits). */
+/*
+ * Makes a system call that cannot fail. Returns the whole result, even if it looks like an error
+ * (user 0xfffffffe on 32 bits).
+ */
 uintptr_t RawSyscallNoError(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 
 /*
- * What a runtime wants to be told: a user-space scheduler, the safe points of a garbage
- * collector, a tracer, a watchdog. enter runs before every Syscall and Syscall6 and exit
- * behind it, on the same thread; either may be NULL. They run wherever the program makes
- * system calls, in signal handlers too.
+ * Hooks for a runtime: a user-space scheduler, the safe points of a garbage collector, a tracer, a
+ * watchdog. enter runs before every Syscall and Syscall6, exit runs after it, on the same thread.
+ * Either may be NULL. They run wherever the program makes system calls, also in signal handlers.
  */
 typedef struct SyscallHooks {
 	void (*enter)(uintptr_t trap);
 	void (*exit)(uintptr_t trap, Errno err);
 } SyscallHooks;
 
-/* Sets the hooks for all threads; *hooks must stay. NULL: none, the start state. */
+/* Sets the hooks of all threads. *hooks must stay valid. NULL, the initial state, means none. */
 void SetSyscallHooks(const SyscallHooks *hooks);
 
 /*
- * The text of an error number, "no such file or directory", which is not copied: buf stays
- * as it is. A number that has none is written to buf as "error 4095", cut to fit len with its
- * NUL; 18 bytes are enough for every int. With buf NULL or len 0 the answer is then "unknown error".
+ * Returns the text of an error number, such as "no such file or directory". The text is not copied,
+ * and buf is untouched. A number without a text is written to buf as "error 4095", cut to fit len
+ * with its NUL; 18 bytes are enough for every int. If buf is NULL or len is 0, the result is then
+ * "unknown error".
  */
 const char *Errstr(Errno err, char *buf, size_t len);
 const char *Errname(Errno err);	/* "ENOENT", or NULL */
 const char *Signame(int sig);	/* "SIGHUP", or NULL; real-time signals have no names */
 
-/* Ends the process with code & 0xff. Nothing is flushed, no handler of atexit(3) runs. exit_group(2), on darwin exit(2). */
+/*
+ * Ends the process with status code & 0xff. Nothing is flushed, and no handler of atexit(3) runs.
+ * exit_group(2), on darwin exit(2).
+ */
 LIBSYSCALL_NORETURN void Exit(int code);
 
 /*
- * Becomes the program argv0, with argv and envv; NULL is an empty list. Returns only on
- * error. There is no search in PATH and no shell for scripts without #!. execve(2).
+ * Replaces the process's program by argv0, with the arguments argv and the environment envv. NULL
+ * is an empty list. Returns only on error. Does not search PATH, and starts no shell for a script
+ * without #!. execve(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Exec(const char *argv0, char *const argv[], char *const envv[]);
 
 /*
- * Starts the program argv0 in a child process, which the caller has to wait for: Wait4.
- * argv and envv NULL are empty lists; dir, unless NULL, becomes the working directory.
- * fd[i] becomes descriptor i of the child, for i < nfd; -1 closes it. Of 0, 1, 2 what is
- * not in the list is closed; other descriptors are inherited unless close-on-exec.
+ * Starts the program argv0 in a child process. The caller must wait for the child with Wait4. argv
+ * and envv may be NULL, for empty lists. Unless it is NULL, dir becomes the working directory.
+ * fd[i] becomes descriptor i of the child, for i < nfd; -1 closes descriptor i. Descriptors 0, 1
+ * and 2 are closed unless listed. Other descriptors are inherited unless close-on-exec.
  *
- * The error of a step that failed in the child, execve's too, is returned, with nothing left
- * behind and pid not written: EBADF: a descriptor of the list is not open; EMFILE; ENOENT,
- * EACCES, ENOEXEC, ...: of dir or of the program; EAGAIN, ENOMEM: there can be no child; EINVAL:
- * the attributes contradict each other, and nothing was tried; ECANCELED: the child was ended
- * before it became the program, by a signal, a seccomp filter, or for want of stack.
+ * If a step fails in the child, execve included, its error is returned, the child is reaped and
+ * *pid is untouched.
+ * EBADF: a descriptor in the list is not open.
+ * EMFILE: no descriptor is free.
+ * ENOENT, EACCES, ENOEXEC, ...: from dir or from the program.
+ * EAGAIN, ENOMEM: no child can be created.
+ * EINVAL: the attributes contradict each other. Nothing was tried.
+ * ECANCELED: a signal, a seccomp filter or lack of stack ended the child before it became the
+ * program.
  *
- * The caller's thread sleeps until the child has become the program. No handler of the caller
- * runs in the child: there, ignored signals are ignored, others have their default action, and
- * the mask is the caller's. A signal that stops the child just before execve (SIGSTOP, SIGTSTP)
- * makes the caller sleep until the child gets SIGCONT, or SIGKILL. Threads may start programs at
- * the same time.
+ * The calling thread sleeps until the child has become the program. No handler of the caller runs
+ * in the child: ignored signals stay ignored, all others have their default action. The signal mask
+ * is the caller's. If a signal (SIGSTOP, SIGTSTP) stops the child just before execve, the caller
+ * sleeps until the child gets SIGCONT or SIGKILL. Several threads may start programs at the same
+ * time.
  *
- * On Linux nobody else in the process sees a child that fails: there is no SIGCHLD, and a wait for
- * any child does not find it, unless it asks for children of all kinds (__WALL, __WCLONE).
- * Emulators (qemu's user mode) and sandboxes that refuse such children get ordinary ones, as
- * darwin always does: others may see the end of these, and one that is killed while execve is
- * under way is a program that was killed, as Wait4 tells.
+ * On Linux no other part of the process sees a child that fails. It sends no SIGCHLD, and a wait
+ * for any child does not find it unless it asks for children of all kinds (__WALL, __WCLONE). Some
+ * emulators (qemu's user mode) and sandboxes refuse such children. There, and always on darwin, the
+ * child is an ordinary one: others may see it end, and a child that is killed during execve counts
+ * as a program that was killed, as Wait4 reports.
  *
- * On Linux the cost does not grow with the memory of the caller, of whose stack 2 KiB are needed,
- * with identity maps 6 KiB (if there is less, ask for own_stack). No descriptor is needed but to
- * move those of the list, and for what attributes ask for; two more, for a time, where the child
- * has its own copy of the memory (plain_fork and others, emulators; darwin always). Signal
- * handlers may start programs too; on darwin not where they interrupt a holder of ForkLock.
+ * On Linux the cost does not grow with the caller's memory. ForkExec needs 2 KiB of the caller's
+ * stack, 6 KiB with identity maps; if there is less, set own_stack. It needs free descriptors only
+ * to move those in the list and for attributes that ask for one. It needs two more, temporarily, if
+ * the child has its own copy of the memory (plain_fork and some other attributes, emulators; always
+ * on darwin). Signal handlers may start programs, too, but on darwin not if they interrupt a holder
+ * of ForkLock.
  *
- * On darwin a child that libSystem makes at the same time, by fork, posix_spawn or system, knows
- * nothing of ForkLock: it can inherit the pipe by which our child tells its error, and ForkExec then
- * returns when that child has ended, too.
+ * On darwin a child that libSystem creates at the same time (fork, posix_spawn, system) does not
+ * honour ForkLock. It can inherit the pipe through which our child reports its error. ForkExec then
+ * returns only when that child has ended, too.
  */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExec(const char *argv0, char *const argv[], char *const envv[], const char *dir,
 	const int *fd, size_t nfd, int *pid);
 
 /*
- * The user and groups of a program: setgroups(2), setgid(2), setuid(2). On darwin gid counts as one of
- * the groups, and there are NGROUPS_MAX (16) with it, else EINVAL.
+ * The user and groups of a program: setgroups(2), setgid(2), setuid(2). On darwin gid counts as one
+ * of the groups; with it there may be at most NGROUPS_MAX (16), else EINVAL.
  */
 typedef struct Credential {
 	Uid_t uid;
 	Gid_t gid;
 	const Gid_t *groups;
 	size_t ngroups;
-	bool no_setgroups;	/* leave the supplementary groups as they are; otherwise EINVAL above NGROUPS_MAX of them */
+	/* Keep the supplementary groups. If false, more than NGROUPS_MAX groups are EINVAL. */
+	bool no_setgroups;
 } Credential;
 
-/* What else ForkExecAttr does to the child: below, since it differs from system to system. */
+/* Further attributes of the child. They differ between systems: see below. */
 typedef struct SysProcAttr SysProcAttr;
 
 typedef struct ProcAttr {
@@ -285,18 +303,19 @@ typedef struct ProcAttr {
 	char *const *env;
 	const int *files;
 	size_t nfiles;
-	const SysProcAttr *sys;	/* NULL: nothing of it */
+	const SysProcAttr *sys;	/* NULL: no further attributes */
 } ProcAttr;
 
-/* ForkExec with attributes; attr NULL is all zero. */
+/* ForkExec with attributes. NULL for attr means all zero. */
 LIBSYSCALL_MUST_CHECK
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid);
 
 /*
- * A lock for programs that make descriptors without close-on-exec and start programs in other
- * threads: who makes one holds it shared (RLock) until CloseOnExec is done, who starts a
- * program, or forks, holds it alone (Lock). ForkExec takes it on darwin only: on Linux everything
- * that makes a descriptor can make it close-on-exec. Writers come first. Not for signal handlers.
+ * A lock for programs that create descriptors without close-on-exec in some threads and start
+ * programs in others. Hold it shared (RLock) while creating a descriptor and marking it
+ * close-on-exec with CloseOnExec; hold it exclusively (Lock) while forking or starting a program.
+ * ForkExec takes it on darwin only: on Linux every call that creates a descriptor can make it
+ * close-on-exec. Writers have priority. Do not use the lock in signal handlers.
  */
 void ForkLockRLock(void);
 void ForkLockRUnlock(void);
@@ -304,16 +323,16 @@ void ForkLockLock(void);
 void ForkLockUnlock(void);
 
 /*
- * The bare fork(2): pid becomes 0 in the child. libc knows nothing of it: in a program with
- * threads or with libc's state the child may do little but Exec and Exit. Prefer ForkExec.
+ * The bare fork(2): pid becomes 0 in the child. libc knows nothing of it. If the program has
+ * threads or uses state of libc, the child may do little but Exec and Exit. Prefer ForkExec.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Fork(int *pid);
 
 /*
- * What Wait4 says of a child. Exactly one of Exited, Signaled, Stopped and Continued is
- * true of a status that the kernel gave; the numbers are -1 where their question is not
- * the right one. As the macros of <sys/wait.h>, but CoreDump is false unless Signaled.
+ * The status of a child, from Wait4. Exactly one of Exited, Signaled, Stopped and Continued is true
+ * of a status from the kernel. The functions that return a number return -1 if it does not apply.
+ * They work as the macros of <sys/wait.h> do, but CoreDump is false unless Signaled is true.
  */
 typedef uint32_t WaitStatus;
 bool WaitStatusExited(WaitStatus w);
@@ -326,42 +345,53 @@ int WaitStatusSignal(WaitStatus w);
 int WaitStatusStopSignal(WaitStatus w);
 
 /*
- * Waits for a child: pid > 0 that one, 0 one of the own group, -1 any, -n one of group n;
- * options: WNOHANG, WUNTRACED, WCONTINUED. With WNOHANG and no news wpid becomes 0 and
- * status and usage are not written. ECHILD: there is none. wait4(2).
+ * Waits for a child. pid > 0: the child pid; 0: any child in the caller's process group; -1: any
+ * child; -n: any child in process group n. options: WNOHANG, WUNTRACED, WCONTINUED. With WNOHANG
+ * and nothing to report, wpid becomes 0, and status and usage are untouched. wait4(2).
+ * ECHILD: there is no such child.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid);
 
-/* Sets close-on-exec, keeping the other descriptor flags. fcntl(2), F_SETFD. */
+/* Sets close-on-exec and keeps the other descriptor flags. fcntl(2), F_SETFD. */
 LIBSYSCALL_MUST_CHECK
 Errno CloseOnExec(int fd);
 
-/* Sets or clears O_NONBLOCK of the open file, all bits that mean it, for all its descriptors. fcntl(2), F_SETFL. */
+/*
+ * Sets or clears O_NONBLOCK, with all of its bits, on the open file. This affects all descriptors
+ * of the open file. fcntl(2), F_SETFL.
+ */
 LIBSYSCALL_MUST_CHECK
 Errno SetNonblock(int fd, bool nonblocking);
 
 /*
- * The supplementary groups: n are there, written to gids[0..max). max 0 only counts; EINVAL: max is too small. On darwin the
- * first is the effective group. getgroups(2).
+ * Stores the supplementary groups in gids[0..max) and their count in n. If max is 0, counts only.
+ * On darwin the first group is the effective group. getgroups(2).
+ * EINVAL: max is too small.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Getgroups(Gid_t *gids, size_t max, size_t *n);
 
 /*
- * Sets the supplementary groups, on Linux of the calling thread only. EINVAL: more than NGROUPS_MAX. On darwin the first becomes the
- * effective group, and none at all makes that 0, wheel: hand the effective group before the others. setgroups(2).
+ * Sets the supplementary groups, on Linux of the calling thread only. On darwin the first group
+ * becomes the effective group, and an empty list makes it 0, wheel: put the effective group first.
+ * setgroups(2).
+ * EINVAL: there are more than NGROUPS_MAX groups.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Setgroups(const Gid_t *gids, size_t n);
 
-/* Sleeps nsec nanoseconds; 0 or less returns at once. EINTR: a handler ran, time was left. nanosleep(2), on darwin select(2). */
+/*
+ * Sleeps for nsec nanoseconds. Returns at once if nsec is 0 or less. nanosleep(2), on darwin
+ * select(2).
+ * EINTR: a handler ran before the time was up.
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Sleep(int64_t nsec);
 
 /*
- * A set of descriptors 0..FdSetSize-1 (1023) for Select. Numbers outside are in no set:
- * to set or clear one is EINVAL and writes nothing.
+ * A set of descriptors 0..FdSetSize-1 (1023) for Select. Other numbers are in no set; setting or
+ * clearing one is EINVAL and writes nothing.
  */
 void FdSetZero(FdSet *set);
 Errno FdSetSet(FdSet *set, int fd);
@@ -369,17 +399,17 @@ Errno FdSetClear(FdSet *set, int fd);
 bool FdSetTest(const FdSet *set, int fd);
 
 /*
- * Waits until a descriptor below n in r can be read, in w written, or has an exceptional
- * condition (e); the sets keep those that are ready, ready counts them. Linux leaves what is
- * left in timeout; NULL waits for ever. EINVAL: n is not in 0..FdSetSize; the kernel would
- * read and write behind the sets. select(2).
+ * Waits until a descriptor below n in r can be read, one in w can be written, or one in e has an
+ * exceptional condition. The sets keep the descriptors that are ready; ready counts them. If
+ * timeout is NULL, waits for ever. Linux stores the remaining time in timeout. select(2).
+ * EINVAL: n is not in 0..FdSetSize. The kernel would read and write past the end of the sets.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready);
 
 /*
  * Sets of signals, 1..64 (darwin: 32, mips: 128), for RtSigprocmask, Sigprocmask and the like.
- * Numbers outside are in no set: to add or delete one is EINVAL and writes nothing.
+ * Other numbers are in no set; adding or deleting one is EINVAL and writes nothing.
  */
 void SigsetEmpty(Sigset_t *set);
 void SigsetFill(Sigset_t *set);
@@ -388,10 +418,10 @@ Errno SigsetDel(Sigset_t *set, int sig);
 bool SigsetHas(const Sigset_t *set, int sig);
 
 /*
- * Times as nanoseconds and back. To Timespec rounds down, to Timeval up to the next
- * microsecond, both exact for every int64_t (on darwin/386, whose seconds have 32 bits, for what
- * fits); tv_nsec and tv_usec are never negative. To nanoseconds wraps round when the time does not
- * fit (years 1677 to 2262 do).
+ * Convert between times and nanoseconds. NsecToTimespec rounds down. NsecToTimeval rounds up to the
+ * next microsecond. Both are exact for every int64_t (on darwin/386, where seconds have 32 bits,
+ * for every time that fits). tv_nsec and tv_usec are never negative. The conversion to nanoseconds
+ * wraps around if the time does not fit; the years 1677 to 2262 fit.
  */
 int64_t TimespecToNsec(Timespec ts);
 Timespec NsecToTimespec(int64_t nsec);
@@ -399,11 +429,15 @@ int64_t TimevalToNsec(Timeval tv);
 Timeval NsecToTimeval(int64_t nsec);
 
 /*
- * Socket addresses. Ports are in host order, 0..65535, the bytes of an address in
- * network order. A unix name is len bytes long. On Linux 0 is the unnamed address (bind: the
- * kernel chooses an abstract name); one that begins with NUL is abstract and kept byte
- * for byte, up to 108; others are paths of up to 107 bytes without a NUL. On darwin all are
- * paths, of up to 103 bytes; 0 is what a socket without a name has, and cannot be given.
+ * Socket addresses. Ports are in host byte order, 0..65535. The bytes of an address are in network
+ * byte order. A unix name has len bytes.
+ *
+ * On Linux len 0 is the unnamed address; Bind then lets the kernel choose an abstract name. A name
+ * that begins with NUL is abstract and is kept byte for byte, up to 108 bytes. Other names are
+ * paths of up to 107 bytes without a NUL.
+ *
+ * On darwin all names are paths of up to 103 bytes. len 0 is the address of a socket without a
+ * name, and cannot be set.
  */
 typedef struct SockaddrInet4 {
 	int port;
@@ -413,7 +447,7 @@ typedef struct SockaddrInet4 {
 typedef struct SockaddrInet6 {
 	int port;
 	uint8_t addr[16];
-	uint32_t flowinfo;	/* as on the wire */
+	uint32_t flowinfo;	/* in network byte order */
 	uint32_t scope_id;
 } SockaddrInet6;
 
@@ -422,61 +456,75 @@ typedef struct SockaddrUnix {
 	char name[SizeofSockaddrUnixPath];
 } SockaddrUnix;
 
-/* family says which of the members holds the address; AF_UNSPEC (0): none. The families differ from system to system: below. */
+/*
+ * family selects the member that holds the address; AF_UNSPEC (0) means none. The families differ
+ * between systems: see below.
+ */
 typedef struct Sockaddr Sockaddr;
 
 /*
- * Between the library's form and the kernel's. Encode writes raw (all of it) and len only
- * on success; EINVAL: sa is NULL, or a value is out of range; EAFNOSUPPORT: another family.
- * Decode reads no more than len bytes, which is what the kernel said; EINVAL: they do not
- * hold an address of their family.
+ * Convert between the library's form of an address and the kernel's. SockaddrEncode writes all of
+ * raw, and len, only on success.
+ * EINVAL: sa is NULL, or a value is out of range.
+ * EAFNOSUPPORT: the family is unknown.
+ * SockaddrDecode reads at most len bytes, the length that the kernel returned.
+ * EINVAL: the bytes do not hold an address of their family.
  */
 LIBSYSCALL_MUST_CHECK
 Errno SockaddrEncode(const Sockaddr *sa, RawSockaddrAny *raw, Socklen_t *len);
 LIBSYSCALL_MUST_CHECK
 Errno SockaddrDecode(const RawSockaddrAny *raw, Socklen_t len, Sockaddr *sa);
 
-/* Makes a unix address of a path, or on Linux with a leading '@' of the abstract name behind it. EINVAL: too long. */
+/*
+ * Sets sa to the unix address of a path. On Linux a leading '@' makes it the abstract name that
+ * follows the '@'. EINVAL: the name is too long.
+ */
 LIBSYSCALL_MUST_CHECK
 Errno SockaddrSetUnix(Sockaddr *sa, const char *name);
 
-/* For tests: while true, Socket answers EAFNOSUPPORT for AF_INET6 without asking the kernel. */
+/* For tests: while true, Socket returns EAFNOSUPPORT for AF_INET6 without asking the kernel. */
 extern bool SocketDisableIPv6 __asm__(LIBSYSCALL_LABEL("libsyscall_SocketDisableIPv6"));
 
-/* A socket; type is SOCK_STREAM, ..., on Linux with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2). */
+/*
+ * Socket creates a socket, Socketpair two that are connected. type is SOCK_STREAM, ..., on Linux
+ * together with SOCK_CLOEXEC, SOCK_NONBLOCK. socket(2), socketpair(2).
+ */
 LIBSYSCALL_MUST_CHECK
 Errno Socket(int domain, int type, int proto, int *fd);
 LIBSYSCALL_MUST_CHECK
-Errno Socketpair(int domain, int type, int proto, int fd[2]);	/* two connected sockets: socketpair(2) */
+Errno Socketpair(int domain, int type, int proto, int fd[2]);
 LIBSYSCALL_MUST_CHECK
 Errno Bind(int fd, const Sockaddr *sa);	/* bind(2) */
 
 /*
- * EINTR and EINPROGRESS: it goes on; wait with Poll until fd is writable, then ask SO_ERROR. An
- * address of family AF_UNSPEC takes the peer of a datagram socket away. connect(2).
+ * Connects a socket. An address of family AF_UNSPEC dissolves the association of a datagram socket
+ * with its peer. connect(2).
+ * EINTR, EINPROGRESS: the attempt continues. Wait with Poll until fd is writable, then read
+ * SO_ERROR.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Connect(int fd, const Sockaddr *sa);
 
 /*
- * Takes a waiting connection; sa, unless NULL, becomes the peer's address. When that is of
- * a family that Sockaddr does not know, the connection is closed: EAFNOSUPPORT; on darwin also when
- * it is a path that Sockaddr has no room for: EINVAL. ECONNABORTED: it is gone already. accept(2).
+ * Accepts a connection. Unless it is NULL, sa becomes the peer's address. accept(2).
+ * EAFNOSUPPORT: Sockaddr does not know the peer's family. The connection is closed.
+ * EINVAL: on darwin, the peer's path does not fit into Sockaddr. The connection is closed.
+ * ECONNABORTED: the connection is already gone.
  */
 LIBSYSCALL_MUST_CHECK
 Errno Accept(int fd, int *nfd, Sockaddr *sa);
 
-/* The socket's own address and its peer's. getsockname(2), getpeername(2). */
+/* The address of the socket and that of its peer. getsockname(2), getpeername(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Getsockname(int fd, Sockaddr *sa);
 LIBSYSCALL_MUST_CHECK
 Errno Getpeername(int fd, Sockaddr *sa);
 
 /*
- * Sends to an address, NULL: the peer; receives with the sender's address, unless from is
- * NULL. A sender without an address, as on a connected stream, has family AF_UNSPEC (0).
- * When the sender's family is unknown the data are received all the same, and so from->family
- * is its number and the rest zero. sendto(2), recvfrom(2).
+ * Sendto sends to the address to, or to the peer if that is NULL. Recvfrom receives and stores the
+ * sender's address unless from is NULL. A sender without an address, as on a connected stream, has
+ * family AF_UNSPEC (0). If the sender's family is unknown, the data are received all the same;
+ * from->family is then its number, and the rest of *from is zero. sendto(2), recvfrom(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sendto(int fd, const void *buf, size_t nbuf, int flags, const Sockaddr *to, size_t *n);
@@ -484,8 +532,9 @@ LIBSYSCALL_MUST_CHECK
 Errno Recvfrom(int fd, void *buf, size_t nbuf, int flags, size_t *n, Sockaddr *from);
 
 /*
- * Setsockopt of an int, a time or a struct linger. On 32-bit ports a libc in front may have SO_RCVTIMEO
- * and SO_SNDTIMEO for its own struct timeval; with a Timeval they mean the same here. setsockopt(2).
+ * Setsockopt for an int, a time or a struct linger. On 32-bit ports a libc header included earlier
+ * may define SO_RCVTIMEO and SO_SNDTIMEO for its own struct timeval; with a Timeval they work here
+ * all the same. setsockopt(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno SetsockoptInt(int fd, int level, int name, int value);
@@ -494,7 +543,7 @@ Errno SetsockoptTimeval(int fd, int level, int name, const Timeval *tv);
 LIBSYSCALL_MUST_CHECK
 Errno SetsockoptLinger(int fd, int level, int name, const Linger *linger);
 
-/* What differs from system to system. */
+/* What differs between systems. */
 #ifdef LIBSYSCALL_DARWIN
 # include "libsyscall_darwin.h"
 #else

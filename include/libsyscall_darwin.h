@@ -1,54 +1,68 @@
 /*
- * The part of libsyscall.h that is Darwin's own; libsyscall.h includes it.
+ * The part of libsyscall.h that only Darwin has; libsyscall.h includes it.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Apple promises the functions of libSystem and not the system calls below them, which change
- * from release to release. A name here is that of the call, not of libSystem's function.
+ * Apple guarantees the functions of libSystem, not the system calls below them, which change from
+ * release to release. A name here is that of the system call, not that of libSystem's function.
  *
- * "macOS 10.12" at a call means that older kernels lack it. A call that a kernel lacks is ENOSYS, but
- * first it raises SIGSYS, which ends a program that neither handles nor ignores it.
+ * "Since macOS 10.12" means that older kernels lack the call. A call that the kernel lacks fails
+ * with ENOSYS, but first raises SIGSYS, which ends a program that neither handles nor ignores it.
  *
- * Syscall and RawSyscall make Unix calls only: Mach traps tell errors in their result, not by the
- * carry flag, which these functions look at.
+ * Syscall and RawSyscall make Unix calls only. A Mach trap reports an error in its result, not in
+ * the carry flag that these functions test.
  */
 
 #ifndef LIBSYSCALL_DARWIN_H
 #define LIBSYSCALL_DARWIN_H
 
 /*
- * What else ForkExecAttr does to the child, in the order of the steps. All zero is none of it.
+ * Further attributes of the child, in the order in which they are applied. All zero means none.
  */
 struct SysProcAttr {
 	bool setsid;		/* lead a new session: setsid(2) */
-	bool setpgid;		/* join process group pgid, 0: lead a new one; setpgid(2) */
+	bool setpgid;		/* join process group pgid, or lead a new one (0): setpgid(2) */
 	int pgid;
-	bool foreground;	/* the same, and make it the foreground group of the terminal ctty, a caller's descriptor */
-	const char *chroot;	/* root directory; the working directory is its "/", or dir, relative to that */
+	/*
+	 * As setpgid, and make the group the foreground group of the terminal ctty, a descriptor
+	 * of the caller.
+	 */
+	bool foreground;
+	/* Root directory. The working directory is its "/", or dir, relative to that. */
+	const char *chroot;
 	const Credential *credential;
-	bool noctty;		/* give up the terminal by descriptor 0 of the child, /dev/tty, else ENOTTY; not with setsid */
-	bool setctty;		/* take the terminal ctty, a descriptor of the child and no other session's, for the session */
+	/*
+	 * Give up the terminal through descriptor 0 of the child, which must be /dev/tty, else
+	 * ENOTTY. Not together with setsid.
+	 */
+	bool noctty;
+	/*
+	 * Make the terminal ctty, a descriptor of the child, the session's controlling terminal.
+	 * It must not be that of another session.
+	 */
+	bool setctty;
 	int ctty;
 	/*
-	 * Be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME. A signal that comes just before execve stops the
-	 * child, even an ignored one, while the caller, its tracer, sleeps: only SIGKILL gets it out (ECANCELED).
+	 * Be traced by the caller, and stop at execve: ptrace(2), PT_TRACE_ME. A signal that
+	 * arrives just before execve stops the child, even an ignored one, while the caller, its
+	 * tracer, sleeps: only SIGKILL ends that (ECANCELED).
 	 */
 	bool ptrace;
 	const Sigset_t *sigmask;	/* signal mask of the program; NULL: the caller's */
 };
 
 /*
- * Waits for a child that idtype (P_ALL, P_PID, P_PGID: 0, 1, 2) and id name; options: WEXITED,
- * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL; before macOS 10.8 it tells
+ * Waits for a child that idtype (P_ALL, P_PID, P_PGID: 0, 1, 2) and id select. options: WEXITED,
+ * WSTOPPED, WCONTINUED, with WNOHANG and WNOWAIT. info may be NULL; before macOS 10.8 it receives
  * the status only. waitid(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Waitid(int idtype, int id, Siginfo *info, int options);
 
-/* A pipe: p[0] reads what p[1] writes; neither is close-on-exec. pipe(2). */
+/* Creates a pipe: p[0] reads what p[1] writes. Neither is close-on-exec. pipe(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Pipe(int p[2]);
 
-/* The kernel cannot tell the working directory: always ENOTSUP. */
+/* Always returns ENOTSUP: the kernel cannot report the working directory. */
 enum { ImplementsGetwd = 0 };
 LIBSYSCALL_MUST_CHECK
 Errno Getwd(char *buf, size_t len);
@@ -58,20 +72,21 @@ LIBSYSCALL_MUST_CHECK
 Errno Gettimeofday(Timeval *tv);
 
 /*
- * Tells about the mounted file systems: n are written to buf[0..nbuf). buf NULL counts all that there are;
- * flags: MNT_WAIT, MNT_NOWAIT. getfsstat(2).
+ * Stores descriptions of the mounted file systems in buf[0..nbuf) and their number in n. If buf is
+ * NULL, counts all that are mounted. flags: MNT_WAIT, MNT_NOWAIT. getfsstat(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Getfsstat(Statfs_t *buf, size_t nbuf, int flags, int *n);
 
 /*
- * Sets (act) and reads (old) what happens on signal sig; either may be NULL. handler NULL is the
- * default, 1 ignores. The library has its own function from which the kernel has handlers called. sigaction(2).
+ * Sets (act) and reads (old) the action of signal sig. Either may be NULL. handler NULL is the
+ * default action, 1 ignores the signal. The kernel calls handlers through a function of the
+ * library. sigaction(2).
  */
 LIBSYSCALL_MUST_CHECK
 Errno Sigaction(int sig, const Sigaction_t *act, Sigaction_t *old);
 
-/* Waits with the signal mask set until a handler has run; always EINTR. sigsuspend(2). */
+/* Waits with the signal mask set until a handler has run. Always returns EINTR. sigsuspend(2). */
 LIBSYSCALL_MUST_CHECK
 Errno Sigsuspend(const Sigset_t *set);
 

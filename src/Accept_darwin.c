@@ -15,7 +15,9 @@ Errno Accept(int fd, int *nfd, Sockaddr *sa)
 
 	if (err)
 		return err;
-	/* The peer has gone before we came, and left a socket without address: Go, commit 5197fa8040. */
+	/*
+	 * The peer has already closed and left a socket without an address: Go, commit 5197fa8040.
+	 */
 	if (len == 0)
 		err = ECONNABORTED;
 	else if (sa)

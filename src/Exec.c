@@ -10,7 +10,8 @@ Errno Exec(const char *argv0, char *const argv[], char *const envv[])
 {
 	static char *const empty[] = { NULL };
 
-	return RawSyscall(SYS_EXECVE, (uintptr_t)argv0, (uintptr_t)(argv ? argv : empty), (uintptr_t)(envv ? envv : empty), NULL, NULL);
+	return RawSyscall(SYS_EXECVE, (uintptr_t)argv0, (uintptr_t)(argv ? argv : empty),
+		(uintptr_t)(envv ? envv : empty), NULL, NULL);
 }
 
 LIBSYSCALL_PUBLIC(Exec)

@@ -1,5 +1,5 @@
 /*
- * faccessat(2) with its flags: the old call takes none and would not notice.
+ * faccessat(2) with its flags: the old call takes none and would ignore them.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

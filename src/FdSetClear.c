@@ -1,5 +1,5 @@
 /*
- * Takes a descriptor out of a set.
+ * Removes a descriptor from a set.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

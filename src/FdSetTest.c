@@ -1,5 +1,5 @@
 /*
- * Whether a descriptor is in a set.
+ * Tests whether a descriptor is in a set.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

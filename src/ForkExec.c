@@ -1,5 +1,5 @@
 /*
- * ForkExec: what most programs want of ForkExecAttr.
+ * ForkExec: the part of ForkExecAttr that most programs need.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -1,12 +1,12 @@
 /*
- * ForkExec on a system whose descriptors are not born close-on-exec: ForkLock is held from the
- * making of the status pipe until the child exists, so that no other child inherits it.
+ * ForkExec on a system that cannot create pipes close-on-exec. ForkLock is held from the creation
+ * of the status pipe until the child exists, so that no other child inherits the pipe.
  *
- * Signals are blocked from before the lock on, in the child until just before execve, so that
- * no handler of the parent's runs in the child or waits for a lock that its own thread holds.
- * They are blocked for this thread only, which takes __pthread_sigmask: sigprocmask is for all
- * threads of the process (xnu, bsd/kern/kern_sig.c, set_procsigmask). Faults are not blocked: a
- * fault that is would be tried again for ever (threadsignal), where Linux kills.
+ * Signals are blocked before the lock is taken, and in the child until just before execve. So none
+ * of the parent's handlers runs in the child, or waits for a lock that its own thread holds.
+ * __pthread_sigmask blocks them for this thread only; sigprocmask would affect all threads of the
+ * process (xnu, bsd/kern/kern_sig.c, set_procsigmask). Faults stay unblocked: this kernel retries
+ * a blocked fault for ever (threadsignal), where Linux kills the process.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -15,21 +15,6 @@
 #include "spawn.h"
 
 #define CALL SPAWN_CALL
-
-/* One per spawn, in the parent's frame; the child has a copy. */
-typedef struct Spawn {
-	const char *path;
-	char *const *argv, *const *envv;
-	const char *dir;
-	const SysProcAttr *sys;
-	int *files;		/* a copy of the caller's list, which the child changes: few, or a mapping */
-	int nfiles;
-	int few[16];
-	int status[2];		/* the pipe for the child's error */
-	const Sigset_t *mask;	/* the program's */
-} Spawn;
-
-static const SysProcAttr nothing;
 
 static Errno openStatus(const ProcAttr *attr, int p[2])
 {
@@ -42,7 +27,10 @@ static Errno openStatus(const ProcAttr *attr, int p[2])
 	return err;
 }
 
-/* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
 static Errno resetHandlers(void)
 {
 	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
@@ -51,7 +39,7 @@ static Errno resetHandlers(void)
 		Errno err = CALL(SYS_SIGACTION, sig, NULL, &action);
 
 		if (err == EINVAL)
-			continue;	/* SIGKILL, SIGSTOP, and 32 is none */
+			continue;	/* SIGKILL, SIGSTOP, and 32, which is no signal */
 		if (err)
 			return err;
 		if ((uintptr_t)action.handler <= 1)
@@ -68,8 +56,8 @@ static Errno resetHandlers(void)
 }
 
 /*
- * The first of the kernel's groups is the effective one (xnu, bsd/sys/ucred.h, cr_gid): setgroups
- * takes it before the others, as Libc's initgroups hands them over, or setgid would replace one.
+ * The kernel's first group is the effective one (xnu, bsd/sys/ucred.h, cr_gid). So setgroups gets
+ * it first, as from Libc's initgroups; otherwise setgid would replace one of the others.
  */
 static Errno setGroups(const Credential *c)
 {
@@ -87,75 +75,71 @@ static Errno setGroups(const Credential *c)
 	return CALL(SYS_SETGROUPS, n, groups);
 }
 
-static Errno setCredential(const Credential *c)
+static Errno setCredential(const SysProcAttr *sys)
 {
-	Errno err = c->no_setgroups ? 0 : setGroups(c);
+	const Credential *const c = sys->credential;
 
-	if (err == 0)
-		err = CALL(SYS_SETGID, c->gid);
-	if (err == 0)
-		err = CALL(SYS_SETUID, c->uid);
-	return err;
+	if (!c)
+		return 0;
+	if (!c->no_setgroups)
+		STEP(setGroups(c));
+	STEP(CALL(SYS_SETGID, c->gid));
+	return CALL(SYS_SETUID, c->uid);
 }
 
-/* The child, in the order that Linux has as well: spawn_child_linux.c. Returns only when something failed. */
+static Errno beTraced(const SysProcAttr *sys)
+{
+	return sys->ptrace ? CALL(SYS_PTRACE, PT_TRACE_ME) : 0;
+}
+
+/* Runs the child's steps in the order of spawn_child_linux.c. Returns only on error. */
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
-	Errno err = libsyscall_setSession(sys);
 
-	if (err == 0)
-		err = resetHandlers();
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHROOT, sys->chroot);
-	/* The directory is outside yet, and with it "..", and all relative names. */
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHDIR, "/");
-	if (err == 0 && sys->credential)
-		err = setCredential(sys->credential);
-	if (err == 0 && s->dir)
-		err = CALL(SYS_CHDIR, s->dir);
-	if (err == 0)
-		err = libsyscall_placeFiles(s->files, s->nfiles, &s->status[1]);
-	if (err == 0)
-		err = libsyscall_setTerminal(sys);
-	if (err == 0 && sys->ptrace)
-		err = CALL(SYS_PTRACE, PT_TRACE_ME);
-	if (err == 0)
-		err = CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL);
-	/* So that the parent knows it from a child that was killed on the way. */
-	if (err == 0)
-		err = libsyscall_tell(s->status[1], 0);
-	if (err == 0)
-		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
-	return err;
+	STEP(libsyscall_setSession(sys));
+	STEP(resetHandlers());
+	STEP(libsyscall_changeRoot(sys));
+	STEP(setCredential(sys));
+	STEP(libsyscall_changeDirectory(s));
+	STEP(libsyscall_placeFiles(s));
+	STEP(libsyscall_setTerminal(sys));
+	STEP(beTraced(sys));
+	STEP(CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, s->mask, NULL));
+	/* Without this, the parent could not tell success from a child killed before execve. */
+	STEP(libsyscall_tell(s->statusPipe, 0));
+	return CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 }
 
 /* Signals are blocked. */
-static Errno spawn(Spawn *s, const ProcAttr *attr, int *pid)
+static Errno spawn(Spawn *s, int *pid)
 {
+	int status[2] = { -1, -1 };
 	uintptr_t child = 0, inChild = 0;
 	Errno err;
 
 	ForkLockLock();
-	err = openStatus(attr, s->status);
+	err = openStatus(s->attr, status);
+	s->statusPipe = status[1];
 	if (err == 0)
 		err = RawSyscall(SYS_FORK, 0, 0, 0, &child, &inChild);
-	if (err == 0 && inChild)
-		libsyscall_failChild(s->status[1], run(s));
+	if (err == 0 && inChild) {
+		err = run(s);
+		libsyscall_failChild(s->statusPipe, err);
+	}
 	ForkLockUnlock();
 	if (err == 0) {
-		err = libsyscall_readStatus(s->status);
+		err = libsyscall_readStatus(status);
 		if (err)
-			libsyscall_reap((int)child, 0);	/* ECHILD: somebody else has, or the kernel, where SIGCHLD is ignored */
+			libsyscall_reap((int)child, 0);	/* ECHILD: others or an ignored SIGCHLD did */
 	}
-	libsyscall_closeBoth(s->status);
+	libsyscall_closeBoth(status);
 	if (err == 0)
 		*pid = (int)child;
 	return err;
 }
 
-/* All but those of faults. */
+/* Fills a set with all signals but those that report faults. */
 static void blockedSignals(Sigset_t *set)
 {
 	static const int faults[] = { SIGILL, SIGTRAP, SIGFPE, SIGBUS, SIGSEGV, SIGSYS };
@@ -167,43 +151,22 @@ static void blockedSignals(Sigset_t *set)
 
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
 {
-	static const ProcAttr none;
-	static char *const empty[] = { NULL };
 	Sigset_t blocked, mask;
-	size_t size;
 	Spawn s;
 	int child = -1;
-	Errno err;
+	Errno err = libsyscall_beginSpawn(&s, argv0, argv, attr);
 
-	if (!attr)
-		attr = &none;
-	s.sys = attr->sys ? attr->sys : &nothing;
-	if (!libsyscall_isValid(attr, s.sys))
-		return EINVAL;
-	s.path = argv0;
-	s.argv = argv ? argv : empty;
-	s.envv = attr->env ? attr->env : empty;
-	s.dir = attr->dir;
-	s.files = s.few;
-	s.nfiles = (int)attr->nfiles;
-	s.status[0] = s.status[1] = -1;
+	if (err)
+		return err;
 	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
-	size = attr->nfiles * sizeof *s.files;
-	if (size > sizeof s.few) {
-		err = libsyscall_mapFiles(size, &s.files);
-		if (err)
-			return err;
-	}
-	libsyscall_copy(s.files, attr->files, size);
 	blockedSignals(&blocked);
 	err = PthreadSigmask(SIG_SETMASK, &blocked, &mask);
 	if (err == 0) {
-		err = spawn(&s, attr, &child);
-		/* It cannot fail, and if it did, there would be a child all the same. */
+		err = spawn(&s, &child);
+		/* This cannot fail; if it did, the child would exist all the same. */
 		CALL(SYS___PTHREAD_SIGMASK, SIG_SETMASK, &mask, NULL);
 	}
-	if (s.files != s.few)
-		CALL(SYS_MUNMAP, s.files, size);
+	libsyscall_endSpawn(&s);
 	if (err == 0 && pid)
 		*pid = child;
 	return err;

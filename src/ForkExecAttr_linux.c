@@ -1,28 +1,28 @@
 /*
  * The parent of ForkExec.
  *
- * The child shares the parent's memory while the calling thread waits in the kernel
- * (CLONE_VM, CLONE_VFORK), so that the cost does not grow with the parent's memory and the
- * child can leave its error in its Spawn. User-mode emulators make an ordinary fork of that:
- * until a child has been seen to write into our memory, and always where the child must not
- * share it, its error comes through a pipe as well.
+ * The child shares the parent's memory while the calling thread waits in the kernel (CLONE_VM,
+ * CLONE_VFORK). So the cost does not grow with the parent's memory, and the child can store its
+ * error in its Spawn. User-mode emulators turn that into an ordinary fork. Therefore the error also
+ * comes through a pipe until a child has been seen to write to our memory, and always if the child
+ * must not share it.
  *
- * The child's stack is the part of the caller's that lies below our frames, as a called
- * function's is: nobody else uses it, since the thread waits and all signals are blocked, and
- * what ends it is the guard page of that thread. A mapping of its own would cost more than all
- * else here: to take it away again interrupts the processor on which the child ran. Who has
- * little stack left asks for one (own_stack).
+ * The child runs on the unused part of the caller's stack, below our frames, like a called
+ * function. Nothing else uses it: the thread waits and all signals are blocked. The thread's own
+ * guard page protects its end. A separate mapping would cost more than all other steps together:
+ * unmapping it interrupts the processor on which the child ran. Callers short of stack ask for one
+ * (own_stack).
  *
- * Until it is the program the child ends without a signal to its parent (an exit signal of 0,
- * where libc's has SIGCHLD). So nobody else in this process hears of it, reaps it by waiting for
- * any child, or has it reaped by ignoring SIGCHLD: its number stays its own until we have waited
- * for it. execve makes an ordinary child of it ("The termination signal is reset to SIGCHLD",
- * execve(2); Linux, fs/exec.c, de_thread), which a wait for children of the first kind (__WCLONE)
- * does not find: that tells a program from a child that has died before, whatever it died of.
- * All waits here are for children of this thread (__WNOTHREAD): should the program have ended and
- * its number be another's already, then another thread's.
+ * A child that ends before execve sends no signal to its parent (its exit signal is 0, not libc's
+ * SIGCHLD). So no one else in this process is notified of it, reaps it by waiting for any child, or
+ * has it reaped by ignoring SIGCHLD; its process number is not reused before we wait for it.
+ * execve makes it an ordinary child ("The termination signal is reset to SIGCHLD", execve(2);
+ * Linux, fs/exec.c, de_thread). A wait for children without that signal (__WCLONE) then no longer
+ * finds it. That tells a started program from a child that died earlier, whatever killed it.
+ * All waits here are for children of this thread (__WNOTHREAD): if the program has ended and its
+ * number is already reused, the new process belongs to another thread.
  *
- * No lock is needed: every descriptor here is born close-on-exec.
+ * No lock is needed: every descriptor created here is close-on-exec from the start.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -32,17 +32,17 @@
 
 enum {
 	GUARD = 65536,	/* the largest page of any port, and not mapped */
-	STACK = 65536,	/* several times of what the child uses, with a sanitizer's red zones too */
+	STACK = 65536,	/* several times what the child uses, even with a sanitizer's red zones */
 };
 
-/* Where the stack pointer stands when a stack is empty: that far below its end. */
+/* sparc64's stack pointer is biased by 2047. */
 #ifdef __sparc__
 # define BIAS 2047
 #else
 # define BIAS 0
 #endif
 
-/* Whether a child with CLONE_VM has been seen to share our memory. */
+/* A child with CLONE_VM has been seen to share our memory. */
 static bool memoryIsShared;
 
 typedef struct Pipes {
@@ -50,17 +50,15 @@ typedef struct Pipes {
 	int maps[2];
 } Pipes;
 
-static const SysProcAttr nothing;
-
 static bool mapsIDs(const SysProcAttr *sys)
 {
 	return sys->nuid_mappings > 0 || sys->ngid_mappings > 0;
 }
 
 /*
- * Whether the child needs its own memory: to be set up or traced by a parent that is not stopped, or
- * because a change of credentials makes the memory undumpable (kernel/cred.c, commit_creds),
- * the parent's too.
+ * The child needs its own memory if a running parent must set it up or trace it, or if it changes
+ * its credentials: that makes its memory undumpable (kernel/cred.c, commit_creds), and a shared
+ * memory is the parent's too.
  */
 static bool needsOwnMemory(const SysProcAttr *sys)
 {
@@ -68,14 +66,12 @@ static bool needsOwnMemory(const SysProcAttr *sys)
 		(sys->unshareflags & CLONE_NEWUSER) || (sys->cloneflags & CLONE_NEWTIME);
 }
 
-static bool isValid(const ProcAttr *attr, const SysProcAttr *sys)
+static bool isPossible(const SysProcAttr *sys)
 {
-	/* Of clone's flags the caller chooses the namespaces; the others decide who shares what with whom. */
+	/* Callers may choose namespaces; clone's other flags decide what the processes share. */
 	const uintptr_t namespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWPID |
 		CLONE_NEWTIME | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_IO | CLONE_PTRACE | CLONE_UNTRACED | CLONE_SYSVSEM;
 
-	if (!libsyscall_isValid(attr, sys))
-		return false;
 	if (sys->cloneflags & ~namespaces)
 		return false;
 	for (size_t i = 0; sys->ambient_caps && i < sys->nambient_caps; i++)
@@ -105,8 +101,9 @@ static Errno openPipes(const ProcAttr *attr, bool status, bool maps, Pipes *pipe
 }
 
 /*
- * clone(2), without an exit signal, or, where that is refused, with SIGCHLD: EINVAL of emulators, which make
- * a fork of it (qemu, linux-user/syscall.c, do_fork), EPERM of sandboxes that know libc's calls only.
+ * Calls clone(2) without an exit signal and, if that is refused, with SIGCHLD. EINVAL: an emulator,
+ * which calls fork (qemu, linux-user/syscall.c, do_fork). EPERM: a sandbox that allows only libc's
+ * calls.
  */
 static intptr_t makeByClone(Spawn *s, uintptr_t flags, int *pidfd, void (*child)(void *))
 {
@@ -117,18 +114,20 @@ static intptr_t makeByClone(Spawn *s, uintptr_t flags, int *pidfd, void (*child)
 	result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags, stack), (uintptr_t)pidfd, 0, 0, child, s);
 	if (result == -EINVAL || result == -EPERM) {
 		s->ordinary = true;
-		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, stack), (uintptr_t)pidfd, 0, 0, child, s);
+		result = libsyscall_clone(SYS_CLONE, LIBSYSCALL_CLONE(flags | SIGCHLD, stack), (uintptr_t)pidfd,
+			0, 0, child, s);
 	}
 	return result;
 }
 
 /*
- * Makes the child: clone3, which can reset the handlers, or, on kernels and in sandboxes without it, clone.
+ * Creates the child by clone3, which can reset the handlers, or by clone if a kernel or a sandbox
+ * has no clone3.
  *
- * Of clone3's flags of more than 32 bits 32-bit kernels have lost CLONE_CLEAR_SIGHAND on the way, from 5.5 to
- * 6.17: kernel/fork.c, copy_sighand, took them as unsigned long, and clone3 succeeded with nothing reset
- * (mended in 6.18, commit 04ff48239f46, and in the stable series of late 2025). So there the child never relies
- * on it. CLONE_INTO_CGROUP is looked at in 64 bits on all kernels: kernel/cgroup/cgroup.c, cgroup_css_set_fork.
+ * From 5.5 to 6.17, 32-bit kernels lose CLONE_CLEAR_SIGHAND: kernel/fork.c, copy_sighand, takes the
+ * 64-bit flags as unsigned long, and clone3 succeeds with nothing reset (fixed in 6.18, commit
+ * 04ff48239f46, and in the stable series of late 2025). So the child never relies on it there. All
+ * kernels test CLONE_INTO_CGROUP in 64 bits: kernel/cgroup/cgroup.c, cgroup_css_set_fork.
  */
 static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *pidfd, int *pid)
 {
@@ -139,14 +138,19 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	libsyscall_zero(&args, sizeof args);
 	s->ordinary = false;
 	s->resetHandlers = sizeof(long) == 4;
-	args.flags = flags | (s->resetHandlers ? 0 : CLONE_CLEAR_SIGHAND) | (sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
+	args.flags = flags | (s->resetHandlers ? 0 : CLONE_CLEAR_SIGHAND) |
+		(sys->use_cgroup_fd ? CLONE_INTO_CGROUP : 0);
 	args.pidfd = (uintptr_t)pidfd;
 	args.stack = s->stack;
 	args.stack_size = s->stack ? STACK - BIAS : 0;
 	args.cgroup = sys->use_cgroup_fd ? (uint64_t)sys->cgroup_fd : 0;
 	result = libsyscall_clone(SYS_CLONE3, (uintptr_t)&args, sizeof args, 0, 0, 0, libsyscall_spawnChild, s);
-	/* ENOSYS: before Linux 5.3; EPERM: container filters; EINVAL: no CLONE_CLEAR_SIGHAND before 5.5. */
-	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd && !(flags & onlyClone3)) {
+	/*
+	 * ENOSYS: before Linux 5.3. EPERM: container filters. EINVAL: before 5.5, no
+	 * CLONE_CLEAR_SIGHAND.
+	 */
+	if ((result == -ENOSYS || result == -EPERM || result == -EINVAL) && !sys->use_cgroup_fd &&
+		!(flags & onlyClone3)) {
 		s->resetHandlers = true;
 		result = makeByClone(s, flags, pidfd, libsyscall_spawnChild);
 	}
@@ -156,7 +160,7 @@ static Errno makeChild(Spawn *s, const SysProcAttr *sys, uintptr_t flags, int *p
 	return 0;
 }
 
-/* A child that only shows where it writes. */
+/* A child that only shows whether its writes reach our memory. */
 LIBSYSCALL_NORETURN
 static void showMemory(void *arg)
 {
@@ -165,7 +169,7 @@ static void showMemory(void *arg)
 		RawSyscallNoError(SYS_EXIT_GROUP, 0, 0, 0);
 }
 
-/* Whether memory is shared, asked with a child that does nothing else. */
+/* Tests with such a child whether memory is shared. */
 static bool sharesMemory(Spawn *s)
 {
 	const intptr_t pid = makeByClone(s, CLONE_VM | CLONE_VFORK, NULL, showMemory);
@@ -181,10 +185,11 @@ static bool sharesMemory(Spawn *s)
 }
 
 /*
- * What has become of the child: 0: it is a program. Otherwise it is no more.
+ * Returns 0 if the child has become the program. On error the child is gone.
  *
- * The child has said why it failed, in memory or by the pipe. That it says nothing may mean that it was killed: the
- * kernel tells, as the head of this file says. For an ordinary child nothing tells but that it was about to call execve.
+ * A child that fails reports its error in memory or on the pipe. One that reports none may have
+ * been killed; __WCLONE tells (see the head of this file). An ordinary child cannot be told apart
+ * so: it reports only that it is about to call execve.
  */
 static Errno outcome(const Spawn *s, const SysProcAttr *sys, int pid, Pipes *pipes)
 {
@@ -207,13 +212,13 @@ static Errno outcome(const Spawn *s, const SysProcAttr *sys, int pid, Pipes *pip
 		err = ECANCELED;
 	}
 	if (err)
-		libsyscall_reap(pid, __WALL | __WNOTHREAD);	/* ECHILD: who waits for children of all kinds has taken it */
+		libsyscall_reap(pid, __WALL | __WNOTHREAD);	/* ECHILD: another __WALL has */
 	else if (!s->ordinary && libsyscall_reap(pid, __WCLONE | __WNOTHREAD) == 0)
 		err = ECANCELED;
 	return err;
 }
 
-/* Writes the child's identity maps and tells it that they stand, or the error. */
+/* Writes the child's identity maps and sends it the result, 0 or the error. */
 static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 {
 	const Errno mapped = libsyscall_writeIDMaps(pid, sys);
@@ -227,7 +232,7 @@ static Errno sendMaps(int pid, const SysProcAttr *sys, Pipes *pipes)
 	return mapped ? mapped : err;
 }
 
-/* A stack of the child's own; whoever runs off its end dies. */
+/* Maps a separate stack for the child, with a guard below it. */
 static Errno mapStack(uintptr_t *stack)
 {
 	void *map;
@@ -244,16 +249,20 @@ static Errno mapStack(uintptr_t *stack)
 }
 
 /* All signals are blocked. */
-static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *pid, int *pidfd)
+static Errno spawn(Spawn *s, int *pid, int *pidfd)
 {
+	const SysProcAttr *const sys = s->sys;
 	const bool own = needsOwnMemory(sys);
 	const bool status = own || !__atomic_load_n(&memoryIsShared, __ATOMIC_RELAXED);
 	const bool maps = mapsIDs(sys) && (sys->cloneflags & CLONE_NEWUSER);
-	const uintptr_t flags = sys->cloneflags | (own ? 0 : CLONE_VM | CLONE_VFORK) | (sys->pidfd ? CLONE_PIDFD : 0);
+	const uintptr_t flags = sys->cloneflags | (own ? 0 : CLONE_VM | CLONE_VFORK) |
+		(sys->pidfd ? CLONE_PIDFD : 0);
 	Pipes pipes = { { -1, -1 }, { -1, -1 } };
-	Errno err = openPipes(attr, status, maps, &pipes), told;
+	Errno err = openPipes(s->attr, status, maps, &pipes), told;
 
-	/* Who shares memory needs no pipe: without one we only have to know. */
+	/*
+	 * A child that shares memory needs no pipe, but without one we must be sure that it does.
+	 */
 	if ((err == EMFILE || err == ENFILE) && !own && sharesMemory(s))
 		err = 0;
 	if (err)
@@ -280,55 +289,40 @@ static Errno spawn(Spawn *s, const ProcAttr *attr, const SysProcAttr *sys, int *
 
 Errno ForkExecAttr(const char *argv0, char *const argv[], const ProcAttr *attr, int *pid)
 {
-	static const ProcAttr none;
-	static char *const empty[] = { NULL };
-	const SysProcAttr *const sys = attr && attr->sys ? attr->sys : &nothing;
 	Sigset_t all, mask;
-	size_t size;
 	Spawn s;
 	int child = -1, pidfd = -1;
-	Errno err = 0;
+	Errno err;
 
-	if (!attr)
-		attr = &none;
-	if (!isValid(attr, sys))
+	if (attr && attr->sys && !isPossible(attr->sys))
 		return EINVAL;
-	s.path = argv0;
-	s.argv = argv ? argv : empty;
-	s.envv = attr->env ? attr->env : empty;
-	s.dir = attr->dir;
-	s.sys = sys;
-	s.files = s.few;
-	s.nfiles = (int)attr->nfiles;
+	err = libsyscall_beginSpawn(&s, argv0, argv, attr);
+	if (err)
+		return err;
+	s.mask = s.sys->sigmask ? s.sys->sigmask : &mask;
+	s.parent = s.sys->pdeathsig ? Getpid() : 0;
 	s.stack = 0;
-	s.parent = sys->pdeathsig ? Getpid() : 0;
-	s.mask = sys->sigmask ? sys->sigmask : &mask;
 	s.started = s.reached = false;
 	s.err = 0;
-	size = attr->nfiles * sizeof *s.files;
-	if (sys->own_stack)
+	if (s.sys->own_stack)
 		err = mapStack(&s.stack);
-	if (err == 0 && size > sizeof s.few)
-		err = libsyscall_mapFiles(size, &s.files);
 	if (err == 0) {
-		libsyscall_copy(s.files, attr->files, size);
 		SigsetFill(&all);
 		err = RtSigprocmask(SIG_SETMASK, &all, &mask);
 	}
 	if (err == 0) {
-		err = spawn(&s, attr, sys, &child, &pidfd);
-		/* It cannot fail, and if it did, there would be a child all the same. */
+		err = spawn(&s, &child, &pidfd);
+		/* This cannot fail; if it did, the child would exist all the same. */
 		RawSyscall6(SYS_RT_SIGPROCMASK, SIG_SETMASK, (uintptr_t)&mask, 0, SizeofSigset, 0, 0, NULL, NULL);
 	}
-	if (s.files != s.few)
-		RawSyscall(SYS_MUNMAP, (uintptr_t)s.files, size, 0, NULL, NULL);
 	if (s.stack)
 		RawSyscall(SYS_MUNMAP, s.stack - GUARD, GUARD + STACK, 0, NULL, NULL);
+	libsyscall_endSpawn(&s);
 	if (err == 0) {
 		if (pid)
 			*pid = child;
-		if (sys->pidfd)
-			*sys->pidfd = pidfd;
+		if (s.sys->pidfd)
+			*s.sys->pidfd = pidfd;
 	}
 	return err;
 }

@@ -1,5 +1,5 @@
 /*
- * Holding ForkLock shared.
+ * Takes ForkLock shared.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -16,7 +16,8 @@ void ForkLockRLock(void)
 
 		if (seen & (FORKLOCK_WRITER | FORKLOCK_WAITING))
 			libsyscall_forkLockSleep(seen);
-		else if (__atomic_compare_exchange_n(word, &seen, seen + 1, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+		else if (__atomic_compare_exchange_n(word, &seen, seen + 1, true,
+			__ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
 			return;
 	}
 }

@@ -1,5 +1,5 @@
 /*
- * Letting go of ForkLock, held shared.
+ * Releases ForkLock held shared.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

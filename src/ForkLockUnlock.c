@@ -1,5 +1,5 @@
 /*
- * Letting go of ForkLock, held alone.
+ * Releases ForkLock held exclusively.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -8,7 +8,11 @@
 
 Errno Fork(int *pid)
 {
-	uintptr_t child, inChild;	/* the child gets its own number first (xnu, bsd/kern/kern_fork.c, thread_set_child) */
+	/*
+	 * In the child, the first result is its own number (xnu, bsd/kern/kern_fork.c,
+	 * thread_set_child).
+	 */
+	uintptr_t child, inChild;
 	const Errno err = RawSyscall(SYS_FORK, 0, 0, 0, &child, &inChild);
 
 	if (err == 0 && pid)

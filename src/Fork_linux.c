@@ -8,7 +8,7 @@
 
 Errno Fork(int *pid)
 {
-	uintptr_t r1, inChild;	/* on sparc64 r1 is the parent's number there */
+	uintptr_t r1, inChild;	/* on sparc64, r1 is the parent's number in the child */
 	const Errno err = RawSyscall6(SYS_CLONE, LIBSYSCALL_CLONE(SIGCHLD, 0), 0, 0, 0, 0, &r1, &inChild);
 
 	if (err == 0 && pid)

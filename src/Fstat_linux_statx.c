@@ -8,7 +8,7 @@
 
 Errno Fstat(int fd, Stat_t *stat)
 {
-	return fd < 0 ? EBADF : Fstatat(fd, "", stat, AT_EMPTY_PATH);	/* AT_FDCWD is no descriptor */
+	return fd < 0 ? EBADF : Fstatat(fd, "", stat, AT_EMPTY_PATH);	/* AT_FDCWD is negative */
 }
 
 LIBSYSCALL_PUBLIC(Fstat)

@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* A device number in 32 bits: Linux, include/linux/kdev_t.h, new_encode_dev. */
+/* Encodes a device number in 32 bits: Linux, include/linux/kdev_t.h, new_encode_dev. */
 static uint64_t device(uint32_t major, uint32_t minor)
 {
 	return (minor & 0xff) | major << 8 | (minor & ~(uint32_t)0xff) << 12;
@@ -24,7 +24,10 @@ static Timespec timespec(const StatxTimestamp *t)
 Errno Fstatat(int dirfd, const char *path, Stat_t *stat, int flags)
 {
 	Statx_t x;
-	/* fstatat takes the flags of statx, too, and makes no mounts: Linux, fs/stat.c, vfs_fstatat. */
+	/*
+	 * fstatat accepts statx's flags, too, and triggers no automount: Linux, fs/stat.c,
+	 * vfs_fstatat.
+	 */
 	const Errno err = Statx(dirfd, path, flags | AT_NO_AUTOMOUNT, STATX_BASIC_STATS, &x);
 
 	if (err)

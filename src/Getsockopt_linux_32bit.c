@@ -1,5 +1,5 @@
 /*
- * getsockopt(2): a Timeval is of the new form, whatever libc's header made of the option's name.
+ * getsockopt(2). A Timeval always takes the new option, whichever one libc's header names.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

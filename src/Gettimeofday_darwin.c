@@ -7,8 +7,8 @@
 #include <libsyscall.h>
 
 /*
- * Up to xnu-3248 the answer comes in the two result registers and the structure, which must be there, is
- * not touched; from xnu-3789 on (macOS 10.12) it comes in the structure, and the registers are 0.
+ * Up to xnu-3248 the kernel returns the time in the two result registers; it requires the structure
+ * but does not write it. Since xnu-3789 (macOS 10.12) it fills the structure and returns zeros.
  */
 Errno Gettimeofday(Timeval *tv)
 {

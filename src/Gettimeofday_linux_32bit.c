@@ -1,5 +1,5 @@
 /*
- * gettimeofday(2) on clock_gettime64, since it has 32-bit seconds itself.
+ * gettimeofday(2) on clock_gettime64: the call itself has 32-bit seconds.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -1,5 +1,5 @@
 /*
- * The working directory as a string, which this kernel does not know: ImplementsGetwd is 0.
+ * The working directory as a string. This kernel has no such call: ImplementsGetwd is 0.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* Nothing is written to the caller's buffer before the answer is known to be good. */
+/* Writes to the caller's buffer only after all checks. */
 Errno Getwd(char *buf, size_t len)
 {
 	char path[PathMax];

@@ -1,5 +1,5 @@
 /*
- * mmap(2), whose arguments do not fit into five registers of s390.
+ * mmap(2). It takes a pointer to its six arguments: s390 had five argument registers.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -9,7 +9,9 @@
 Timespec NsecToTimespec(int64_t nsec)
 {
 	const uint32_t second = 1000000000;
-	/* Below 0 that is -1 less what lies between -1 and nsec, counted in the same way. */
+	/*
+	 * For nsec < 0, divide ~nsec = -1 - nsec, which is not negative, and flip the result back.
+	 */
 	const uint64_t flip = nsec < 0 ? UINT64_MAX : 0;
 	Timespec ts;
 	uint32_t rest;

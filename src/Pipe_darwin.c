@@ -1,5 +1,5 @@
 /*
- * Pipes, whose descriptors the kernel returns in two registers.
+ * pipe(2). The kernel returns the descriptors in two registers.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -1,6 +1,6 @@
 /*
- * prlimit(2) with a limit of 64 bits: libc's RLIM_INFINITY, unless _FILE_OFFSET_BITS is 64, is that of a 32-bit kernel, which
- * a 64-bit kernel would take for 4 GiB; here both are told that there is no limit.
+ * prlimit(2) with 64-bit limits. Unless _FILE_OFFSET_BITS is 64, libc's RLIM_INFINITY is the 32-bit
+ * one, which prlimit64 would take for 4 GiB; it is passed on as RLIM64_INFINITY.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -20,7 +20,7 @@ Errno Recvfrom(int fd, void *buf, size_t nbuf, int flags, size_t *n, Sockaddr *f
 		return err;
 	if (n)
 		*n = received;
-	/* The data are gone from the socket, so an address that cannot be told is no failure. */
+	/* The data have left the socket, so an address that cannot be decoded is no error. */
 	if (SockaddrDecode(&raw, len, from) != 0) {
 		libsyscall_zero(from, sizeof *from);
 		from->family = raw.addr.sa_family;

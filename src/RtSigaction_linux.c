@@ -7,8 +7,8 @@
 #include <libsyscall.h>
 
 /*
- * x86, arm, s390x and sparc64 want a restorer of the program's, or have a use for it. powerpc has a
- * place for one and takes no notice of it: as on the others, handlers return through the vDSO.
+ * x86, arm, s390x and sparc64 need a restorer from the program or can use one. powerpc has the
+ * field but ignores it: there, and on all other ports, handlers return through the vDSO.
  */
 #if defined SA_RESTORER && !defined __powerpc__
 # define RESTORER_FLAG SA_RESTORER
@@ -16,7 +16,7 @@
 # define RESTORER_FLAG 0
 #endif
 
-/* Handlers without SA_SIGINFO get a frame of another form. */
+/* Handlers without SA_SIGINFO get another kind of frame. */
 #if defined __i386__ || defined __arm__ || defined __s390x__
 # define OLD_SIGRETURN libsyscall_oldSigreturn
 #else
@@ -26,7 +26,8 @@
 #ifdef RESTORER_FLAG
 Errno RtSigaction(int sig, const Sigaction_t *act, Sigaction_t *old)
 {
-	void (*const restorer)(void) = act && !(act->flags & SA_SIGINFO) ? OLD_SIGRETURN : libsyscall_sigreturn;
+	void (*const restorer)(void) =
+		act && !(act->flags & SA_SIGINFO) ? OLD_SIGRETURN : libsyscall_sigreturn;
 	Sigaction_t restored;
 	Errno err;
 

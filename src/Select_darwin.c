@@ -1,5 +1,5 @@
 /*
- * select(2), which must not look behind the sets.
+ * select(2). It must not read past the end of the sets.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

@@ -1,5 +1,5 @@
 /*
- * select(2) on pselect6, which every port has; it must not look behind the sets.
+ * select(2) on pselect6, which every port has. It must not read past the end of the sets.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -18,8 +18,9 @@ Errno Select(int n, FdSet *r, FdSet *w, FdSet *e, Timeval *timeout, int *ready)
 		return libsyscall_pselect6(n, r, w, e, NULL, ready);
 	if (timeout->tv_usec < 0)
 		return EINVAL;
-	/* The kernel's select takes a second and more of microseconds. */
-	left.tv_sec = (int64_t)((uint64_t)timeout->tv_sec + libsyscall_divide((uint64_t)timeout->tv_usec, 1000000, &usec));
+	/* The kernel's select accepts a second or more in tv_usec. */
+	left.tv_sec = (int64_t)((uint64_t)timeout->tv_sec +
+		libsyscall_divide((uint64_t)timeout->tv_usec, 1000000, &usec));
 	left.tv_nsec = usec * 1000;
 	err = libsyscall_pselect6(n, r, w, e, &left, ready);
 	if (err == 0 || err == EINTR) {

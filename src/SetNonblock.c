@@ -7,8 +7,9 @@
 #include <libsyscall.h>
 
 /*
- * All bits that mean it: on sparc64 ioctl(FIONBIO) sets one more, and while that is set F_SETFL sets O_NONBLOCK again (Linux,
- * fs/ioctl.c, ioctl_fionbio; fs/fcntl.c, setfl). Elsewhere O_NDELAY is O_NONBLOCK.
+ * All bits of the flag. On sparc64, ioctl(FIONBIO) sets O_NDELAY as well, and while that is set
+ * F_SETFL sets O_NONBLOCK again (Linux, fs/ioctl.c, ioctl_fionbio; fs/fcntl.c, setfl). Elsewhere
+ * O_NDELAY is O_NONBLOCK.
  */
 #define NONBLOCK	(O_NONBLOCK | O_NDELAY)
 

@@ -1,9 +1,8 @@
 /*
  * The hooks around system calls that may block.
  * 
- * The Syscall and Syscall6 here are the strong ones: linked into a program that
- * calls SetSyscallHooks, they take the place of the weak ones of asm/, which are
- * other names of RawSyscall and RawSyscall6.
+ * Syscall and Syscall6 are strong symbols here. In a program that calls SetSyscallHooks they
+ * replace the weak ones of asm/, which are second names of RawSyscall and RawSyscall6.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -52,8 +51,8 @@ Errno Syscall6(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr
 }
 
 #ifdef LIBSYSCALL_SEVEN_WORDS
-Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2)
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4,
+	uintptr_t a5, uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2)
 {
 	const SyscallHooks *const hooks = __atomic_load_n(&installed, __ATOMIC_ACQUIRE);
 

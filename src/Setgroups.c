@@ -9,7 +9,7 @@
 Errno Setgroups(const Gid_t *gids, size_t n)
 {
 	if (n > NGROUPS_MAX)
-		return EINVAL;	/* the kernel would look at the low 32 bits of n only */
+		return EINVAL;	/* the kernel would use only the low 32 bits of n */
 	return libsyscall_setgroups((int)n, gids);
 }
 

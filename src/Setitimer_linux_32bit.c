@@ -1,5 +1,5 @@
 /*
- * setitimer(2), with 64-bit times as far as the kernel takes them.
+ * setitimer(2), with 64-bit times; those that do not fit the kernel's 32 bits are EOVERFLOW.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -7,7 +7,10 @@
 #include <libsyscall.h>
 #include "itimer_linux_32bit.h"
 
-/* What the 64-bit call refuses, in the same way, and what does not fit: more than 32 bits may not become a good value. */
+/*
+ * Refuses what the 64-bit call refuses, with the same error, and what does not fit: a time of more
+ * than 32 bits must not be cut to a valid one.
+ */
 static Errno check(const Timeval *tv)
 {
 	if (tv->tv_sec < 0 || tv->tv_usec < 0 || tv->tv_usec > 999999)

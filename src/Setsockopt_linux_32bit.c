@@ -1,5 +1,5 @@
 /*
- * setsockopt(2): a Timeval is of the new form, whatever libc's header made of the option's name.
+ * setsockopt(2). A Timeval always takes the new option, whichever one libc's header names.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

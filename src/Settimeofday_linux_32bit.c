@@ -1,5 +1,5 @@
 /*
- * settimeofday(2) on clock_settime64, since it has 32-bit seconds itself.
+ * settimeofday(2) on clock_settime64: the call itself has 32-bit seconds.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -10,7 +10,7 @@ Errno Settimeofday(const Timeval *tv)
 {
 	Timespec time;
 
-	if (!tv)	/* the kernel only tells whether the caller may set it */
+	if (!tv)	/* the kernel only checks whether the caller may set the time */
 		return RawSyscall(SYS_SETTIMEOFDAY, 0, 0, 0, NULL, NULL);
 	if (tv->tv_usec < 0 || tv->tv_usec > 999999)
 		return EINVAL;

@@ -7,13 +7,13 @@
 #include <libsyscall.h>
 
 /*
- * The first action that a process sets decides for good whether sigreturn looks at the token: only
- * with this flag it does, which libplatform always gives. Older kernels do not look at the flag:
- * xnu, bsd/kern/kern_sig.c, sigaction; bsd/sys/signal.h, SA_VALIDATE_SIGRETURN_FROM_SIGTRAMP.
+ * The first action that a process sets decides for good whether sigreturn validates the token; it
+ * does only if this flag is set, as libplatform always does. Older kernels ignore the flag: xnu,
+ * bsd/kern/kern_sig.c, sigaction; bsd/sys/signal.h, SA_VALIDATE_SIGRETURN_FROM_SIGTRAMP.
  */
 enum { VALIDATE_SIGRETURN = 0x0400 };
 
-/* A sigreturn that fails leaves nowhere to go. A fault that is blocked would be tried again for ever. */
+/* Ends a process whose sigreturn failed. The kernel would retry a blocked fault for ever. */
 LIBSYSCALL_NORETURN
 static void crash(void)
 {
@@ -25,12 +25,13 @@ static void crash(void)
 }
 
 /*
- * The kernel does not call a handler but this function, on the stack of the handler and with its address, and
- * does not expect it to return. It goes back by sigreturn with what it was given: xnu, bsd/dev/i386/unix_signal.c and
- * bsd/dev/arm/unix_signal.c, sendsig. Kernels before the token (macOS 10.14) do not look at the argument.
+ * The kernel calls this function, not the handler, whose address it passes, on the handler's stack.
+ * The function must not return; it calls sigreturn with what it was given: xnu,
+ * bsd/dev/i386/unix_signal.c and bsd/dev/arm/unix_signal.c, sendsig. Kernels without tokens (before
+ * macOS 10.14) ignore that argument.
  */
-static void callHandler(void (*handler)(int, Siginfo *, void *), int style, int sig, Siginfo *info, void *context,
-	uintptr_t token)
+static void callHandler(void (*handler)(int, Siginfo *, void *), int style, int sig, Siginfo *info,
+	void *context, uintptr_t token)
 {
 	handler(sig, info, context);
 	RawSyscallNoError(SYS_SIGRETURN, (uintptr_t)context, (uintptr_t)style, token);

@@ -1,5 +1,5 @@
 /*
- * Puts a signal into a set.
+ * Adds a signal to a set.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

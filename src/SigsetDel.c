@@ -1,5 +1,5 @@
 /*
- * Takes a signal out of a set.
+ * Removes a signal from a set.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

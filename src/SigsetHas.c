@@ -1,5 +1,5 @@
 /*
- * Whether a signal is in a set.
+ * Tests whether a signal is in a set.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

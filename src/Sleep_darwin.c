@@ -8,7 +8,8 @@
 
 Errno Sleep(int64_t nsec)
 {
-	const int64_t most = 100000000 * INT64_C(1000000000);	/* longer is EINVAL: xnu, bsd/kern/kern_time.c, itimerfix */
+	/* Longer times are EINVAL: xnu, bsd/kern/kern_time.c, itimerfix. */
+	const int64_t most = 100000000 * INT64_C(1000000000);
 
 	while (nsec > 0) {
 		const int64_t part = nsec < most ? nsec : most;

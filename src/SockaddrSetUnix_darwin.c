@@ -1,12 +1,12 @@
 /*
- * Unix addresses of strings.
+ * A unix address from a string.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* There are no abstract names here: '@' is a character like others. */
+/* There are no abstract names here: '@' is an ordinary character. */
 Errno SockaddrSetUnix(Sockaddr *sa, const char *name)
 {
 	size_t n = 0;

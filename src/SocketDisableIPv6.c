@@ -1,5 +1,5 @@
 /*
- * The switch of Socket for tests.
+ * Makes Socket refuse IPv6; for tests.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

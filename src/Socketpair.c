@@ -6,7 +6,7 @@
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* The kernel writes the two numbers before it knows whether there will be sockets. */
+/* The kernel writes the two numbers before it knows whether the call succeeds. */
 Errno Socketpair(int domain, int type, int proto, int fd[2])
 {
 	int pair[2];

@@ -1,6 +1,6 @@
 /*
- * Syscall, for programs. The hidden name leads to the trampoline, or to what SetSyscallHooks.o puts in
- * its place; a second name of the trampoline's would not.
+ * Syscall, for programs. The hidden name is the trampoline's or, if SetSyscallHooks.o is linked,
+ * the name of its replacement; a second name of the trampoline would bypass the replacement.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

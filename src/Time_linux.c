@@ -9,7 +9,7 @@
 Errno Time(Time_t *t)
 {
 	Timespec now;
-	/* The coarse clock is the one that time(2) and the time stamps of files go by. */
+	/* time(2) and the time stamps of files use the coarse clock. */
 	const Errno err = ClockGettime(CLOCK_REALTIME_COARSE, &now);
 
 	if (err == 0 && t)

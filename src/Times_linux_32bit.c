@@ -1,6 +1,7 @@
 /*
- * times(2), whose good result passes through the numbers of errors once in 497 days: whether it is one shows by what the
- * kernel has written (Linux, kernel/sys.c: it writes before it answers, and all of it or nothing).
+ * times(2). Once in 497 days, its valid results pass through the range of error numbers. What the
+ * kernel has written tells a result from an error: on success it writes the whole structure before
+ * it returns, on error nothing (Linux, kernel/sys.c).
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -9,7 +10,7 @@
 
 Errno Times(Tms *tms, uintptr_t *ticks)
 {
-	/* Four times of 2^32-1 ticks: nobody's. */
+	/* No process has four times of 2^32-1 ticks. */
 	Tms now = { -1, -1, -1, -1 };
 	uintptr_t since;
 	Errno err = libsyscall_times(&now, &since);

@@ -11,7 +11,7 @@ Errno Utime(const char *path, const Utimbuf *buf)
 	Timespec ts[2];
 
 	if (!path)
-		return EFAULT;	/* to utimensat NULL means the descriptor itself */
+		return EFAULT;	/* for utimensat, NULL means the descriptor itself */
 	if (!buf)
 		return Utimensat(AT_FDCWD, path, NULL, 0);
 	ts[0].tv_sec = buf->actime;

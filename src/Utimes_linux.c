@@ -9,7 +9,7 @@
 Errno Utimes(const char *path, const Timeval tv[2])
 {
 	if (!path)
-		return EFAULT;	/* to Futimesat NULL means the descriptor itself */
+		return EFAULT;	/* for Futimesat, NULL means the descriptor itself */
 	return Futimesat(AT_FDCWD, path, tv);
 }
 

@@ -9,7 +9,9 @@
 Errno Wait4(int pid, WaitStatus *status, int options, Rusage *usage, int *wpid)
 {
 	int raw = 0, who = 0;
-	/* The kernel reaps the child before it finds a bad status pointer: it gets a good one. */
+	/*
+	 * The kernel reaps the child before it detects a bad status pointer, so it gets a good one.
+	 */
 	const Errno err = libsyscall_wait4(pid, &raw, options, usage, &who);
 
 	if (err)

@@ -8,7 +8,8 @@
 
 bool WaitStatusContinued(WaitStatus w)
 {
-	return (w & 0x7f) == 0x7f && w >> 8 == SIGCONT;	/* stopped by SIGCONT: xnu, bsd/sys/wait.h, WIFCONTINUED */
+	/* Stopped by SIGCONT: xnu, bsd/sys/wait.h, WIFCONTINUED. */
+	return (w & 0x7f) == 0x7f && w >> 8 == SIGCONT;
 }
 
 LIBSYSCALL_PUBLIC(WaitStatusContinued)

@@ -8,7 +8,7 @@
 
 bool WaitStatusContinued(WaitStatus w)
 {
-	return w == 0xffff;	/* stopped, were it not for the core dump bit */
+	return w == 0xffff;	/* without the core dump bit this would mean stopped */
 }
 
 LIBSYSCALL_PUBLIC(WaitStatusContinued)

@@ -1,12 +1,15 @@
 /*
- * Waiting for children, with more to say.
+ * Waiting for children, with a Siginfo.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* The kernel wants a pointer, and writes nothing where no child has anything to tell: xnu, bsd/kern/kern_exit.c, waitid_nocancel. */
+/*
+ * The kernel requires a pointer and writes nothing if no child has changed state: xnu,
+ * bsd/kern/kern_exit.c, waitid_nocancel.
+ */
 Errno Waitid(int idtype, int id, Siginfo *info, int options)
 {
 	Siginfo child;

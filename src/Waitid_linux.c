@@ -1,12 +1,12 @@
 /*
- * Waiting for children, with more to say.
+ * Waiting for children, with a Siginfo.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 
-/* The kernel writes to info on failure too, and tells there whether there is news. */
+/* The kernel writes to info on errors too; info also tells whether a child has changed state. */
 Errno Waitid(int idtype, int id, Siginfo *info, int options, Rusage *usage)
 {
 	Siginfo child;

@@ -1,5 +1,5 @@
 /*
- * Division of 64 bits by 32. Compilers of 32-bit ports make it a call of libgcc, which we do without.
+ * Division of 64 bits by 32. On 32-bit ports, compilers would call libgcc, which we do not need.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

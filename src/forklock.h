@@ -6,19 +6,22 @@
 #ifndef FORKLOCK_H
 #define FORKLOCK_H
 
-/* The word: a writer holds it; writers wait, so that new readers do too; the number of readers that hold it. */
+/*
+ * Bits of the word: a writer holds the lock; writers wait, so new readers wait, too. The rest
+ * counts readers.
+ */
 #define FORKLOCK_WRITER (1U << 31)
 #define FORKLOCK_WAITING (1U << 30)
 
 typedef struct ForkLockState {
 	uint32_t word;
-	uint32_t sleepers;	/* threads that sleep, or are about to: without any no wake is needed */
+	uint32_t sleepers;	/* threads that sleep or are about to; if 0, no wake is needed */
 } ForkLockState;
 
 LIBSYSCALL_HIDDEN
 extern ForkLockState libsyscall_forkLock;
 
-/* Sleeps while the word is as seen; and wakes all who do. */
+/* Sleeps while the word is as seen; wakes all sleepers. */
 LIBSYSCALL_HIDDEN
 void libsyscall_forkLockSleep(uint32_t seen);
 LIBSYSCALL_HIDDEN

@@ -1,5 +1,5 @@
 /*
- * Waiting for ForkLock. This kernel has nothing to wait on that it promises to keep: look again in a millisecond.
+ * Waiting for ForkLock. This kernel has no stable interface to wait on: poll every millisecond.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -16,7 +16,7 @@ void libsyscall_forkLockSleep(uint32_t seen)
 	(void)seen;
 	time.tv_sec = 0;
 	time.tv_usec = 1000;
-	/* Whatever ends it, EINTR too, the caller looks at the word again. */
+	/* Whatever ends the sleep, EINTR included, the caller reads the word again. */
 	Syscall6(SYS_SELECT_NOCANCEL, 0, 0, 0, 0, (uintptr_t)&time, 0, NULL, NULL);
 }
 

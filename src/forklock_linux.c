@@ -7,7 +7,9 @@
 #include <libsyscall.h>
 #include "forklock.h"
 
-/* 32-bit kernels may be without the call of 32-bit times (CONFIG_COMPAT_32BIT_TIME), though we give none. */
+/*
+ * 32-bit kernels may lack the call with 32-bit times (CONFIG_COMPAT_32BIT_TIME); we pass no time.
+ */
 #ifdef SYS_FUTEX_TIME64
 # define FUTEX SYS_FUTEX_TIME64
 #else
@@ -19,7 +21,7 @@ ForkLockState libsyscall_forkLock;
 void libsyscall_forkLockSleep(uint32_t seen)
 {
 	__atomic_add_fetch(&libsyscall_forkLock.sleepers, 1, __ATOMIC_SEQ_CST);
-	/* Whatever ends it, EINTR or EAGAIN too, the caller looks at the word again. */
+	/* Whatever ends the wait, EINTR and EAGAIN included, the caller reads the word again. */
 	Syscall6(FUTEX, (uintptr_t)&libsyscall_forkLock.word, FUTEX_WAIT_PRIVATE, seen, 0, 0, 0, NULL, NULL);
 	__atomic_sub_fetch(&libsyscall_forkLock.sleepers, 1, __ATOMIC_SEQ_CST);
 }

@@ -8,10 +8,10 @@
 
 /*
  * LIBSYSCALL_PUBLIC(Close) gives the function Close its name for programs. Inside the library every
- * public name is a macro for a hidden one (libsyscall/znames_*.h), by which the members define and
- * call their functions, here libsyscall_Close. Outside it is a weak second name, with the prefix
- * LIBSYSCALL_NAMES if the build has one: a program may have a Close of its own, which nothing of
- * the library calls. In Mach-O a weak symbol is a definition of its own: asm/darwin.h.
+ * public name is a macro for a hidden one (libsyscall/znames_*.h), here libsyscall_Close; members
+ * define and call functions by it. The name for programs is a weak second one, with the prefix
+ * LIBSYSCALL_NAMES if the build has one. A program may define its own Close, which the library
+ * never calls. In Mach-O a weak symbol is a separate definition: asm/darwin.h.
  */
 #ifdef LIBSYSCALL_NAMES
 # define LIBSYSCALL_PUBLIC_LABEL(name) LIBSYSCALL_LABEL(LIBSYSCALL_TEXT(LIBSYSCALL_NAMES) name)
@@ -19,12 +19,13 @@
 # define LIBSYSCALL_PUBLIC_LABEL(name) LIBSYSCALL_LABEL(name)
 #endif
 #ifdef __ELF__
-# ifndef __clang__	/* GCC warns when the second name does not say as well that there is no return */
+# ifndef __clang__	/* GCC warns if the second name of a noreturn function is not noreturn */
 #  pragma GCC diagnostic ignored "-Wmissing-attributes"
 # endif
 # define LIBSYSCALL_WEAK __attribute__((__weak__))
 # define LIBSYSCALL_PUBLIC(name) \
-	extern __typeof__(libsyscall_ ## name) libsyscall_public_ ## name __asm__(LIBSYSCALL_PUBLIC_LABEL(#name)) \
+	extern __typeof__(libsyscall_ ## name) libsyscall_public_ ## name \
+		__asm__(LIBSYSCALL_PUBLIC_LABEL(#name)) \
 		__attribute__((__weak__, __visibility__("default"), __alias__("libsyscall_" #name)));
 #else
 # define LIBSYSCALL_WEAK __attribute__((__weak__)) LIBSYSCALL_HIDDEN
@@ -45,58 +46,66 @@
 #define LIBSYSCALL_BITS(word) (8 * sizeof (word))
 
 /*
- * The result of a call that cannot fail, in a type. Where the ABI does not care for the upper half of
- * a register with a narrow value the trampoline's result is the function's, and its call a tail call.
+ * The result of a call that cannot fail, converted to a type. If the ABI ignores the upper half of
+ * a register with a narrow value, the trampoline's result is the function's, and the call a tail
+ * call.
  */
 #if defined __x86_64__ && !defined LIBSYSCALL_DARWIN
 LIBSYSCALL_HIDDEN
 uint32_t libsyscall_noError32(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3);
 # define LIBSYSCALL_NO_ERROR(type, ...) \
-	(sizeof(type) == 4 ? (type)libsyscall_noError32(__VA_ARGS__) : (type)RawSyscallNoError(__VA_ARGS__))
+	(sizeof(type) == 4 ? (type)libsyscall_noError32(__VA_ARGS__) : \
+		(type)RawSyscallNoError(__VA_ARGS__))
 #else
 # define LIBSYSCALL_NO_ERROR(type, ...) ((type)RawSyscallNoError(__VA_ARGS__))
 #endif
 
 /*
- * Fills and copies memory. Written so that compilers do not make calls of memset and
- * memcpy of them, which the library must not need.
+ * Zero and copy memory. They are written so that compilers do not turn them into calls of memset
+ * and memcpy, which the library must not need.
  */
 LIBSYSCALL_HIDDEN
 void libsyscall_zero(void *to, size_t n);
 LIBSYSCALL_HIDDEN
 void libsyscall_copy(void *to, const void *from, size_t n);
 
-/* n / d, d at most 2^31, and in *rest what is left. */
+/* Returns n / d and stores the remainder in *rest. d is at most 2^31. */
 LIBSYSCALL_HIDDEN
 uint64_t libsyscall_divide(uint64_t n, uint32_t d, uint32_t *rest);
 
-/* Calls of seven words: mips has 64-bit values that begin at even words, darwin calls with an offset among six arguments. */
+/*
+ * Calls of seven words: mips aligns 64-bit arguments to even words, and darwin/386 has calls of six
+ * arguments one of which is a 64-bit offset.
+ */
 #if (defined __mips__ && !defined __mips64) || (defined LIBSYSCALL_DARWIN && defined __i386__)
 # define LIBSYSCALL_SEVEN_WORDS
 LIBSYSCALL_HIDDEN
-Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+Errno libsyscall_syscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4,
+	uintptr_t a5, uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
 LIBSYSCALL_HIDDEN
-Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
+Errno libsyscall_rawSyscall7(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4,
+	uintptr_t a5, uintptr_t a6, uintptr_t a7, uintptr_t *r1, uintptr_t *r2);
 #endif
 
 #ifndef LIBSYSCALL_DARWIN
-/* Files of more than 2 GiB: a 64-bit kernel opens them without being asked, a 32-bit one with this flag only. */
+/* Without this flag, 32-bit kernels do not open files of 2 GiB or more. */
 # define O_LARGE (sizeof(long) == 4 ? O_LARGEFILE : 0)
 
-/* The flags of Creat, in one name for its //sys line. */
+/* Creat's flags, under one name for its //sys line. */
 # define O_CREAT_WRONLY_TRUNC (O_CREAT | O_WRONLY | O_TRUNC | O_LARGE)
 
-/* Where signal handlers return to, those with SA_SIGINFO and those without: asm/. Most ports have one for both. */
+/*
+ * Signal handlers with SA_SIGINFO return to the first, others to the second: asm/. Most ports have
+ * one for both.
+ */
 LIBSYSCALL_HIDDEN
 void libsyscall_sigreturn(void);
 LIBSYSCALL_HIDDEN
 void libsyscall_oldSigreturn(void);
 
 /*
- * The last two arguments of rt_sigaction: the size of the sets and none, but on sparc64 the
- * restorer, less the 8 that a return there adds, and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
+ * The last two arguments of rt_sigaction: the size of the sets and 0. On sparc64: the restorer
+ * minus 8, which a return adds, and the size (Linux, arch/sparc/kernel/sys_sparc_64.c).
  */
 # ifdef __sparc__
 #  define LIBSYSCALL_SIGACTION_LAST(restorer) ((restorer) ? (uintptr_t)(restorer) - 8 : 0), SizeofSigset
@@ -105,12 +114,12 @@ void libsyscall_oldSigreturn(void);
 # endif
 
 # if UINTPTR_MAX == UINT32_MAX
-/* The option that name means for a value of vallen bytes: that of a Timeval is never the old one. */
+/* Returns the option to use for a value of vallen bytes: for a Timeval, never the old one. */
 LIBSYSCALL_HIDDEN
 int libsyscall_sockopt(int level, int name, Socklen_t vallen);
 # endif
 
-/* The flags of clone(2) and the child's stack, which on s390x change places (CONFIG_CLONE_BACKWARDS2). */
+/* clone(2)'s flags and the child's stack; s390x swaps the two (CONFIG_CLONE_BACKWARDS2). */
 # ifdef __s390x__
 #  define LIBSYSCALL_CLONE(flags, stack) (stack), (flags)
 # else

@@ -1,5 +1,5 @@
 /*
- * The kernel's Rusage with 32-bit times, as ours with 64.
+ * Converts the kernel's Rusage with 32-bit times to ours with 64-bit times.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

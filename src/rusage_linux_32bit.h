@@ -1,5 +1,5 @@
 /*
- * Converting what processes used; for 32-bit ports.
+ * Conversion of resource usage, for 32-bit ports.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

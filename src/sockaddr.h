@@ -1,13 +1,17 @@
 /*
- * What the conversions of socket addresses share: SockaddrEncode and SockaddrDecode know the families that all
- * systems have, libsyscall_sockaddr_encode and libsyscall_sockaddr_decode those of one system.
+ * Declarations shared by the conversions of socket addresses. SockaddrEncode and SockaddrDecode
+ * handle the families of all systems, libsyscall_sockaddr_encode and libsyscall_sockaddr_decode
+ * those of one system.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
 #ifndef SOCKADDR_H
 #define SOCKADDR_H
 
-/* All forms of a raw address; to fill a RawSockaddrAny by another type would break the aliasing rules. */
+/*
+ * All forms of a raw address. Writing a RawSockaddrAny as another type would break the aliasing
+ * rules.
+ */
 typedef union RawSockaddrAll {
 	RawSockaddrAny any;
 	RawSockaddrInet4 in4;
@@ -24,7 +28,7 @@ Errno libsyscall_sockaddr_encode(const Sockaddr *sa, RawSockaddrAll *raw, Sockle
 LIBSYSCALL_HIDDEN
 Errno libsyscall_sockaddr_decode(const RawSockaddrAny *raw, size_t len, Sockaddr *sa);
 
-/* Says what stands in raw: its family and, where the address itself has it, its length. */
+/* Sets the family in raw and, on systems whose addresses hold it, the length. */
 static inline void libsyscall_setFamily(RawSockaddrAll *raw, int family, Socklen_t len)
 {
 #ifdef LIBSYSCALL_DARWIN
@@ -36,7 +40,7 @@ static inline void libsyscall_setFamily(RawSockaddrAll *raw, int family, Socklen
 #endif
 }
 
-/* Ports, and packets' protocols, are big-endian. */
+/* Ports and the protocols of packets are big-endian. */
 static inline Errno libsyscall_port_encode(int port, uint16_t *raw)
 {
 	uint8_t *const bytes = (uint8_t *)raw;

@@ -8,8 +8,9 @@
 #include "sockaddr.h"
 
 /*
- * The length is what bind(2) was given: it may count the path's NUL, or not, or much more than the path. A socket
- * without a name has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c, sun_noname.
+ * The length is the one given to bind(2): it may include the path's NUL, or not, or far more than
+ * the path. An unnamed socket has an empty path of 14 bytes: xnu, bsd/kern/uipc_usrreq.c,
+ * sun_noname.
  */
 Errno libsyscall_sockaddr_decode(const RawSockaddrAny *any, size_t len, Sockaddr *sa)
 {
@@ -18,7 +19,8 @@ Errno libsyscall_sockaddr_decode(const RawSockaddrAny *any, size_t len, Sockaddr
 
 	if (sa->family != AF_UNIX)
 		return EAFNOSUPPORT;
-	if (raw->sun_len <= offsetof(RawSockaddrUnix, sun_path) || raw->sun_len > sizeof *raw || raw->sun_len > len)
+	if (raw->sun_len <= offsetof(RawSockaddrUnix, sun_path) || raw->sun_len > sizeof *raw ||
+		raw->sun_len > len)
 		return EINVAL;
 	while (n < raw->sun_len - offsetof(RawSockaddrUnix, sun_path) && raw->sun_path[n] != '\0')
 		n++;

@@ -1,5 +1,5 @@
 /*
- * Socket addresses from the kernel, of the families that are Linux's own.
+ * Socket addresses from the kernel, of the families that only Linux has.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -8,8 +8,8 @@
 #include "sockaddr.h"
 
 /*
- * The kernel returns sizeof *raw + 1 for a path of 108 bytes, counting a NUL that is not
- * there (unix(7), BUGS); a path ends at its NUL or at the length, an abstract name at the length.
+ * For a path of 108 bytes the kernel returns sizeof *raw + 1, counting a NUL that is not there
+ * (unix(7), BUGS). A path ends at its NUL or at the length, an abstract name at the length.
  */
 static Errno decodeUnix(const RawSockaddrUnix *raw, size_t len, Sockaddr *sa)
 {
@@ -40,7 +40,7 @@ static Errno decodeNetlink(const RawSockaddrNetlink *raw, size_t len, Sockaddr *
 	return 0;
 }
 
-/* getsockname(2) returns only as many bytes of the hardware address as there are. */
+/* getsockname(2) returns only the used bytes of the hardware address. */
 static Errno decodePacket(const RawSockaddrPacket *raw, size_t len, Sockaddr *sa)
 {
 	size_t room;

@@ -7,7 +7,9 @@
 #include <libsyscall.h>
 #include "sockaddr.h"
 
-/* The length counts the two bytes in front of the path and its NUL. There is no address without a path. */
+/*
+ * The length includes the two bytes before the path and the NUL after it. Every address has a path.
+ */
 Errno libsyscall_sockaddr_encode(const Sockaddr *sa, RawSockaddrAll *raw, Socklen_t *len)
 {
 	const size_t n = sa->un.len;

@@ -1,5 +1,5 @@
 /*
- * Socket addresses for the kernel, of the families that are Linux's own.
+ * Socket addresses for the kernel, of the families that only Linux has.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

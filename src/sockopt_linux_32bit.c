@@ -1,5 +1,5 @@
 /*
- * Options whose value is a time, of an old form and a new one.
+ * Socket options whose value is a time; each has an old form and a new one.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 

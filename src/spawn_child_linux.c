@@ -2,15 +2,15 @@
  * The child of ForkExec, from clone to execve.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * It may run in the memory of a parent that goes on behind it, with the parent's thread
- * stopped in between. So it calls nothing but raw trampolines, which know no hooks, and
- * writes nothing but its own stack and its Spawn. All signals are blocked until just
- * before execve, and then have no handlers.
+ * It may run in the parent's memory, which the parent goes on using after execve; the parent's
+ * thread is stopped until then. So it calls only raw trampolines, which call no hooks, and writes
+ * only its own stack and its Spawn. All signals are blocked until just before execve and then have
+ * no handlers.
  *
- * The steps stand in the order that years of bugs have taught Go's forkAndExecInChild:
- * the terminal before signals can stop the child (golang.org/issue/37217), the namespaces
- * before chroot, groups before the user, capabilities and pdeathsig after the user, which
- * clears them (9686), descriptors after everything that opens some, tracing last.
+ * The order of the steps is that of Go's forkAndExecInChild, learnt from years of bugs: the
+ * terminal before signals can stop the child (golang.org/issue/37217); namespaces before chroot;
+ * groups before the user; capabilities and pdeathsig after the user, which clears them (9686);
+ * descriptors after all that opens some; tracing last.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -19,7 +19,7 @@
 
 #define CALL SPAWN_CALL
 
-/* Waits for the parent to write our identity maps; what comes is its error. */
+/* Waits until the parent has written our identity maps; returns its error. */
 static Errno awaitMaps(const Spawn *s)
 {
 	uintptr_t word = 0, n = 0;
@@ -27,7 +27,7 @@ static Errno awaitMaps(const Spawn *s)
 
 	if (s->mapsPipe < 0)
 		return 0;
-	CALL(SYS_CLOSE, s->mapsPipeEnd);	/* so that the parent's death is seen as the end */
+	CALL(SYS_CLOSE, s->mapsPipeEnd);	/* so that we read end of file if the parent dies */
 	do
 		err = RawSyscall(SYS_READ, (uintptr_t)s->mapsPipe, (uintptr_t)&word, sizeof word, &n, NULL);
 	while (err == EINTR);
@@ -36,22 +36,31 @@ static Errno awaitMaps(const Spawn *s)
 	return n == sizeof word ? (Errno)word : EPIPE;
 }
 
-/* What has a handler gets the default, so that none of the parent's can run here; what is ignored stays so. */
-static Errno resetHandlers(void)
+/*
+ * Resets handled signals to the default, so that no handler of the parent's runs; ignored ones stay
+ * so.
+ */
+static Errno resetHandlers(const Spawn *s)
 {
-	for (int sig = 1; sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
-		Sigaction_t action;
-		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &action, LIBSYSCALL_SIGACTION_LAST(NULL));
+	for (int sig = 1; s->resetHandlers && sig <= (int)LIBSYSCALL_BITS(Sigset_t); sig++) {
+		/*
+		 * qemu's mips writes a word past the kernel's structure (linux-user, sa_restorer).
+		 */
+		union {
+			Sigaction_t action;
+			char bytes[sizeof(Sigaction_t) + sizeof(uintptr_t)];
+		} old;
+		Errno err = CALL(SYS_RT_SIGACTION, sig, NULL, &old, LIBSYSCALL_SIGACTION_LAST(NULL));
 
 		if (err == EINVAL)
-			continue;	/* an emulator keeps some signals for itself */
+			continue;	/* an emulator reserves some signals */
 		if (err)
 			return err;
-		if ((uintptr_t)action.handler <= 1)
+		if ((uintptr_t)old.action.handler <= 1)
 			continue;
-		action.handler = NULL;
-		action.flags = 0;
-		err = CALL(SYS_RT_SIGACTION, sig, &action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
+		old.action.handler = NULL;
+		old.action.flags = 0;
+		err = CALL(SYS_RT_SIGACTION, sig, &old.action, NULL, LIBSYSCALL_SIGACTION_LAST(NULL));
 		if (err)
 			return err;
 	}
@@ -60,20 +69,18 @@ static Errno resetHandlers(void)
 
 static Errno unshareNamespaces(const SysProcAttr *sys)
 {
-	Errno err;
-
 	if (sys->unshareflags == 0)
 		return 0;
-	err = CALL(SYS_UNSHARE, sys->unshareflags);
-	if (err == 0 && (sys->unshareflags & CLONE_NEWUSER))
-		err = libsyscall_writeIDMaps(0, sys);
+	STEP(CALL(SYS_UNSHARE, sys->unshareflags));
+	if (sys->unshareflags & CLONE_NEWUSER)
+		STEP(libsyscall_writeIDMaps(0, sys));
 	/* Mounts propagate to the parent's namespace until told not to. */
-	if (err == 0 && (sys->unshareflags & CLONE_NEWNS))
-		err = CALL(SYS_MOUNT, "none", "/", NULL, MS_REC | MS_PRIVATE, NULL);
-	return err;
+	if (sys->unshareflags & CLONE_NEWNS)
+		STEP(CALL(SYS_MOUNT, "none", "/", NULL, MS_REC | MS_PRIVATE, NULL));
+	return 0;
 }
 
-/* On 386 and arm the calls of the plain names take ids of 16 bits. */
+/* On 386 and arm, the calls with plain names take 16-bit ids. */
 #ifdef SYS_SETUID32
 # define ID_CALL(name) name ## 32
 #else
@@ -83,76 +90,73 @@ static Errno unshareNamespaces(const SysProcAttr *sys)
 static Errno setCredential(const SysProcAttr *sys)
 {
 	const Credential *const c = sys->credential;
-	Errno err = 0;
 
 	if (!c)
 		return 0;
 	/* A user namespace that denies setgroups would refuse even the empty list. */
 	if (!c->no_setgroups && !(c->ngroups == 0 && sys->ngid_mappings > 0 && !sys->gid_mappings_enable_setgroups))
-		err = CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups);
-	if (err == 0)
-		err = CALL(ID_CALL(SYS_SETGID), c->gid);
-	if (err == 0)
-		err = CALL(ID_CALL(SYS_SETUID), c->uid);
-	return err;
+		STEP(CALL(ID_CALL(SYS_SETGROUPS), c->ngroups, c->groups));
+	STEP(CALL(ID_CALL(SYS_SETGID), c->gid));
+	return CALL(ID_CALL(SYS_SETUID), c->uid);
 }
 
-/* A capability can be ambient only when it is permitted and inheritable. */
+/* Keeps the capabilities across the change of user. */
+static Errno keepCapabilities(const SysProcAttr *sys)
+{
+	return sys->nambient_caps > 0 ? CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1) : 0;
+}
+
+/* A capability can be ambient only if it is permitted and inheritable. */
 static Errno raiseCapabilities(const SysProcAttr *sys)
 {
 	CapHeader header;
 	CapData data[2];
-	Errno err;
 
 	if (sys->nambient_caps == 0)
 		return 0;
 	header.version = _LINUX_CAPABILITY_VERSION_3;
 	header.pid = 0;
-	err = CALL(SYS_CAPGET, &header, data);
-	if (err)
-		return err;
+	STEP(CALL(SYS_CAPGET, &header, data));
 	for (size_t i = 0; i < sys->nambient_caps; i++) {
 		const unsigned cap = sys->ambient_caps[i];
 
 		data[cap / 32].permitted |= 1U << cap % 32;
 		data[cap / 32].inheritable |= 1U << cap % 32;
 	}
-	err = CALL(SYS_CAPSET, &header, data);
-	for (size_t i = 0; err == 0 && i < sys->nambient_caps; i++)
-		err = CALL(SYS_PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, sys->ambient_caps[i]);
-	return err;
+	STEP(CALL(SYS_CAPSET, &header, data));
+	for (size_t i = 0; i < sys->nambient_caps; i++)
+		STEP(CALL(SYS_PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, sys->ambient_caps[i]));
+	return 0;
 }
 
 static Errno setDeathSignal(const Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
 	int parent;
-	Errno err;
 
 	if (sys->pdeathsig == 0)
 		return 0;
-	err = CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig);
-	if (err)
-		return err;
-	/* The parent may have died before; from another process namespace it cannot be seen, and is 0. */
+	STEP(CALL(SYS_PRCTL, PR_SET_PDEATHSIG, sys->pdeathsig));
+	/* The parent may already be dead. Its number is 0 if it is in another process namespace. */
 	parent = (int)RawSyscallNoError(SYS_GETPPID, 0, 0, 0);
-	if (parent != 0 && parent != s->parent)
-		err = CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
-	return err;
+	if (parent == 0 || parent == s->parent)
+		return 0;
+	return CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), sys->pdeathsig);
 }
 
 /*
- * Asks to be traced by the parent, and stops for it: before anything else can stop us, the parent asks to
- * be told of our execve. All signals are blocked but this one, which cannot be.
+ * Asks to be traced by the parent and stops, so that the parent can ask for an event of our execve
+ * before anything else stops us. All signals are blocked but SIGSTOP, which cannot be.
  */
-static Errno beTraced(void)
+static Errno beTraced(const SysProcAttr *sys)
 {
-	const Errno err = CALL(SYS_PTRACE, PTRACE_TRACEME);
-
-	return err ? err : CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
+	if (!sys->ptrace)
+		return 0;
+	STEP(CALL(SYS_PTRACE, PTRACE_TRACEME));
+	return CALL(SYS_KILL, RawSyscallNoError(SYS_GETPID, 0, 0, 0), SIGSTOP);
 }
 
-/* Says that execve is next. */
+/* Reports that execve is next. */
 static Errno announceExec(Spawn *s)
 {
 	const Errno err = s->ordinary && s->statusPipe >= 0 ? libsyscall_tell(s->statusPipe, 0) : 0;
@@ -161,50 +165,28 @@ static Errno announceExec(Spawn *s)
 	return err;
 }
 
-/* Returns only when something failed. */
+/* Returns only on error. */
 static Errno run(Spawn *s)
 {
 	const SysProcAttr *const sys = s->sys;
-	Errno err = 0;
 
-	if (sys->nambient_caps > 0)
-		err = CALL(SYS_PRCTL, PR_SET_KEEPCAPS, 1);
-	if (err == 0)
-		err = awaitMaps(s);
-	if (err == 0)
-		err = libsyscall_setSession(sys);
-	if (err == 0 && s->resetHandlers)
-		err = resetHandlers();
-	if (err == 0)
-		err = unshareNamespaces(sys);
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHROOT, sys->chroot);
-	/* The directory is outside yet, and with it "..", and all relative names. */
-	if (err == 0 && sys->chroot)
-		err = CALL(SYS_CHDIR, "/");
-	if (err == 0)
-		err = setCredential(sys);
-	if (err == 0)
-		err = raiseCapabilities(sys);
-	if (err == 0 && s->dir)
-		err = CALL(SYS_CHDIR, s->dir);
-	if (err == 0)
-		err = setDeathSignal(s);
-	if (err == 0)
-		err = libsyscall_placeFiles(s->files, s->nfiles, &s->statusPipe);
-	if (err == 0 && sys->close_others)
-		err = libsyscall_closeOthers(libsyscall_aboveFiles(s->nfiles), !sys->chroot);
-	if (err == 0)
-		err = libsyscall_setTerminal(sys);
-	if (err == 0 && sys->ptrace)
-		err = beTraced();
-	if (err == 0)
-		err = CALL(SYS_RT_SIGPROCMASK, SIG_SETMASK, s->mask, NULL, SizeofSigset);
-	if (err == 0)
-		err = announceExec(s);
-	if (err == 0)
-		err = CALL(SYS_EXECVE, s->path, s->argv, s->envv);
-	return err;
+	STEP(keepCapabilities(sys));
+	STEP(awaitMaps(s));
+	STEP(libsyscall_setSession(sys));
+	STEP(resetHandlers(s));
+	STEP(unshareNamespaces(sys));
+	STEP(libsyscall_changeRoot(sys));
+	STEP(setCredential(sys));
+	STEP(raiseCapabilities(sys));
+	STEP(libsyscall_changeDirectory(s));
+	STEP(setDeathSignal(s));
+	STEP(libsyscall_placeFiles(s));
+	STEP(libsyscall_closeOthers(s));
+	STEP(libsyscall_setTerminal(sys));
+	STEP(beTraced(sys));
+	STEP(CALL(SYS_RT_SIGPROCMASK, SIG_SETMASK, s->mask, NULL, SizeofSigset));
+	STEP(announceExec(s));
+	return CALL(SYS_EXECVE, s->path, s->argv, s->envv);
 }
 
 void libsyscall_spawnChild(void *arg)

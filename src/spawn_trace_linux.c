@@ -1,14 +1,14 @@
 /*
- * The parent of ForkExec as the tracer of its child, up to execve: ptrace(2).
+ * The parent of ForkExec as its child's tracer, until execve: ptrace(2).
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Any signal stops a traced child, an ignored one too, and only its tracer makes it go on: a parent that
- * slept meanwhile would sleep for ever. So stops that come before execve are passed on here, each with its
- * signal. The stop at execve is left to the caller.
+ * Any signal, even an ignored one, stops a traced child, and only its tracer resumes it: a parent
+ * that just slept would sleep for ever. So we resume it from stops before execve, with their
+ * signals. The stop at execve is left to the caller.
  *
- * By default that one is an ordinary SIGTRAP, which the program sends itself. It is not told from one that
- * somebody else has sent: of two only one is kept, with what is known of its sender. So the kernel is asked
- * for an event of execve in its place, which is a stop of another kind, and a SIGTRAP follows it.
+ * By default that stop is an ordinary SIGTRAP, which the program sends itself. It cannot be told
+ * from another process's: of two, the kernel keeps only one and its sender. So we ask for an event
+ * of execve instead, which is another kind of stop, and send a SIGTRAP after it.
  */
 
 #define LIBSYSCALL_INTERNAL
@@ -17,7 +17,10 @@
 
 #define CALL SPAWN_CALL
 
-/* Lets the child go on with a signal, 0: none, and with options for its next stops. ESRCH: it has been killed. */
+/*
+ * Resumes the child with a signal (0: none) and options for its next stops. ESRCH, it was killed,
+ * is no error.
+ */
 static Errno resume(int pid, int options, int sig)
 {
 	Errno err = CALL(SYS_PTRACE, PTRACE_SETOPTIONS, pid, 0, options);
@@ -39,7 +42,7 @@ Errno libsyscall_followTraced(int pid)
 		if (err == EINTR)
 			continue;
 		if (err || (status & 0xff) != 0x7f)
-			return refused;	/* ECHILD: another thread has waited for all children, and taken it */
+			return refused;	/* ECHILD: another thread has reaped it, waiting for any child */
 		if (status >> 8 == (SIGTRAP | PTRACE_EVENT_EXEC << 8)) {
 			runs = true;
 			err = CALL(SYS_KILL, pid, SIGTRAP);
@@ -48,13 +51,19 @@ Errno libsyscall_followTraced(int pid)
 		} else {
 			const int sig = status >> 8 & 0xff;
 
-			/* The child's own SIGSTOP was for us; nor does anybody else's keep it from execve. */
+			/*
+			 * The child's own SIGSTOP was for us, and no one else's may keep it from
+			 * execve.
+			 */
 			err = resume(pid, PTRACE_O_TRACEEXEC, sig == SIGSTOP ? 0 : sig);
 		}
 		if (err == 0 && runs)
 			return 0;
 		if (err) {
-			/* A sandbox without ptrace: nothing else gets the child out of its stop. It is our tracee, so the number is its own. */
+			/*
+			 * A sandbox refuses ptrace: only SIGKILL ends the stop. The child is our
+			 * tracee, so its number is still its own.
+			 */
 			refused = err;
 			CALL(SYS_KILL, pid, SIGKILL);
 		}

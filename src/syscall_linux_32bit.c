@@ -1,8 +1,9 @@
 /*
- * The calls that Linux has on 32-bit ports with old times or offsets in parts only; the public ones stand on them, in src/.
+ * The calls that 32-bit ports have only with old times or with offsets in parts. The public calls,
+ * in src/, use them.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Input to mksyscall, behind syscall_linux.c, which explains the conventions.
+ * Input to mksyscall, after syscall_linux.c, which explains the conventions.
  */
 
 //sysnb	getitimer(which int, value *RawItimerval) (errno Errno)

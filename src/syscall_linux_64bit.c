@@ -1,8 +1,8 @@
 /*
- * The Linux system calls that only the 64-bit ports have in the form that we want.
+ * The Linux system calls that only 64-bit ports have in the form that we want.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Input to mksyscall, behind syscall_linux.c, which explains the conventions.
+ * Input to mksyscall, after syscall_linux.c, which explains the conventions.
  */
 
 //sysnb	Getitimer(which int, value *Itimerval) (errno Errno)

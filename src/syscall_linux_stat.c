@@ -2,7 +2,7 @@
  * The calls that fill a Stat_t, on the ports whose struct stat holds 64-bit times.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Input to mksyscall, behind syscall_linux.c, which explains the conventions.
+ * Input to mksyscall, after syscall_linux.c, which explains the conventions.
  */
 
 //sys	Fstat(fd int, stat *Stat_t) (errno Errno) = SYS_FSTAT64 | SYS_FSTAT

@@ -1,7 +1,7 @@
 /*
- * A table of texts: the strings end to end, and where each begins. It has no pointers, and so needs no
- * relocation. The file that includes this one says what ERROR and SIGNAL, the lines of ztexts, are:
- * TEXT(member, number, text), or nothing.
+ * A table of texts: the strings end to end, and the offset of each. It has no pointers and so needs
+ * no relocation. The including file defines ERROR and SIGNAL, the lines of ztexts, as
+ * TEXT(member, number, text) or as nothing.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -22,7 +22,7 @@ static const struct Place {
 #include LIBSYSCALL_HEADER(ztexts)
 };
 
-/* The text of a number, or NULL. */
+/* Returns the text of a number, or NULL. */
 static const char *findText(int number)
 {
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)

@@ -7,6 +7,8 @@
 #	enter()				goes to the top of the tree; from there names are relative
 #	port(), build(), cc()		of the make that runs the test, or what make says by itself;
 #					cc() is a list of words
+#	libc_flags()			the words with which make compiles test_*.c, so that libc's structures are as wide as
+#					the kernel's
 #	run(COMMAND...)			returns wait's status and all that it printed
 #	lines(COMMAND...)		its standard output; dies when it fails
 #	make(WORD...)			make, whatever make has called us; returns as run does
@@ -43,7 +45,7 @@ use POSIX ();
 use Test::More ();
 
 my $everything = ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/;
-our @EXPORT = qw(enter port build cc run lines make part built fetched scratch slurp spew entries table everything tool tools want lacks not_tested ci);
+our @EXPORT = qw(enter port build cc libc_flags run lines make part built fetched scratch slurp spew entries table everything tool tools want lacks not_tested ci);
 
 # name => Debian's package, programs (the first that will do is taken), the least version
 # or test: what says that it is there
@@ -160,6 +162,12 @@ sub part {
 sub choice {
 	my ($os, $arch) = split /_/, port(), 2;
 	return ("GOOS=$os", "GOARCH=$arch", 'BUILD=' . build(), 'CC=' . join ' ', cc());
+}
+
+sub libc_flags {
+	my ($status, $text) = make('-s', choice(), 'print-libc_flags');
+	die "make print-libc_flags: $text" if $status;
+	return split ' ', $text;
 }
 
 sub built {

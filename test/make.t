@@ -69,4 +69,14 @@ umask $umask;
 	($status, $text) = make('-s', @choice, 'BUILD=' . build(), 'PREFIX=/usr', 'install');
 	is(join(' ', sort(tree("$dir/by environment/usr", ''))), "@want", 'DESTDIR in the environment counts') or diag $text;
 }
+# Systems whose file names do not tell capitals from small letters: nor does what is extracted from the archive.
+sub alike {
+	my (@names) = @_;
+	my %seen;
+	return join ' ', grep { $seen{lc $_}++ } @names;
+}
+my @all = grep { !/^(?:build|\.git)\// } tree('.', '');
+is(alike(@all), '', 'no two of ' . @all . ' files have names that differ in case only');
+is(alike(lines((make('-s', @choice, 'print-AR'))[1] =~ /(\S+)/, 't', build() . '/libsyscall.a')), '', '... nor two members of the archive');
 done_testing();
+

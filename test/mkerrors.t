@@ -366,11 +366,13 @@ for my $value (-1, 0, 4096) {
 	bad_input("error $value", headers($linux, 'asm/errno.h' => "#define EPERM 1\n#define EFOO $value\n#define EBAR $value\n", 'asm/signal.h' => $signals),
 		qr/^\S+asm\/errno\.h:3: EBAR is $value,.*\n\S+asm\/errno\.h:2: EFOO is $value, not a number of error in 1\.\.4095$/m, '-h');
 }
-for my $value (-1, 0, 128, '18446744073709551615') {
+for my $value (-1, 0, 128, '18446744073709551615u') {
+	my ($number) = $value =~ /(-?\d+)/;
 	bad_input("signal $value", headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'asm/signal.h' => "$signals#define SIGFOO $value\n"),
-		qr/^\S+asm\/signal\.h:2: SIGFOO is $value,/m, '-h');
+		qr/^\S+asm\/signal\.h:2: SIGFOO is $number,/m, '-h');
 }
-for my $text ('"3"', 'evariable', '((void (*)(int))1)', '(EBASE + 3)', '3.5', 'sizeof(int)', "'3'") {
+for my $text ('"3"', 'evariable', '((void (*)(int))1)', '(EBASE + 3)', '3.5', 'sizeof(int)', "'3'", '0x10000000000000001', '18446744073709551617',
+		'9223372036854775808', '18446744073709551617u', '02000000000000000000001', '(3 + 0x10000000000000000uL)', '08') {
 	bad_input("error $text", headers($linux, 'asm/errno.h' => "#define EPERM 1\n\n#define EFOO $text\n", 'asm/signal.h' => $signals),
 		qr/^\S+asm\/errno\.h:3: EFOO is no number of error: \Q$text\E$/m, '-h');
 	bad_input("signal $text", headers($linux, 'asm/errno.h' => "#define EPERM 1\n", 'asm/signal.h' => "$signals#define SIGFOO $text\n"),

@@ -235,7 +235,7 @@ for (
 	($status, $said) = mkmerge('-g', $gen, '-p', 'ztypes.h', 'linux_arm');
 	is("$status$said", "1mkmerge: $gen has no ztypes.h of linux_arm\n", '-p of a table that is not there');
 	($status, $said) = run('sh', '-c', './mkmerge -g "$1" -p zerrors.h linux_arm >/dev/full', 'sh', $gen);
-	like(($status >> 8) . $said, qr/\A1mkmerge: cannot write the output: /, 'a full disk');
+	like(($status >> 8) . $said, qr/\A1mkmerge: cannot write standard output: /, 'a full disk');
 	mkdir "$gen/zerrors_linux_amd64.h.new" or die;
 	($status, $said) = mkmerge('-g', $gen, 'linux_arm=' . whole('late', 'zerrors.h' => "$head\n#define A 1\n"));
 	is($status, 1, 'a file that cannot be written: exit 1');

@@ -165,7 +165,7 @@ SKIP: {
 			agree("asm/unistd.h with $flag", $same, '#include <asm/unistd.h>', split / /, $cc);
 		}
 	}
-	my (undef, $x32) = run({ CC => "gcc -D__ILP32__ -isystem $dir" }, $mksysnum, 'asm/unistd.h');
+	my (undef, $x32) = run({ CC => "gcc -U__i386__ -D__ILP32__ -isystem $dir" }, $mksysnum, 'asm/unistd.h');
 	like($x32, qr/^#define SYS_READ 1073741824\n#define SYS_WRITE 1073741825$/m, "x32's bit");
 }
 
@@ -263,6 +263,12 @@ bad('a division by zero', "#define __NR_a (1/0)\n", qr/cannot evaluate the names
 bad('a negative number', "\n#define __NR_a (-1)\n", qr/^header\d+\.h:2: __NR_a is -1, not a number in 0\.\.2147483647/);
 bad('a number that is no int', "#define __NR_a 0x80000000\n", qr/__NR_a is 2147483648, not a number/);
 bad('a number of 64 bits', "#define __NR_a 0xffffffffffffffff\n", qr/__NR_a is 18446744073709551615, not a number/);
+bad("more than 64 bits: $_", "#define __NR_a $_\n", qr/^header\d+\.h:1: __NR_a is not an integer constant: '\Q$_\E'$/m)
+	for qw(0x10000000000000001 0X1FFFFFFFFFFFFFFFFul 18446744073709551617 18446744073709551616u 9223372036854775808 99999999999999999999LLU
+		02000000000000000000000 (0x10000000000000003&3) 08);
+good('as many bits as there are', "#define __NR_a (0x0ffffffffffffffffu-0xFFFFFFFFFFFFFFFC)\n#define __NR_b (01777777777777777777777>>62)\n"
+	. "#define __NR_c (18446744073709551615ull-18446744073709551614U)\n#define __NR_d (9223372036854775807-9223372036854775805)\n",
+	'C 1, D 2, A 3, B 3');
 bad('a name that begins with a digit', "#define __NR_3foo 3\n", qr/__NR_3foo is no name of a system call/);
 bad('a name with a dollar', "#define __NR_foo\$ 3\n", qr/__NR_foo\$ is no name of a system call/);
 bad("no name of a call: $_", "#define __NR_a 3\n#define $_ 4\n", qr/^header\d+\.h:2: \Q$_\E is no name of a system call$/m)

@@ -52,7 +52,8 @@ for (lines('readelf', '-sW', $archive)) {
 is(join(' ', sort keys %weak), join(' ', sort @functions), 'the public functions are the weak names');
 is(join(' ', grep { $weak{$_} > 1 } sort keys %weak), '', '... each in one member');
 is(join(' ', sort keys %other), '', 'and all others are hidden');
-is(join(' ', grep { !/^libsyscall_/ } sort keys %hidden), '', '... and begin with libsyscall_');
+# A name with a dot is none of C's: on 386 gcc's functions that load the address of the code have one.
+is(join(' ', grep { !/^libsyscall_/ && !/\./ } sort keys %hidden), '', '... and begin with libsyscall_');
 is(join(' ', grep { !/^libsyscall_/ && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys %needed), '', 'no member needs a name that a program may have');
 
 #
@@ -61,7 +62,7 @@ is(join(' ', grep { !/^libsyscall_/ && $_ ne '_GLOBAL_OFFSET_TABLE_' } sort keys
 my $aborts = spew("$dir/aborts.c", join "\n", 'void Abort(void);', map({ "void $_(void);\nvoid $_(void) { Abort(); }" } @functions),
 	"int SocketDisableIPv6 = 1;\n");
 my $abort = spew("$dir/abort.c", "#include <stdlib.h>\nvoid Abort(void);\nvoid Abort(void) { abort(); }\n");
-my @flags = (qw(-std=gnu11 -O1 -pthread -Iinclude -Itest -fasynchronous-unwind-tables));
+my @flags = (qw(-std=gnu11 -O1 -pthread -Iinclude -Itest -fasynchronous-unwind-tables), libc_flags());
 succeeds('a file with all of the names', @cc, qw(-O1 -w -c -o), "$dir/aborts.o", $aborts);
 my $all = spew("$dir/all.c", "int main(void) { return 0; }\n");
 succeeds('links with every member', @cc, '-o', "$dir/all", $all, "$dir/aborts.o", $abort, '-Wl,--whole-archive', $archive, '-Wl,--no-whole-archive');
@@ -122,7 +123,7 @@ for my $own ('-DOWN', '-UOWN') {
 my $place = scratch('build');	# make knows no blank in a name
 my ($status, $text) = make('-s', '-j2', "GOOS=$system", 'GOARCH=' . port() =~ s/^\w+?_//r, 'NAMES=sys_', "BUILD=$place", "CC=@cc", "$place/libsyscall.a");
 is($status, 0, 'make NAMES=sys_') or diag $text;
-is(join(' ', sort grep { !/^libsyscall_/ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$place/libsyscall.a")),
+is(join(' ', sort grep { !/^libsyscall_/ && !/\./ } map { (split ' ')[0] } grep { / [A-Z] / } lines('nm', '-P', '-g', '--defined-only', "$place/libsyscall.a")),
 	join(' ', sort map { "sys_$_" } @functions), '... has these names and no others');
 
 my $own = <<'END';

@@ -18,6 +18,23 @@
 
 #ifdef DISPATCH
 
+/* 386 has another call where the first one had users of 16 bits, or times and offsets of 32. */
+#ifdef __i386__
+# define OR_386(number, number_386) (number_386)
+#else
+# define OR_386(number, number_386) (number)
+#endif
+enum {
+	CALL_FCNTL = OR_386(SYS_fcntl, SYS_fcntl64),
+	CALL_GETGROUPS = OR_386(SYS_getgroups, SYS_getgroups32),
+	CALL_GETUID = OR_386(SYS_getuid, SYS_getuid32),
+	CALL_GETEUID = OR_386(SYS_geteuid, SYS_geteuid32),
+	CALL_SETFSUID = OR_386(SYS_setfsuid, SYS_setfsuid32),
+	CALL_CLOCK_NANOSLEEP = OR_386(SYS_clock_nanosleep, SYS_clock_nanosleep_time64),
+	CALL_CLOCK_SETTIME = OR_386(SYS_clock_settime, SYS_clock_settime64),
+	CALL_CLOCK_ADJTIME = OR_386(SYS_clock_adjtime, SYS_clock_adjtime64)
+};
+
 /* The answers to one system call, in order (the last again and again), and what it was asked. */
 static struct {
 	long number, answers[4];
@@ -25,6 +42,8 @@ static struct {
 	unsigned long args[4][6];
 	const void *data;	/* written to the buffer that argument `to` points to */
 	size_t size, to;
+	size_t take, from;	/* so many bytes of what argument `from` points to */
+	unsigned char taken[16];
 } plan;
 
 static long handler(long number, const unsigned long args[6])
@@ -38,6 +57,8 @@ static long handler(long number, const unsigned long args[6])
 	plan.calls++;
 	if (plan.data && args[plan.to])
 		memcpy((void *)args[plan.to], plan.data, plan.size);
+	if (plan.take)
+		memcpy(plan.taken, (const void *)args[plan.from], plan.take);
 	return plan.answers[i < plan.count ? i : plan.count - 1];
 }
 
@@ -45,7 +66,7 @@ static long handler(long number, const unsigned long args[6])
 #define FORCE(syscall_number, answer, call) do { \
 		memset(&plan, 0, sizeof plan); \
 		plan.number = (syscall_number); \
-		plan.answers[0] = (answer); \
+		plan.answers[0] = (long)(answer); \
 		plan.count = 1; \
 		forced(call); \
 	} while (0)
@@ -127,26 +148,33 @@ static void directory(void)
 
 static void groups(void)
 {
-	static const long strange[] = { (1 << 20) + 1, INT_MAX, (long)INT_MIN, 0xffffffff };
+	static const long strange[] = {
+		(1 << 20) + 1, INT_MAX, (long)INT_MIN + 1,
+#if LONG_MAX > INT_MAX
+		INT_MIN, 0xffffffff
+#endif
+	};
 	Gid_t gids[4] = { 0, 0, 0, 77 };
 	size_t n = 77;
 	Errno err = -1;
 
 	for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
-		FORCE(SYS_getgroups, strange[i], err = Getgroups(gids, 3, &n));
+		FORCE(CALL_GETGROUPS, strange[i], err = Getgroups(gids, 3, &n));
 		ok(err == EINVAL && n == 77, "F134: getgroups for 3, the kernel says %ld", strange[i]);
 	}
-	FORCE(SYS_getgroups, 0xffffffff, err = Getgroups(NULL, 0, &n));
+#if LONG_MAX > INT_MAX
+	FORCE(CALL_GETGROUPS, 0xffffffff, err = Getgroups(NULL, 0, &n));
 	ok(err == EINVAL && n == 77, "F134: getgroups, counting, the kernel says -1 in 32 bits");
-	FORCE(SYS_getgroups, -EPERM, err = Getgroups(NULL, 0, &n));
+#endif
+	FORCE(CALL_GETGROUPS, -EPERM, err = Getgroups(NULL, 0, &n));
 	ok(err == EPERM && n == 77, "F135: getgroups, counting, fails");
-	FORCE(SYS_getgroups, -EPERM, err = Getgroups(gids, 3, &n));
+	FORCE(CALL_GETGROUPS, -EPERM, err = Getgroups(gids, 3, &n));
 	ok(err == EPERM && n == 77, "F135: getgroups fails");
 
 	/* The two calls of a program that counts first are the program's: a set that grew is EINVAL, one that shrank tells so. */
-	FORCE(SYS_getgroups, -EINVAL, err = Getgroups(gids, 3, &n));
+	FORCE(CALL_GETGROUPS, -EINVAL, err = Getgroups(gids, 3, &n));
 	ok(err == EINVAL && n == 77 && passed_ints(3, (unsigned)(uintptr_t)gids, 0), "F136: getgroups of a set that grew: EINVAL, one call, the kernel knows the room");
-	FORCE(SYS_getgroups, 2, err = Getgroups(gids, 3, &n));
+	FORCE(CALL_GETGROUPS, 2, err = Getgroups(gids, 3, &n));
 	ok(err == 0 && n == 2 && gids[3] == 77, "F137: getgroups of a set that shrank");
 }
 
@@ -155,6 +183,7 @@ static void reading(void)
 	static const long errors[] = { EINTR, EAGAIN, 1, 4095, 512 };
 	char byte = 0;
 	size_t n;
+	const int64_t far = 0x7000000000000001;
 	int64_t off = 77;
 	Errno err = -1;
 
@@ -167,18 +196,37 @@ static void reading(void)
 	}
 	FORCE(SYS_read, 0x7ffff000, err = Read(0, &byte, 0, &n));
 	ok(err == 0 && n == 0x7ffff000, "F181: read of 0x7ffff000 bytes");
+#if LONG_MAX > INT_MAX
 	FORCE(SYS_read, 0x123456789a, err = Read(0, &byte, 0, &n));
 	ok(err == 0 && n == 0x123456789a, "F181: read of more than 32 bits of bytes");
+#endif
 	FORCE(SYS_read, -4096, err = Read(0, &byte, 0, &n));
 	ok(err == 0 && n == (size_t)-4096, "-4096 is no error");
 	FORCE(SYS_read, 1, err = Read(-1, &byte, SIZE_MAX, &n));
 	ok((int)plan.args[0][0] == -1 && plan.args[0][2] == SIZE_MAX, "F179: the length is passed whole");
 	FORCE(SYS_writev, 1, err = Writev(1, (const Iovec *)&byte, 0x7fffffff, &n));
 	ok(plan.args[0][2] == 0x7fffffff, "and the count of writev");
+#if SIZE_MAX > UINT_MAX
 	FORCE(SYS_writev, 1, err = Writev(1, (const Iovec *)&byte, 0x100000001, &n));
-	ok(plan.args[0][2] == 0x7fffffff, "... of which the kernel looks at 32 bits: too large a one stays so");
-	FORCE(SYS_lseek, 0x7000000000000001, err = Seek(0, -2, 1, &off));
-	ok(err == 0 && off == 0x7000000000000001 && passed(0, (unsigned long)-2, 1, plan.args[0][3]), "F183: seek, 64 bits there and back");
+#else
+	FORCE(SYS_writev, 1, err = Writev(1, (const Iovec *)&byte, 0x80000001, &n));
+#endif
+	ok(plan.args[0][2] == 0x7fffffff, "... of which the kernel looks at 31 bits: too large a one stays so");
+#ifdef __i386__
+	memset(&plan, 0, sizeof plan);
+	plan.number = SYS__llseek, plan.count = 1;
+	plan.data = &far, plan.size = sizeof far, plan.to = 3;
+	forced(err = Seek(0, -2, 1, &off));
+	ok(err == 0 && off == far && passed(0, (unsigned long)-1, (unsigned long)-2, plan.args[0][3]) && plan.args[0][4] == 1,
+		"F183: seek, 64 bits there and back");
+	off = 77;
+	plan.calls = 0, plan.answers[0] = -ESPIPE;
+	forced(err = Seek(0, -2, 1, &off));
+	ok(err == ESPIPE && off == 77, "... and what it writes beside an error is not taken");
+#else
+	FORCE(SYS_lseek, far, err = Seek(0, -2, 1, &off));
+	ok(err == 0 && off == far && passed(0, (unsigned long)-2, 1, plan.args[0][3]), "F183: seek, 64 bits there and back");
+#endif
 	FORCE(SYS_close, -EINTR, err = Close(12345));
 	ok(err == EINTR && plan.calls == 1, "F185: close, EINTR: once and never again");
 }
@@ -189,7 +237,7 @@ static void flags(void)
 
 	/* F_GETFD answers a flag that does not exist yet. */
 	memset(&plan, 0, sizeof plan);
-	plan.number = SYS_fcntl, plan.answers[0] = 0x10, plan.answers[1] = 0, plan.count = 2;
+	plan.number = CALL_FCNTL, plan.answers[0] = 0x10, plan.answers[1] = 0, plan.count = 2;
 	forced(err = CloseOnExec(3));
 	ok(err == 0 && plan.calls == 2 && plan.args[0][1] == F_GETFD && plan.args[1][1] == F_SETFD && plan.args[1][2] == 0x11, "CloseOnExec keeps the other flags");
 	plan.calls = 0, plan.answers[1] = -EIO;
@@ -206,7 +254,7 @@ static void sleeping(void)
 	static const int64_t times[] = { INT64_MAX, 1, 999999999, 1000000000, 1000000001 };
 
 	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-		FORCE(SYS_clock_nanosleep, -EINTR, err = Sleep(times[i]));
+		FORCE(CALL_CLOCK_NANOSLEEP, -EINTR, err = Sleep(times[i]));
 		ok(err == EINTR && passed(CLOCK_MONOTONIC, 0, plan.args[0][2], 0), "F164: sleep of %lld ns, EINTR: one call", (long long)times[i]);
 	}
 }
@@ -220,7 +268,7 @@ static Timespec seen;
 
 static long look(long number, const unsigned long args[6])
 {
-	if (number != SYS_clock_nanosleep)
+	if (number != CALL_CLOCK_NANOSLEEP)
 		return DISPATCH_EXECUTE;
 	memcpy(&seen, (const void *)args[2], sizeof seen);
 	return 0;
@@ -243,20 +291,50 @@ static void exact(void)
 	}
 }
 
+/* What cannot be encoded does not get as far as the kernel, which would take it. */
+static void addresses(void)
+{
+	const Sockaddr sa = { .family = AF_PACKET, .ll = { .halen = 255 } };
+	size_t n = 77;
+	Errno err = -1;
+
+	FORCE(SYS_bind, 0, err = Bind(3, &sa));
+	ok(err == EINVAL && plan.calls == 0, "bind to an address that cannot be: EINVAL, no call");
+	FORCE(SYS_connect, 0, err = Connect(3, &sa));
+	ok(err == EINVAL && plan.calls == 0, "connect to one");
+	FORCE(SYS_sendto, 1, err = Sendto(3, "x", 1, 0, &sa, &n));
+	ok(err == EINVAL && plan.calls == 0 && n == 77, "sendto to one");
+}
+
+/* Linux takes NULL for an empty list, other systems do not: the library hands over an empty list. */
+static void lists(void)
+{
+	const uintptr_t none = 0;
+	const void *list[2] = { &list, &list };
+	Errno err = -1;
+
+	FORCE(SYS_execve, -ENOENT, err = Exec("path", NULL, NULL));
+	ok(err == ENOENT && plan.calls == 1 && plan.args[0][1] && plan.args[0][2], "exec without arguments and environment has lists of them");
+	for (int i = 0; i < 2; i++)
+		if (plan.args[0][1 + i])
+			memcpy(&list[i], (const void *)plan.args[0][1 + i], sizeof *list);
+	ok(memcmp(&list[0], &none, sizeof none) == 0 && memcmp(&list[1], &none, sizeof none) == 0, "... which are empty");
+}
+
 static void unfailing(void)
 {
 	Uid_t uid = 0;
 	int pid = 0;
 
-	FORCE(SYS_getuid, 0xfffffffe, uid = Getuid());
+	FORCE(CALL_GETUID, 0xfffffffe, uid = Getuid());
 	is_num(uid, 0xfffffffe, "F197: getuid 0xfffffffe");
-	FORCE(SYS_getuid, -2, uid = Getuid());
+	FORCE(CALL_GETUID, -2, uid = Getuid());
 	is_num(uid, 0xfffffffe, "F197: getuid 0xfffffffe, sign-extended: no error");
-	FORCE(SYS_geteuid, -1, uid = Geteuid());
+	FORCE(CALL_GETEUID, -1, uid = Geteuid());
 	is_num(uid, 0xffffffff, "F197: geteuid 0xffffffff");
 	FORCE(SYS_getpid, INT_MAX, pid = Getpid());
 	is_num(pid, INT_MAX, "getpid");
-	FORCE(SYS_setfsuid, -1, uid = Setfsuid(5));
+	FORCE(CALL_SETFSUID, -1, uid = Setfsuid(5));
 	is_num(uid, 0xffffffff, "F199: setfsuid returns what the kernel says");
 }
 
@@ -292,13 +370,24 @@ static void arguments(void)
 	ok(err == ESRCH && (unsigned)plan.args[0][0] == 0x80000700 && plan.args[0][1] == p && (int)plan.args[0][2] == -1 && plan.args[0][3] == (unsigned long)buf, "quotactl");
 	FORCE(SYS_syslog, 1234, err = Klogctl(10, buf, 99, &n));
 	ok(err == 0 && n == 1234 && passed(10, (unsigned long)buf, 99, plan.args[0][3]), "klogctl");
+#ifdef __i386__
+	memset(&plan, 0, sizeof plan);
+	plan.number = CALL_CLOCK_SETTIME, plan.count = 1;
+	plan.take = sizeof(Timespec), plan.from = 1;
+	forced(err = Settimeofday(&tv));
+	ok(err == 0 && passed(CLOCK_REALTIME, plan.args[0][1], plan.args[0][2], plan.args[0][3])
+		&& memcmp(plan.taken, &(const Timespec){ 1, 2000 }, sizeof(Timespec)) == 0, "settimeofday is clock_settime of the real time");
+	FORCE(CALL_CLOCK_SETTIME, 0, err = Settimeofday(&(const Timeval){ 1, 1000000 }));
+	ok(err == EINVAL && plan.calls == 0, "... which would not know that these are no microseconds");
+#else
 	FORCE(SYS_settimeofday, 0, err = Settimeofday(&tv));
 	ok(err == 0 && passed((unsigned long)&tv, 0, plan.args[0][2], plan.args[0][3]), "settimeofday: no time zone");
-	FORCE(SYS_clock_settime, 0, err = ClockSettime(-6, &ts));
+#endif
+	FORCE(CALL_CLOCK_SETTIME, 0, err = ClockSettime(-6, &ts));
 	ok(err == 0 && (int)plan.args[0][0] == -6 && plan.args[0][1] == (unsigned long)&ts, "clock_settime");
-	FORCE(SYS_clock_adjtime, 5, err = Adjtimex(&timex, &val));
+	FORCE(CALL_CLOCK_ADJTIME, 5, err = Adjtimex(&timex, &val));
 	ok(err == 0 && val == 5 && passed(CLOCK_REALTIME, (unsigned long)&timex, plan.args[0][2], plan.args[0][3]), "adjtimex is clock_adjtime of the real time");
-	FORCE(SYS_clock_adjtime, 3, err = ClockAdjtime(9, &timex, &val));
+	FORCE(CALL_CLOCK_ADJTIME, 3, err = ClockAdjtime(9, &timex, &val));
 	ok(err == 0 && val == 3 && passed(9, (unsigned long)&timex, plan.args[0][2], plan.args[0][3]), "clock_adjtime");
 	FORCE(SYS_ioperm, -EPERM, err = Ioperm(0x3f8, 8, 1));
 	ok(err == EPERM && passed(0x3f8, 8, 1, plan.args[0][3]), "ioperm");
@@ -338,6 +427,8 @@ int main(void)
 	flags();
 	sleeping();
 	exact();
+	addresses();
+	lists();
 	unfailing();
 	arguments();
 	wait_results();
@@ -349,7 +440,7 @@ int main(void)
 int main(void)
 {
 	emulator_lacks_all("syscall user dispatch");
-	skip_all("dispatch.h is for amd64 only");
+	skip_all("dispatch.h is for amd64 and 386");
 }
 
 #endif

@@ -33,7 +33,7 @@
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #endif
 
-enum { SLOTS = 32, LIST = 20, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, HANDLER = 0x1234,
+enum { SLOTS = 32, LIST = 20, PIPES = 4, STEPS = 1024, MAPS = 4, PARENT_PID = 1000, CHILD_PID = 1001, SUBREAPER = 900, HANDLER = 0x1234,
 	MAPPINGS = 150 };
 
 /* The cases. */
@@ -74,8 +74,9 @@ typedef struct Case {
 	int attributes;
 	bool sigchld_ignored;
 	bool foreign;		/* the parent is of another process namespace */
-	bool orphan;		/* the parent has another number when the child asks */
+	bool orphan;		/* the parent has another number when the child asks: init, or a subreaper (prctl(2)) */
 	bool null_argv;
+	bool no_groups;			/* the credential lists none */
 	int stray;		/* a signal that comes to a traced child before execve */
 	uint64_t cloneflags, unshareflags;	/* besides what the attributes make of them */
 	int nmaps[2];		/* mappings of users and groups, where there are attributes with such; -1: none, 0: one */
@@ -666,6 +667,12 @@ static intptr_t do_wait4(int pid, int *status, uintptr_t options, uintptr_t usag
 	}
 }
 
+/* Which of the mappings is the stack: a long list has the first. */
+static int stack_map(void)
+{
+	return k.c->nfiles > 16;
+}
+
 static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t flags, int fd, uintptr_t offset)
 {
 	int i = 0;
@@ -676,7 +683,7 @@ static intptr_t do_mmap(uintptr_t at, uintptr_t size, uintptr_t prot, uintptr_t 
 	while (i < MAPS && k.maps[i].at)
 		i++;
 	CHECK(i < MAPS);
-	if (i == 0 && (k.c->attributes & OWN_STACK))
+	if (i == stack_map() && (k.c->attributes & OWN_STACK))
 		CHECK(prot == PROT_NONE && size == STACK_GUARD + STACK_SIZE);
 	else
 		CHECK(prot == (PROT_READ | PROT_WRITE));
@@ -695,7 +702,7 @@ static void unmap(int i)
 /* The parent's, which makes the stack's memory accessible, and not the guard. */
 static intptr_t do_mprotect(uintptr_t at, uintptr_t size, uintptr_t prot)
 {
-	CHECK(k.me == &k.parent && (k.c->attributes & OWN_STACK) && at == (uintptr_t)k.maps[0].at + STACK_GUARD && size == STACK_SIZE
+	CHECK(k.me == &k.parent && (k.c->attributes & OWN_STACK) && at == (uintptr_t)k.maps[stack_map()].at + STACK_GUARD && size == STACK_SIZE
 		&& prot == (PROT_READ | PROT_WRITE));
 	return 0;
 }
@@ -856,14 +863,16 @@ static intptr_t kernel(bool raw, uintptr_t nr, uintptr_t a1, uintptr_t a2, uintp
 		end_child((int)a1, 0);
 		leave_child();
 	case SYS_GETDENTS64: return do_getdents(a1, (char *)a2, a3);
-	case SYS_GETPPID: return k.c->orphan ? 1 : k.c->foreign ? 0 : PARENT_PID;
+	case SYS_GETPPID: return k.c->orphan ? SUBREAPER : k.c->foreign ? 0 : PARENT_PID;
 	case SYS_SETSID: return CHILD_PID;
 	case SYS_SETPGID: CHECK(a1 == 0 && a2 == (uintptr_t)((k.c->attributes & SETPGID) ? 7 : 0)); return 0;
 	case SYS_IOCTL: return do_ioctl(a1, a2, a3);
 	case SYS_UNSHARE: CHECK(a1 == caller->sys.unshareflags); return 0;
 	case SYS_MOUNT: CHECK(strcmp((char *)a2, "/") == 0 && a3 == 0 && a4 == (MS_REC | MS_PRIVATE) && a5 == 0); return 0;
 	case SYS_CHROOT: CHECK(a1 == (uintptr_t)caller->root); k.outside = true; return 0;
-	case ID_CALL(SYS_SETGROUPS): CHECK(a1 == caller->credential.ngroups && a2 == (uintptr_t)caller->groups); return 0;
+	case ID_CALL(SYS_SETGROUPS):
+		CHECK(!caller->credential.no_setgroups && a1 == caller->credential.ngroups && a2 == (uintptr_t)caller->groups);
+		return 0;
 	case ID_CALL(SYS_SETGID): CHECK(a1 == 22); return 0;
 	case ID_CALL(SYS_SETUID): CHECK(a1 == 11); return 0;
 	case SYS_CAPGET: return do_capget((const CapHeader *)a1, (CapData *)a2);
@@ -963,7 +972,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	const Spawn *const spawn = arg;
 	const size_t list = (size_t)spawn->nfiles * sizeof *spawn->files;
 	const bool own = (k.c->attributes & OWN_STACK) != 0;
-	const uintptr_t lowest = own ? (uintptr_t)k.maps[0].at + STACK_GUARD : 0, size = own ? STACK_SIZE - STACK_BIAS : 0;
+	const uintptr_t lowest = own ? (uintptr_t)k.maps[stack_map()].at + STACK_GUARD : 0, size = own ? STACK_SIZE - STACK_BIAS : 0;
 	uint64_t flags;
 	int *pidfd;
 	int error;
@@ -1010,7 +1019,7 @@ intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t 
 	if (spawn->files == spawn->few)
 		CHECK(list <= sizeof spawn->few);
 	else
-		CHECK(spawn->files == (int *)(void *)k.maps[own].at && k.maps[own].size == list);
+		CHECK(spawn->files == (int *)(void *)k.maps[0].at && k.maps[0].size == list);
 	if (flags & CLONE_PIDFD) {
 		const int fd = new_fd(0, PLAIN_FILE, 999, true);
 
@@ -1068,7 +1077,7 @@ static void set_up_caller(const Case *c)
 	w->credential.uid = 11;
 	w->credential.gid = 22;
 	w->credential.groups = caller->groups;
-	w->credential.ngroups = 2;
+	w->credential.ngroups = c->no_groups ? 0 : 2;
 	w->credential.no_setgroups = (a & NO_SETGROUPS) != 0;
 	w->mappings[0].host_id = 1000;
 	w->mappings[0].size = 1;
@@ -2115,6 +2124,42 @@ static void test_order(void)
 		"their order");
 }
 
+/*
+ * Who changes the user has the groups of his list and no other, none, too. Only where a map of groups has denied
+ * setgroups is it not called for none: the kernel would refuse that as well (kernel/groups.c, may_setgroups).
+ */
+static void test_groups(void)
+{
+	static const struct {
+		int attributes;
+		bool none, called;
+		const char *name;
+	} cases[] = {
+		{ CREDENTIAL, false, true, "the groups of the list are set" },
+		{ CREDENTIAL, true, true, "none are set where none are listed" },
+		{ CREDENTIAL | NO_SETGROUPS, false, false, "nothing is set where that is asked for" },
+		{ CREDENTIAL | NO_SETGROUPS, true, false, "... nor are none" },
+		{ CREDENTIAL | CLONE_USER, false, true, "with maps a list is set" },
+		{ CREDENTIAL | CLONE_USER, true, false, "with maps that deny setgroups none are not set" },
+		{ CREDENTIAL | UNSHARE_USER, true, false, "... by the child" },
+		{ CREDENTIAL | CLONE_USER | ALLOW_SETGROUPS, true, true, "with maps that allow it they are" },
+		{ CREDENTIAL | UNSHARE_USER | ALLOW_SETGROUPS, true, true, "... by the child" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char steps[1000];
+		Case c;
+
+		standard(&c, PLAIN);
+		c.attributes = cases[i].attributes;
+		c.no_groups = cases[i].none;
+		run_case(&c, 0);
+		put_steps(steps, sizeof steps);
+		ok((strstr(steps, " setgroups setgid setuid ") || strncmp(steps, "setgroups setgid setuid ", 24) == 0) == cases[i].called
+			&& strstr(steps, "setgid setuid "), "%s", cases[i].name);
+	}
+}
+
 /* What contradicts itself is refused before anything is asked of the kernel. */
 static void test_invalid(void)
 {
@@ -2123,10 +2168,11 @@ static void test_invalid(void)
 	Case c;
 	Outcome o;
 
-	for (int what = 0; what < 13; what++) {
+	for (int what = 0; what < 15; what++) {
 		static const char *const names[] = { "setctty with foreground", "ctty beyond the list", "ctty below zero", "maps without a namespace",
-			"flags that are not namespaces", "files NULL", "too many files", "mappings NULL", "pgid below zero",
-			"one file too many", "one group too many", "more groups than 32 bits count", "a capability above 63" };
+			"flags that are not namespaces", "files NULL", "too many files", "mappings of groups NULL", "pgid below zero",
+			"one file too many", "one group too many", "more groups than 32 bits count", "a capability above 63",
+			"mappings of users NULL", "capabilities NULL" };
 		int pid = UNWRITTEN;
 		Errno err;
 
@@ -2148,6 +2194,8 @@ static void test_invalid(void)
 		case 10: writable->sys.credential = &caller->credential; writable->credential.ngroups = NGROUPS_MAX + 1; break;
 		case 11: writable->sys.credential = &caller->credential; writable->credential.ngroups = (size_t)0x100000002; break;
 		case 12: writable->sys.ambient_caps = caller->caps; writable->sys.nambient_caps = 2; writable->caps[1] = 64; break;
+		case 13: writable->sys.cloneflags = CLONE_NEWUSER; writable->sys.nuid_mappings = 1; break;
+		case 14: writable->sys.nambient_caps = 1; break;
 		}
 		if (what == 11 && sizeof(size_t) == 4)
 			writable->credential.ngroups = SIZE_MAX;
@@ -2280,6 +2328,7 @@ int main(void)
 	_Static_assert(sizeof(Caller) <= 4096, "a page");
 	test_invalid();
 	test_order();
+	test_groups();
 	test_rules();
 	test_numbered();
 	test_restoring();

@@ -216,6 +216,15 @@ static void test_select_outside(void)
 	}
 }
 
+/* The kernel's Timespec is ours, of 64 bits. */
+#ifdef SYS_PPOLL_TIME64
+# define PPOLL SYS_PPOLL_TIME64
+# define PSELECT SYS_PSELECT6_TIME64
+#else
+# define PPOLL SYS_PPOLL
+# define PSELECT SYS_PSELECT6
+#endif
+
 static struct {
 	bool asked, given;
 	Timespec timeout;
@@ -223,7 +232,7 @@ static struct {
 
 static long note_ppoll(long number, const unsigned long args[6])
 {
-	if (number != SYS_PPOLL)
+	if (number != PPOLL)
 		return DISPATCH_EXECUTE;
 	ppoll_call.asked = true;
 	ppoll_call.given = args[2] != 0;
@@ -260,7 +269,7 @@ static bool select_asked;
 
 static long note_pselect(long number, const unsigned long args[6])
 {
-	if (number != SYS_PSELECT6)
+	if (number != PSELECT)
 		return DISPATCH_EXECUTE;
 	select_asked = args[4] != 0;
 	if (args[4]) {

@@ -7,11 +7,11 @@
 #define _GNU_SOURCE
 #include "tap.h"
 
-#ifndef __x86_64__
+#if !defined __x86_64__ && !defined __i386__
 
 int main(void)
 {
-	skip_all("intercept.h knows the registers of amd64 only: the others' trampolines have asm_ports.t");
+	skip_all("intercept.h knows the registers of amd64 and 386 only: the others' trampolines have asm_ports.t");
 }
 
 #else
@@ -23,8 +23,8 @@ int main(void)
 
 #define FUNCTION(name) ((void (*)(void))(name))
 #define ADDRESS(pointer) ((uint64_t)(uintptr_t)(pointer))
-#define A(i) (UINT64_C(0xa1b2c3d400000000) | (0x11111111U * (i)))	/* argument i */
-#define NOT_WRITTEN ((uintptr_t)0x7e577e577e577e57)
+#define A(i) ((uintptr_t)(UINT64_C(0xa1b2c3d400000000) | (0x11111111U * (i))))	/* argument i */
+#define NOT_WRITTEN ((uintptr_t)UINT64_C(0x7e577e577e577e57))
 static const uint64_t number = 0x1234567;	/* no kernel has it; it gets none of these calls anyway */
 
 static const struct trampoline {
@@ -95,9 +95,11 @@ static void all_errors(const struct trampoline *t)
 	is_num(damaged, 0, "F204 F205: %s keeps registers, stack, flags and errno on each of them", t->name);
 }
 
-static const uint64_t edges[] = {
-	0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffff001, 0x1122334455667788, 0x7fffffffffffffff,
-	0x8000000000000000, 0xfffffffffffff000, 0xffffffffffffefff, 0xffffffff00000000
+static const uintptr_t edges[] = {
+	0, 1, 0x7fffffff, 0x80000000, (uintptr_t)-4096, (uintptr_t)-4097,
+#if UINTPTR_MAX > UINT32_MAX
+	0xffffffff, 0xfffff001, 0x1122334455667788, 0x7fffffffffffffff, 0x8000000000000000, 0xffffffff00000000
+#endif
 };
 
 static void edge_results(const struct trampoline *t)
@@ -136,7 +138,7 @@ static void values(const struct trampoline *t)
 		damaged += after.damage != NULL;
 	}
 	for (int e = 1; e <= 4096; e++) {
-		wrong += call(t, (uint64_t)-e, NULL, NULL) != (uint64_t)-e;
+		wrong += call(t, (uint64_t)-e, NULL, NULL) != (uintptr_t)-e;
 		damaged += after.damage != NULL;
 	}
 	is_num(wrong, 0, "F197: %s returns every value whole, those that look like errors too", t->name);

@@ -2,8 +2,8 @@
  * Input to mktypes: the structures and constants of the Darwin system call interface.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * The headers are Apple's, which describe the kernel's own layouts (tools/darwin-headers finds
- * them); what they lack is from xnu, named at the place. A name that begins with $ is exported
+ * Apple's headers describe the kernel's layouts (tools/darwin-headers gets them). What they lack
+ * comes from xnu; the file is named there. A name that begins with $ is exported
  * (see mktypes --help):
  *
  *	typedef struct stat64 $Stat_t		a structure with its layout asserted
@@ -50,7 +50,7 @@
 
 #define C(name)	$ ## name = name
 
-/* The same place and size in our structure as in Apple's. */
+/* Asserts that a member has the same offset and size in our structure and in Apple's. */
 #define SAME_MEMBER(ours, theirs, member) \
 	_Static_assert(__builtin_offsetof(ours, member) == __builtin_offsetof(theirs, member) && \
 		sizeof(((ours *)0)->member) == sizeof(((theirs *)0)->member), #ours "." #member)
@@ -66,7 +66,7 @@ enum {
 	$PathMax = PATH_MAX,
 };
 
-/* Time. The 32-bit kernel interface has 32-bit seconds and no other. */
+/* Time. The 32-bit kernel interface has only 32-bit seconds. */
 typedef struct timespec $Timespec;
 typedef struct timeval $Timeval;
 typedef struct itimerval $Itimerval;
@@ -87,7 +87,7 @@ SAME_SIZE($Sigset_t, sigset_t);
 typedef union sigval $Sigval;
 typedef siginfo_t $Siginfo;
 typedef stack_t $Stack_t;
-typedef struct {	/* struct sigaction, which the kernel reports; it takes a further member: SigactionTramp */
+typedef struct {	/* struct sigaction, as the kernel reports it; it takes SigactionTramp */
 	union {
 		void (*handler)(int);
 		void (*sigaction)(int, $Siginfo *, void *);
@@ -98,7 +98,7 @@ typedef struct {	/* struct sigaction, which the kernel reports; it takes a furth
 SAME_SIZE($Sigaction_t, struct sigaction);
 _Static_assert(__builtin_offsetof($Sigaction_t, mask) == __builtin_offsetof(struct sigaction, sa_mask), "sa_mask");
 _Static_assert(__builtin_offsetof($Sigaction_t, flags) == __builtin_offsetof(struct sigaction, sa_flags), "sa_flags");
-typedef struct {	/* struct __sigaction: tramp is where handlers are called from and return to */
+typedef struct {	/* struct __sigaction; tramp calls the handler and returns for it */
 	union {
 		void (*handler)(int);
 		void (*sigaction)(int, $Siginfo *, void *);
@@ -114,7 +114,7 @@ _Static_assert(__builtin_offsetof($SigactionTramp, flags) == __builtin_offsetof(
 
 /* Files. */
 typedef fsid_t $Fsid;
-/* arm64 has the 64-bit inode numbers only, and under the plain names. */
+/* arm64 has only 64-bit inode numbers, under the plain names. */
 #if __DARWIN_ONLY_64_BIT_INO_T
 typedef struct stat $Stat_t;
 typedef struct statfs $Statfs_t;
@@ -187,7 +187,7 @@ typedef struct sf_hdtr $SfHdtr;
 typedef struct pollfd $PollFd;
 typedef struct kevent $Kevent_t;
 typedef struct kevent64_s $Kevent64_t;
-typedef struct {	/* the kernel reads 32-bit words; on these little-endian machines longs have the same bits */
+typedef struct {	/* the kernel reads 32-bit words; little-endian longs have the same bits */
 	unsigned long fds_bits[FD_SETSIZE / 8 / sizeof(long)];
 } $FdSet;
 SAME_SIZE($FdSet, fd_set);
@@ -332,7 +332,7 @@ enum {
 	C(SCM_RIGHTS), C(SCM_TIMESTAMP), C(SCM_CREDS),
 };
 
-/* The Internet's. */
+/* Internet protocols. */
 enum {
 	C(IPPROTO_IP), C(IPPROTO_ICMP), C(IPPROTO_TCP), C(IPPROTO_UDP), C(IPPROTO_IPV6), C(IPPROTO_ICMPV6), C(IPPROTO_RAW),
 	C(IP_OPTIONS), C(IP_HDRINCL), C(IP_TOS), C(IP_TTL), C(IP_RECVDSTADDR), C(IP_MULTICAST_IF), C(IP_MULTICAST_TTL),
@@ -360,7 +360,7 @@ enum {
 	C(IPC_CREAT), C(IPC_EXCL), C(IPC_NOWAIT), C(IPC_PRIVATE), C(IPC_RMID), C(IPC_SET), C(IPC_STAT), C(GETNCNT), C(GETPID),
 	C(GETVAL), C(GETALL), C(GETZCNT), C(SETVAL), C(SETALL), C(SEM_UNDO), C(SHM_RDONLY), C(SHM_RND), C(MSG_NOERROR), C(LIO_NOP),
 	C(LIO_READ), C(LIO_WRITE), C(LIO_NOWAIT), C(LIO_WAIT), C(AIO_ALLDONE), C(AIO_CANCELED), C(AIO_NOTCANCELED),
-	/* <sys/signal.h>, what a sigevent does */
+	/* <sys/signal.h>, the actions of a sigevent */
 	C(SIGEV_NONE), C(SIGEV_SIGNAL),
 };
 

@@ -2,8 +2,8 @@
  * Input to mktypes: the structures and constants of the Linux system call interface.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Only the kernel's own UAPI headers are included: libc's have other layouts and do
- * not mix with them. A name that begins with $ is exported (see mktypes --help):
+ * Includes only the kernel's UAPI headers: libc's have other layouts and conflict with
+ * them. A name that begins with $ is exported (see mktypes --help):
  *
  *	typedef struct stat $Stat_t		a structure with its layout asserted
  *	C(O_RDONLY)				a constant
@@ -12,9 +12,9 @@
  *						enumerators, so that a macro of the name would break it
  *	#define stx_atime stx_atime$StatxTimestamp	a member that we give one of our own types
  *
- * PORT defines TRAIT_x for each trait x that the table `ports` gives to the port. Where 32-bit ports have
- * something in an old form, of 32-bit times and offsets, and in a newer one of 64 bits, programs get the
- * newer; a Raw type is the old one, which some calls still want.
+ * PORT defines TRAIT_x for each trait x of the port in the table `ports`. If a 32-bit port has an
+ * old form, with 32-bit times and offsets, and a newer 64-bit one, programs get the newer. A Raw
+ * type is the old form, which some calls still take.
  */
 
 #define time		time$Timeval
@@ -27,14 +27,14 @@
 # define ru_utime	ru_utime$Timeval
 # define ru_stime	ru_stime$Timeval
 #endif
-/* <sys/stat.h> makes macros of these names; seconds and nanoseconds together are our Timespec. */
+/* <sys/stat.h> defines these names as macros; seconds and nanoseconds form our Timespec. */
 #ifdef TRAIT_stat
 # define st_atime	st_atim$Timespec
 # define st_mtime	st_mtim$Timespec
 # define st_ctime	st_ctim$Timespec
 #endif
 
-#include <asm/bitsperlong.h>	/* before <asm/fcntl.h>: on mips that looks at it and does not include it */
+#include <asm/bitsperlong.h>	/* before <asm/fcntl.h>, which on mips uses it but does not include it */
 #include <asm/fcntl.h>
 #include <asm/ioctls.h>
 #include <asm/posix_types.h>
@@ -89,7 +89,7 @@
 
 #define C(name)	$ ## name = name
 
-/* The same place and size in our structure as in the kernel's. */
+/* Asserts that a member has the same offset and size in our structure and in the kernel's. */
 #define SAME_MEMBER(ours, theirs, member) \
 	_Static_assert(__builtin_offsetof(ours, member) == __builtin_offsetof(theirs, member) && \
 		sizeof(((ours *)0)->member) == sizeof(((theirs *)0)->member), #ours "." #member)
@@ -104,7 +104,7 @@ enum {
 	$PathMax = PATH_MAX,
 };
 
-/* Time. Seconds are 64 bits wide on every port, also where the kernel's old structures have 32. */
+/* Time. Seconds have 64 bits on every port, even where the kernel's old structures have 32. */
 typedef struct __kernel_timespec $Timespec;
 #ifdef TRAIT_64bit
 typedef struct timeval $Timeval;
@@ -176,12 +176,15 @@ typedef struct {
 typedef struct sched_attr $SchedAttr;
 
 #ifdef __mips__
-# define SIGNALS	128	/* UAPI's NSIG is of old; Linux, arch/mips/include/uapi/asm/signal.h and others: _NSIG */
+# define SIGNALS	128	/* UAPI's NSIG is outdated; Linux, arch/mips/include/uapi/asm/signal.h: _NSIG */
 #else
 # define SIGNALS	64
 #endif
 
-/* Signals. The kernel's set is an array of longs: signal n is bit (n-1) % width of word (n-1) / width. */
+/*
+ * Signals. The kernel's set is an array of longs: signal n is bit (n-1) % width of word (n-1) /
+ * width.
+ */
 typedef struct {
 	unsigned long sig[SIGNALS / 8 / sizeof(long)];
 } $Sigset_t;
@@ -190,7 +193,7 @@ enum {
 };
 typedef struct sigaltstack $Stack_t;
 
-/* What a signal brings; glibc's <signal.h> makes macros of the kernel's names for the parts. */
+/* A signal's information; glibc's <signal.h> defines the kernel's names of its parts as macros. */
 typedef struct {
 	__s32 si_signo;
 #ifdef __ARCH_HAS_SWAPPED_SIGINFO
@@ -264,7 +267,11 @@ SAME_FIELD(poll.fd, _sigpoll._fd);
 SAME_FIELD(sys.call_addr, _sigsys._call_addr);
 SAME_FIELD(sys.syscall, _sigsys._syscall);
 SAME_FIELD(sys.arch, _sigsys._arch);
-typedef struct {	/* UAPI's struct sigaction is not what rt_sigaction takes everywhere: Linux, include/linux/signal_types.h */
+/*
+ * On some ports rt_sigaction does not take UAPI's struct sigaction: Linux,
+ * include/linux/signal_types.h.
+ */
+typedef struct {
 #ifdef __mips__
 	__u32 flags;
 #endif
@@ -284,7 +291,7 @@ typedef struct signalfd_siginfo $SignalfdSiginfo;
 
 /* Files. */
 #if defined TRAIT_statx
-typedef struct {	/* filled from a Statx_t; device numbers have the form of 32 bits that Mknod takes */
+typedef struct {	/* filled from a Statx_t; device numbers have Mknod's 32-bit form */
 	__u64 st_dev;
 	__u64 st_ino;
 	__u32 st_mode;
@@ -418,7 +425,7 @@ typedef struct {
 _Static_assert(sizeof($IPMreq) == sizeof(struct ip_mreq), "ip_mreq");
 typedef struct tcp_info $TCPInfo;
 
-/* Events. The kernel calls data a number; what it means is the program's affair. */
+/* Events. The kernel declares data as a number; its meaning is up to the program. */
 typedef struct pollfd $PollFd;
 typedef struct {
 	__u32 events;
@@ -444,16 +451,16 @@ typedef struct new_utsname $Utsname;
 typedef struct winsize $Winsize;
 typedef struct termios $Termios;
 
-/* Names to which some libc gives other values: with O_PATH in it, 0 on 64-bit ports, 32, 128. */
+/* Some libcs give these names other values: with O_PATH included, 0 on 64-bit ports, 32, 128. */
 enum $libc_differs {
 	C(O_ACCMODE), C(O_LARGEFILE), C(NGROUPS_MAX), $SOMAXCONN = 4096,
-	$O_NDELAY = O_NONBLOCK | O_NDELAY,	/* on sparc64 two bits: libc has both, <asm/fcntl.h> the second alone */
+	$O_NDELAY = O_NONBLOCK | O_NDELAY,	/* on sparc64 two bits; <asm/fcntl.h> has only the second */
 	C(FUTEX_CMD_MASK), C(CAP_LAST_CAP),	/* grow with the kernel */
 };
 
 /*
- * Of the old forms and the new ones a libc takes which the program asks for, at first the old ones;
- * glibc on ppc64 gives the locks other numbers, which its fcntl alone knows, with _FILE_OFFSET_BITS.
+ * A libc uses the old forms unless the program asks for the new ones. With _FILE_OFFSET_BITS, glibc
+ * on ppc64 gives the locks other numbers, which only its fcntl knows.
  */
 #ifdef TRAIT_64bit
 enum $libc_differs_64bit {
@@ -496,7 +503,7 @@ enum $libc_enum_fcntl {
 	C(F_OWNER_TID), C(F_OWNER_PID), C(F_OWNER_PGRP),
 };
 
-/* Who may do what: access(2) (Linux, include/linux/fs.h, MAY_READ and its like). */
+/* Permissions: access(2) (Linux, include/linux/fs.h, MAY_READ and others). */
 enum {
 	$F_OK = 0, $X_OK = 1, $W_OK = 2, $R_OK = 4,
 };
@@ -775,7 +782,7 @@ enum {
 };
 
 /* Terminals and descriptors: ioctl_tty(2). */
-enum $libc_differs_termios {	/* ppc has the size of struct termios in them, and libc another one */
+enum $libc_differs_termios {	/* on ppc they contain the size of struct termios, which differs in libc */
 	C(TCGETS), C(TCSETS), C(TCSETSW), C(TCSETSF),
 };
 enum {
@@ -858,7 +865,7 @@ enum $libc_enum_siginfo {
 
 /* Tracing: ptrace(2). */
 enum $libc_enum_ptrace {
-#ifdef PTRACE_SPARC_DETACH	/* there 17, the others' PTRACE_DETACH, is PTRACE_WRITEDATA */
+#ifdef PTRACE_SPARC_DETACH	/* sparc: 17, elsewhere PTRACE_DETACH, is PTRACE_WRITEDATA */
 	$PTRACE_DETACH = PTRACE_SPARC_DETACH,
 #else
 	C(PTRACE_DETACH),

@@ -27,18 +27,22 @@ enter();
 # pie	lld links static position-independent programs for it, and they need no other relocations
 # run	the emulator; native: the machine (uname -m) that runs the program itself, too
 # no_relr	start.o knows no relocations in DT_RELR
+# handler	how gdb and the unwinders of gcc know a signal's frame without our tables: member, its code
 # linker	where it is not lld; it knows no --pack-dyn-relocs
 # descriptors	a function's symbol is not the address of its code
 # hardened	flags for landing pads, and what then stands in the notes of the object
 # cloneLast	what clone has in the sixth register, * for anything; seven: the number of sync_file_range, for syscall7
 my @ports = (
 	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386', pie => 1, native => 'x86_64',
+		handler => { sigreturn => 'b8ad000000cd80', oldSigreturn => '58b877000000cd80' },
 		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ], cloneLast => '*' },
 	{ arch => 'amd64', target => 'x86_64-linux-gnu', run => 'qemu-x86_64', pie => 1, no_relr => 1, native => 'x86_64',
+		handler => { sigreturn => '48c7c00f0000000f05' },
 		hardened => [ '-fcf-protection', qr/IBT, SHSTK/ ] },
-	{ arch => 'arm', target => 'arm-linux-gnueabi', flags => '-march=armv5te', run => 'qemu-arm', pie => 1 },
+	{ arch => 'arm', target => 'arm-linux-gnueabi', flags => '-march=armv5te', run => 'qemu-arm', pie => 1,
+		handler => { sigreturn => 'ad70a0e3000000ef', oldSigreturn => '7770a0e3000000ef' } },
 	{ arch => 'arm64', target => 'aarch64-linux-gnu', run => 'qemu-aarch64', pie => 1,
-		hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
+		handler => { sigreturn => '681180d2010000d4' }, hardened => [ '-mbranch-protection=standard', qr/BTI, PAC/ ] },
 	{ arch => 'loong64', target => 'loongarch64-linux-gnu', flags => '-mno-lsx', run => 'qemu-loongarch64', pie => 1 },
 	{ arch => 'mips', target => 'mips-linux-gnu', run => 'qemu-mips', seven => 4305 },
 	{ arch => 'mips', name => 'mipsle', target => 'mipsel-linux-gnu', run => 'qemu-mipsel', seven => 4305 },
@@ -50,8 +54,10 @@ my @ports = (
 		linker => 'powerpc64-linux-gnu-ld', descriptors => 1 },
 	{ arch => 'ppc64', name => 'ppc64le', target => 'powerpc64le-linux-gnu', run => 'qemu-ppc64le', pie => 1 },
 	{ arch => 'riscv64', target => 'riscv64-linux-gnu', run => 'qemu-riscv64', pie => 1 },
-	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1 },
-	{ arch => 'sparc64', target => 'sparc64-linux-gnu', run => 'qemu-sparc64' },
+	{ arch => 's390x', target => 's390x-linux-gnu', run => 'qemu-s390x', pie => 1,
+		handler => { sigreturn => '0aad' } },
+	{ arch => 'sparc64', target => 'sparc64-linux-gnu', run => 'qemu-sparc64',
+		handler => { sigreturn => '8210206591d0206d' } },
 );
 my @darwin = (
 	{ arch => '386', target => 'i686-linux-gnu', run => 'qemu-i386' },
@@ -144,6 +150,17 @@ sub checkObjects {
 		my @names = grep { $_ ne '.TOC.' } / UND +(\S+)$/mg;	# that is the linker's
 		is("@names", '', "$name, $object: needs no other symbol");
 	}
+}
+
+# gcc, libgcc/config/*/*linux*.h (MD_FALLBACK_FRAME_STATE_FOR); gdb, gdb/*-linux-tdep.c
+sub checkHandlers {
+	my ($name, $handler, %object) = @_;
+	for my $member (sort keys %$handler) {
+		my $code = pack 'H*', $handler->{$member};
+		cmp_ok(index(Tools::slurp($object{$member}), $code), '>', 0,
+			"$name, $member: the code by which others know a signal's frame");
+	}
+	return;
 }
 
 # The functions of a linked file: name => [ address, size ].
@@ -255,7 +272,7 @@ sub plugin {
 }
 
 sub checkArguments {
-	my ($port, $program, $number, $bits) = @_;
+	my ($port, $program, $number, $exit, $bits) = @_;
 	my $name = $port->{name} // $port->{arch};
 	my ($status, $out) = plugin($port->{qemu}, $program);
 	is($status, 0, "$name: sentinels") or return diag $out;
@@ -279,6 +296,8 @@ sub checkArguments {
 		$arguments[5] = $got[5] if $arguments[5] eq '*';
 		is("@got[0 .. ($#got < 5 ? $#got : 5)]", "@arguments", "$name: $what");
 	}
+	my ($last) = $out =~ /^call ([^\n]*)\n\z/m;
+	like($last // 'not called', qr/^$exit 0 /, "$name: at the end all threads, with main's result");
 	return unless $port->{seven};
 	my ($seven) = map { /^call $port->{seven} (.*)/ ? $1 : () } split /\n/, $out;
 	is($seven // 'not called', join(' ', map { $_ x 4 } 72 .. 78), "$name: syscall7: seven arguments in place");
@@ -369,6 +388,7 @@ for my $port (@ports) {
 			(map { "$cc $c $_->[1] -DARCH_H=\"$arch.h\" -c -o $tmp/$name.program.$_->[0].o test/asm_ports/program.c" } [ static => $port->{static} // '-fno-pic' ], [ pie => '-fPIE' ]),
 		), '', "$name: each member, all together, with loaded unwind tables, start, the program: compile") or return done_testing();
 		checkObjects($name, @object{@members, 'start_s'});
+		checkHandlers($name, $port->{handler} // {}, %object);
 		if (my $hardened = $port->{hardened}) {
 			my ($flags, $note) = @$hardened;
 			succeeds("$cc $flags -DMEMBER_all -c -o $tmp/$name.hardened.o $asm", "$name: $flags");
@@ -407,10 +427,11 @@ for my $port (@ports) {
 			}
 		}
 		{
-			my ($status, $number) = run("$cc -E -P -I. " . Tools::spew("$tmp/splice.c", "#include \"test/asm_ports/$arch.h\"\nSYS_splice\n"));
+			my $source = "#include \"test/asm_ports/$arch.h\"\nSYS_splice SYS_exit_group\n";
+			my (undef, $numbers) = run("$cc -E -P -I. " . Tools::spew("$tmp/splice.c", $source));
+			my ($splice, $exit) = split ' ', $numbers;
 			my $bits = (run("$cc -fsyntax-only " . Tools::spew("$tmp/bits.c", "typedef char c[sizeof(void *) == 8 ? 1 : -1];\n")))[0] ? 32 : 64;
-			chomp $number;
-			checkArguments($port, $static, $number, $bits);
+			checkArguments($port, $static, $splice, $exit, $bits);
 			checkFakes($port, $static) unless $port->{descriptors};
 			checkWalk($port, $static, 7);
 			checkRestorers($port, $static) unless $port->{descriptors};

@@ -70,7 +70,7 @@ for my $port (Darwin::ports()) {
 				$needed{$1} = $member;
 			} elsif (/^[0-9a-f]+ ([A-Za-z]) _(\w+)$/) {
 				my ($kind, $name) = ($1, $2);
-				push @data, $name if $kind =~ /[dDbBsSC]/ && $name !~ /^(?:empty|none|nothing|numbers|offsets|text|libsyscall_\w+\.\w+|\w+\.\w+)$/;
+				push @data, $name if $kind =~ /[dDbBsSC]/ && $name !~ /^(?:empty|none|nothing|places|texts|libsyscall_\w+\.\w+|\w+\.\w+)$/;
 				push @{$defined{$name}}, $member if $kind =~ /[TDBSC]/ || $name =~ /^libsyscall_|^[A-Z]/;
 			}
 		}

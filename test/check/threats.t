@@ -221,7 +221,7 @@ EOT
 		for my $cc (grep { defined } everything() ? ('gcc', tool('clang')) : $cc[0]) {
 			for my $level (everything() ? qw(-O0 -O1 -O2 -O3 -Os) : qw(-O0 -O3)) {
 				my ($status, $text) = run($cc, qw(-std=gnu11 -ffreestanding -fPIC -fno-stack-protector -Wno-gnu -pthread -Iinclude -Isrc -Itest), $level,
-					'-o', "$dir/forkstack", 'test/test_forkstack.c', (grep { !/darwin/ } glob 'src/ForkExec*.c src/forkexec.c src/spawn_*.c'), $archive);
+					'-o', "$dir/forkstack", 'test/test_forkstack.c', (grep { !/darwin/ } glob 'src/ForkExec*.c src/spawn_*.c'), $archive);
 				is($status, 0, "$cc $level: ForkExec and its test compile") or diag $text;
 				($status, $text) = run("$dir/forkstack");
 				ok($status == 0 && $text =~ /^1\.\.\d/m, "$cc $level: T26, T27: the test passes") or diag $text;

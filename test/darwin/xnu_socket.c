@@ -144,6 +144,26 @@ static int put_address(const struct sockaddr_storage *host, socklen_t host_lengt
 	return copyout(&room, length_to, sizeof room);
 }
 
+/*
+ * Who sent: bsd/kern/uipc_syscalls.c:1978, copyout_sa. Without a sender, or room for one, the length is 0; that the address
+ * cannot be written is lost, and the length is left as it was. In xnu-1228 (:1162, recvit) it is EFAULT.
+ */
+static int put_sender(const struct sockaddr_storage *host, socklen_t host_length, void *to, void *length_to)
+{
+	uint32_t room;
+	const uint32_t none = 0;
+	int err;
+
+	if (!to)
+		return 0;
+	if ((err = copyin(length_to, &room, sizeof room)) != 0)
+		return err;
+	if (room == 0 || host_length == 0)
+		return copyout(&none, length_to, sizeof none);
+	err = put_address(host, host_length, to, length_to);
+	return err == D_EFAULT && !xnu_old ? copyout(&room, length_to, sizeof room) : err;
+}
+
 /* file_socket: EBADF, ENOTSOCK. */
 static int no_socket(int fd)
 {
@@ -473,13 +493,7 @@ int xnu_recvfrom(struct call *c)
 
 	if (got < 0)
 		return result(-1);
-	if (length == 0 && to) {	/* a stream has no sender to tell: copyout_sa without one, length 0 */
-		const uint32_t none = 0;
-
-		err = copyout(&none, length_to, sizeof none);
-	} else {
-		err = put_address(&address, length, to, length_to);
-	}
+	err = put_sender(&address, length, to, length_to);
 	return err != 0 ? err : ret_int(c, (int)got);
 }
 
@@ -570,7 +584,7 @@ int xnu_recvmsg(struct call *c)
 {
 	const int fd = arg_int(c);
 	void *const message = arg_pointer(c);
-	const int flags = host_flags(arg_int(c));
+	const int asked = arg_int(c), flags = host_flags(asked);
 	static __thread struct iovec iov[IOV_MAX];
 	_Alignas(struct cmsghdr) char space[2 * CONTROL];
 	D_Msghdr guest;
@@ -589,12 +603,10 @@ int xnu_recvmsg(struct call *c)
 	got = recvmsg(fd, &host, flags);
 	if (got < 0)
 		return result(-1);
-	guest.msg_flags = darwin_flags(host.msg_flags);
-	if (guest.msg_name != 0 && host.msg_namelen == 0)
-		guest.msg_namelen = 0;
-	else if (guest.msg_name != 0)
-		err = put_address(&address, host.msg_namelen, (void *)(uintptr_t)guest.msg_name, (char *)message + offsetof(D_Msghdr, msg_namelen));
-	if (err == 0 && guest.msg_name != 0 && host.msg_namelen != 0)
+	guest.msg_flags = asked | darwin_flags(host.msg_flags);	/* bsd/kern/uipc_socket.c:4025, soreceive */
+	err = put_sender(&address, host.msg_namelen, (void *)(uintptr_t)guest.msg_name,
+		(char *)message + offsetof(D_Msghdr, msg_namelen));
+	if (err == 0 && guest.msg_name != 0)
 		err = copyin((char *)message + offsetof(D_Msghdr, msg_namelen), &guest.msg_namelen, sizeof guest.msg_namelen);
 	if (err == 0 && guest.msg_control != 0)
 		err = control_out(&host, &guest);

@@ -1,6 +1,6 @@
 /*
  * Catches system calls at the kernel's door: the call is recorded and not executed, and
- * its result is the test's choice. For amd64.
+ * its result is the test's choice. For amd64 and 386.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
  *	how = intercept_start();		once, early in main; NULL: impossible here
@@ -9,9 +9,10 @@
  *	intercept->count, intercept->trap[]	what it asked the kernel for
  *
  * The function gets all of its argument registers and stack words as they stand in arg, so
- * the upper halves of int arguments may hold garbage. `after` tells whether it kept what a
- * function has to keep. rcx and r11 come back destroyed from each system call, the other
- * registers unharmed: that is what the kernel promises. A function that makes more than
+ * the upper halves of int arguments may hold garbage; on 386 the lower halves of arg. `after` tells
+ * whether it kept what a function has to keep. On amd64 rcx and r11 come back destroyed from each
+ * system call, the other registers unharmed: that is what the kernel promises; on 386 all are
+ * unharmed. Numbers, arguments and results have the width of a register. A function that makes more than
  * INTERCEPT_LIMIT calls is left by force; `escaped` says so.
  *
  * Syscall User Dispatch does it in the process itself: while the selector byte says so,
@@ -23,8 +24,8 @@
 #ifndef INTERCEPT_H
 #define INTERCEPT_H
 
-#ifndef __x86_64__
-# error "intercept.h knows the registers of amd64 only"
+#if !defined __x86_64__ && !defined __i386__
+# error "intercept.h knows the registers of amd64 and 386 only"
 #endif
 
 #include <errno.h>
@@ -72,6 +73,7 @@ struct intercept {
 };
 
 /* The offsets stand in the assembly below. */
+#ifdef __x86_64__
 struct intercept_frame {
 	uint64_t arg[INTERCEPT_ARGS];	/*   0 */
 	uint64_t function;		/*  80 */
@@ -85,17 +87,42 @@ _Static_assert(offsetof(struct intercept_frame, function) == 80, "function");
 _Static_assert(offsetof(struct intercept_frame, kept) == 128, "kept");
 _Static_assert(offsetof(struct intercept_frame, flags) == 176, "flags");
 
+static const char *const intercept_kept[] = { "rbx", "rbp", "r12", "r13", "r14", "r15" };
+#define INTERCEPT_KEPT 0xb0b0b0b0b0b0b001	/* in the first register, 1 more in the next, ... */
+#define INTERCEPT_BELOW (4 * sizeof (uint64_t))	/* words on the stack, below that of the thunk */
+
+#else
+struct intercept_frame {
+	uint32_t arg[INTERCEPT_ARGS];	/*  0 */
+	uint32_t function;		/* 40 */
+	uint32_t selector;		/* 44: its address */
+	uint32_t rsp;			/* 48: esp of the thunk */
+	uint32_t rax, rdx, after_rsp;	/* 52 56 60 */
+	uint32_t kept[4];		/* 64: ebx ebp esi edi */
+	uint32_t flags;			/* 80 */
+};
+_Static_assert(offsetof(struct intercept_frame, function) == 40, "function");
+_Static_assert(offsetof(struct intercept_frame, kept) == 64, "kept");
+_Static_assert(offsetof(struct intercept_frame, flags) == 80, "flags");
+
+static const char *const intercept_kept[] = { "ebx", "ebp", "esi", "edi" };
+#define INTERCEPT_KEPT 0xb0b0b001
+#define INTERCEPT_BELOW ((INTERCEPT_ARGS + 1) * sizeof (uint32_t))
+#endif
+
 struct intercept_after {
-	uint64_t result;	/* rax */
+	uint64_t result;	/* rax, eax */
 	const char *damage;	/* NULL, or the first thing that the function should have kept */
 };
 
 static struct intercept *intercept;
-__attribute__((used)) struct intercept_frame *intercept_current;	/* the assembly finds its frame by it */
+/* The assembly finds its frame by it. */
+__attribute__((used, visibility("hidden"))) struct intercept_frame *intercept_current;
 
 void intercept_thunk(struct intercept_frame *frame);
 extern const char intercept_restorer[], intercept_restorer_end[], intercept_escape[];
 
+#ifdef __x86_64__
 __asm__(
 	"	.pushsection .text\n"
 	"	.globl	intercept_thunk, intercept_escape, intercept_restorer, intercept_restorer_end\n"
@@ -166,6 +193,72 @@ __asm__(
 	"intercept_restorer_end:\n"
 	"	.popsection\n"
 );
+#else
+__asm__(
+	"	.pushsection .text\n"
+	"	.globl	intercept_thunk, intercept_escape, intercept_restorer, intercept_restorer_end\n"
+	"	.hidden	intercept_thunk, intercept_escape, intercept_restorer, intercept_restorer_end\n"
+	"	.hidden	intercept_current\n"
+	"	.type	intercept_thunk, @function\n"
+	"intercept_thunk:\n"
+	"	push	%ebp\n"
+	"	push	%ebx\n"
+	"	push	%esi\n"
+	"	push	%edi\n"
+	"	mov	20(%esp), %eax\n"
+	"	mov	%esp, 48(%eax)\n"
+	"	push	%eax\n"		/* so that esp is a multiple of 16 at the call */
+	"	push	36(%eax)\n"
+	"	push	32(%eax)\n"
+	"	push	28(%eax)\n"
+	"	push	24(%eax)\n"
+	"	push	20(%eax)\n"
+	"	push	16(%eax)\n"
+	"	push	12(%eax)\n"
+	"	push	8(%eax)\n"
+	"	push	4(%eax)\n"
+	"	push	(%eax)\n"
+	"	mov	40(%eax), %edx\n"
+	"	mov	44(%eax), %ecx\n"
+	"	mov	$0xb0b0b001, %ebx\n"
+	"	mov	$0xb0b0b002, %ebp\n"
+	"	mov	$0xb0b0b003, %esi\n"
+	"	mov	$0xb0b0b004, %edi\n"
+	"	mov	$0xbadbadb0, %eax\n"
+	"	movb	$1, (%ecx)\n"
+	"	call	*%edx\n"
+	"intercept_escape:\n"
+	"	call	1f\n"
+	"1:	pop	%ecx\n"
+	"	mov	intercept_current - 1b(%ecx), %ecx\n"
+	"	mov	%edx, 56(%ecx)\n"
+	"	mov	44(%ecx), %edx\n"
+	"	movb	$0, (%edx)\n"
+	"	mov	%eax, 52(%ecx)\n"
+	"	mov	%esp, 60(%ecx)\n"
+	"	mov	%ebx, 64(%ecx)\n"
+	"	mov	%ebp, 68(%ecx)\n"
+	"	mov	%esi, 72(%ecx)\n"
+	"	mov	%edi, 76(%ecx)\n"
+	"	mov	48(%ecx), %esp\n"
+	"	pushf\n"
+	"	pop	80(%ecx)\n"
+	"	cld\n"
+	"	pop	%edi\n"
+	"	pop	%esi\n"
+	"	pop	%ebx\n"
+	"	pop	%ebp\n"
+	"	ret\n"
+	"	.size	intercept_thunk, . - intercept_thunk\n"
+	/* The one place whose system call is never caught. */
+	"intercept_restorer:\n"
+	"	mov	$173, %eax\n"	/* rt_sigreturn */
+	"	int	$0x80\n"
+	"	nop\n"
+	"intercept_restorer_end:\n"
+	"	.popsection\n"
+);
+#endif
 
 /* One more system call was caught: tells its result, and whether to leave the function. */
 static uint64_t intercept_record(uint64_t number, const uint64_t arg[6], bool *escape)
@@ -190,19 +283,27 @@ static uint64_t intercept_record(uint64_t number, const uint64_t arg[6], bool *e
 static void intercept_sigsys(int sig, siginfo_t *info, void *context)
 {
 	greg_t *const r = ((ucontext_t *)context)->uc_mcontext.gregs;
-	const uint64_t arg[6] = {
-		(uint64_t)r[REG_RDI], (uint64_t)r[REG_RSI], (uint64_t)r[REG_RDX],
-		(uint64_t)r[REG_R10], (uint64_t)r[REG_R8], (uint64_t)r[REG_R9]
-	};
+#ifdef __x86_64__
+	enum { NUMBER = REG_RAX, IP = REG_RIP };
+	static const int from[6] = { REG_RDI, REG_RSI, REG_RDX, REG_R10, REG_R8, REG_R9 };
+#else
+	enum { NUMBER = REG_EAX, IP = REG_EIP };
+	static const int from[6] = { REG_EBX, REG_ECX, REG_EDX, REG_ESI, REG_EDI, REG_EBP };
+#endif
+	uint64_t arg[6];
 	bool escape;
 
 	(void)sig;
 	(void)info;
-	r[REG_RAX] = (greg_t)intercept_record((uint64_t)r[REG_RAX], arg, &escape);
+	for (int i = 0; i < 6; i++)
+		arg[i] = (uintptr_t)r[from[i]];
+	r[NUMBER] = (greg_t)intercept_record((uintptr_t)r[NUMBER], arg, &escape);
+#ifdef __x86_64__
 	r[REG_RCX] = (greg_t)INTERCEPT_RCX;
 	r[REG_R11] = (greg_t)INTERCEPT_R11;
+#endif
 	if (escape)
-		r[REG_RIP] = (greg_t)(uintptr_t)intercept_escape;
+		r[IP] = (greg_t)(uintptr_t)intercept_escape;
 }
 
 static bool intercept_dispatch(void)
@@ -250,9 +351,16 @@ static void intercept_trace(pid_t pid)
 		if (inside && intercept->selector == 1) {
 			if (ptrace(PTRACE_GETREGS, pid, NULL, &r) != 0)
 				_exit(99);
+#ifdef __x86_64__
 			result = intercept_record(r.orig_rax,
 				(const uint64_t[]){ r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9 }, &escape);
 			r.orig_rax = (unsigned long long)-1;
+#else
+			result = intercept_record((uint32_t)r.orig_eax,
+				(const uint64_t[]){ (uint32_t)r.ebx, (uint32_t)r.ecx, (uint32_t)r.edx, (uint32_t)r.esi,
+					(uint32_t)r.edi, (uint32_t)r.ebp }, &escape);
+			r.orig_eax = -1;
+#endif
 			if (ptrace(PTRACE_SETREGS, pid, NULL, &r) != 0)
 				_exit(99);
 			caught = true;
@@ -260,11 +368,17 @@ static void intercept_trace(pid_t pid)
 			caught = false;
 			if (ptrace(PTRACE_GETREGS, pid, NULL, &r) != 0)
 				_exit(99);
+#ifdef __x86_64__
 			r.rax = result;
 			r.rcx = INTERCEPT_RCX;
 			r.r11 = INTERCEPT_R11;
 			if (escape)
 				r.rip = (uintptr_t)intercept_escape;
+#else
+			r.eax = (long)result;
+			if (escape)
+				r.eip = (long)(uintptr_t)intercept_escape;
+#endif
 			if (ptrace(PTRACE_SETREGS, pid, NULL, &r) != 0)
 				_exit(99);
 		}
@@ -331,7 +445,8 @@ static void intercept_call(void (*function)(void), const uint64_t arg[INTERCEPT_
 	struct intercept_frame frame;
 
 	memset(&frame, 0, sizeof frame);
-	memcpy(frame.arg, arg, sizeof frame.arg);
+	for (int i = 0; i < INTERCEPT_ARGS; i++)
+		frame.arg[i] = (uintptr_t)arg[i];
 	frame.function = (uintptr_t)function;
 	frame.selector = (uintptr_t)&intercept->selector;
 	intercept_current = &frame;
@@ -345,13 +460,13 @@ static void intercept_call(void (*function)(void), const uint64_t arg[INTERCEPT_
 		return;
 	if (errno != 12345)
 		after->damage = "errno";
-	if (frame.after_rsp != frame.rsp - 4 * sizeof (uint64_t))
+	if (frame.after_rsp != frame.rsp - INTERCEPT_BELOW)
 		after->damage = "the stack pointer";
 	if (frame.flags & 0x400)
 		after->damage = "the direction flag";
-	for (unsigned i = 0; i < 6; i++)
-		if (frame.kept[i] != 0xb0b0b0b0b0b0b001 + i)
-			after->damage = (const char *const []){ "rbx", "rbp", "r12", "r13", "r14", "r15" }[i];
+	for (unsigned i = 0; i < sizeof intercept_kept / sizeof *intercept_kept; i++)
+		if (frame.kept[i] != INTERCEPT_KEPT + i)
+			after->damage = intercept_kept[i];
 }
 
 #endif

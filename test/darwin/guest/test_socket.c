@@ -109,6 +109,8 @@ static void datagrams(void)
 	Sockaddr one = inet4(0), two = inet4(0), from;
 	int a = -1, b = -1;
 	char buf[8];
+	Iovec in = { buf, sizeof buf };
+	Msghdr message;
 	size_t n = 77;
 
 	works(Socket(AF_INET, SOCK_DGRAM, 0, &a), "Socket");
@@ -124,6 +126,15 @@ static void datagrams(void)
 	works(Connect(a, &two), "Connect");
 	works(Sendto(a, "d", 1, 0, NULL, &n), "Sendto without an address");
 	works(Recvfrom(b, buf, 0, 0, &n, NULL), "Recvfrom of nothing");
+	memset(&message, 0, sizeof message);
+	works(Sendto(a, "lost", 4, 0, NULL, &n), "Sendto");
+	message.msg_iov = &in;
+	message.msg_iovlen = 1;
+	message.msg_name = BAD_ADDRESS;
+	message.msg_namelen = sizeof from;
+	works(Recvmsg(b, &message, 0, &n), "Recvmsg: an address that cannot be written is no error");
+	ok(n == 4 && memcmp(buf, "lost", 4) == 0, "Recvmsg: the bytes are there");
+	is_num(message.msg_namelen, sizeof from, "Recvmsg: and the length is left alone");
 	Close(a);
 	Close(b);
 }
@@ -314,6 +325,16 @@ static void messages(void)
 	ok(memcmp(back, "contents", 8) == 0, "it is the file");
 	Close(got);
 	fails(Sendmsg(pair[0], BAD_ADDRESS, 0, &n), EFAULT, "Sendmsg: a bad address");
+	memset(&message, 0, sizeof message);
+	message.msg_iov = &out;
+	message.msg_iovlen = 1;
+	works(Sendmsg(pair[0], &message, 0, &n), "Sendmsg");
+	message.msg_iov = &in;
+	message.msg_name = back;
+	message.msg_namelen = sizeof back;
+	works(Recvmsg(pair[1], &message, MSG_PEEK, &n), "Recvmsg with MSG_PEEK");
+	ok((message.msg_flags & MSG_PEEK) != 0, "Recvmsg: the flags asked for are told, too");
+	is_num(message.msg_namelen, 0, "Recvmsg: a stream tells no sender");
 	message.msg_iovlen = 0;
 	fails(Recvmsg(pair[1], &message, 0, &n), EMSGSIZE, "Recvmsg: no place");
 	Close(file);

@@ -21,22 +21,17 @@
 
 Errno libsyscall_setSession(const SysProcAttr *sys)
 {
-	Errno err = sys->setsid ? CALL(SYS_SETSID, 0) : 0;
+	int group = sys->pgid;
 
-	if (err)
-		return err;
+	if (sys->setsid)
+		STEP(CALL(SYS_SETSID, 0));
 	if (sys->setpgid || sys->foreground)
-		err = CALL(SYS_SETPGID, 0, sys->pgid);
-	if (err)
-		return err;
-	if (sys->foreground) {
-		int group = sys->pgid;
-
-		if (group == 0)
-			group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
-	}
-	return err;
+		STEP(CALL(SYS_SETPGID, 0, sys->pgid));
+	if (!sys->foreground)
+		return 0;
+	if (group == 0)
+		group = (int)RawSyscallNoError(SYS_GETPID, 0, 0, 0);
+	return CALL(SYS_IOCTL, sys->ctty, TIOCSPGRP, &group);
 }
 
 static bool isOpen(int fd)
@@ -54,11 +49,12 @@ static Errno moveUp(int n, int *fd)
 {
 	uintptr_t moved;
 	Rlimit limit;
-	Errno err = RawSyscall(NOCANCEL(SYS_FCNTL), (uintptr_t)*fd, F_DUPFD_CLOEXEC, (uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
+	Errno err = RawSyscall(NOCANCEL(SYS_FCNTL), (uintptr_t)*fd, F_DUPFD_CLOEXEC,
+		(uintptr_t)libsyscall_aboveFiles(n), &moved, NULL);
 
 	if (err == 0) {
 		*fd = (int)moved;
-	} else if (err == EINVAL) {	/* no number is above the list: does the list itself fit? */
+	} else if (err == EINVAL) {	/* no number is left above the list; does it fit itself? */
 		err = GETLIMIT(RLIMIT_NOFILE, &limit);
 		if (err == 0)
 			err = (uint64_t)n > limit.rlim_cur ? EBADF : EMFILE;
@@ -66,16 +62,16 @@ static Errno moveUp(int n, int *fd)
 	return err;
 }
 
-/* Whether pass 2 would overwrite fd[i] before its turn. */
+/* Tests whether pass 2 would overwrite files[i] before its turn. */
 static bool inTheWay(const int *files, int i)
 {
 	return files[i] >= 0 && files[i] < i;
 }
 
 /*
- * Pass 1: what pass 2 would overwrite before its turn moves out of the way, above the list, and
- * so does the status pipe. The new numbers are free ones, so that no open descriptor is lost; one
- * of the list that is not open must not become one of them.
+ * Pass 1 moves above the list what pass 2 would overwrite before its turn, and the status pipe. It
+ * takes free numbers, so that no open descriptor is lost. A listed descriptor that is not open must
+ * not become one of them.
  */
 static Errno moveSources(int *files, int n, int *statusPipe)
 {
@@ -96,14 +92,17 @@ static Errno moveSources(int *files, int n, int *statusPipe)
 		if (!inTheWay(files, i))
 			continue;
 		err = moveUp(n, &files[i]);
-		for (int j = i + 1; j < n; j++)	/* one new number for all that want it */
+		for (int j = i + 1; j < n; j++)	/* one new number for all uses */
 			if (files[j] == old)
 				files[j] = files[i];
 	}
 	return err;
 }
 
-/* Pass 2: every descriptor to its place, without close-on-exec. The rest of 0, 1, 2 is closed. */
+/*
+ * Pass 2 puts every descriptor in its place, without close-on-exec, and closes the rest of 0, 1 and
+ * 2.
+ */
 static Errno placeSources(const int *files, int n)
 {
 	for (int i = 0; i < n; i++) {
@@ -123,20 +122,31 @@ static Errno placeSources(const int *files, int n)
 	return 0;
 }
 
-Errno libsyscall_placeFiles(int *files, int n, int *statusPipe)
+Errno libsyscall_placeFiles(Spawn *s)
 {
-	const Errno err = moveSources(files, n, statusPipe);
+	STEP(moveSources(s->files, s->nfiles, &s->statusPipe));
+	return placeSources(s->files, s->nfiles);
+}
 
-	return err ? err : placeSources(files, n);
+Errno libsyscall_changeRoot(const SysProcAttr *sys)
+{
+	if (!sys->chroot)
+		return 0;
+	STEP(CALL(SYS_CHROOT, sys->chroot));
+	return CALL(SYS_CHDIR, "/");
+}
+
+Errno libsyscall_changeDirectory(const Spawn *s)
+{
+	return s->attr->dir ? CALL(SYS_CHDIR, s->attr->dir) : 0;
 }
 
 Errno libsyscall_setTerminal(const SysProcAttr *sys)
 {
-	Errno err = sys->noctty ? CALL(SYS_IOCTL, 0, TIOCNOTTY, 0) : 0;
-
-	if (err == 0 && sys->setctty)
-		err = CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1);	/* 1: from another session too, for root */
-	return err;
+	if (sys->noctty)
+		STEP(CALL(SYS_IOCTL, 0, TIOCNOTTY, 0));
+	/* 1: root may take it from another session. */
+	return sys->setctty ? CALL(SYS_IOCTL, sys->ctty, TIOCSCTTY, 1) : 0;
 }
 
 Errno libsyscall_tell(int statusPipe, Errno word)
@@ -152,7 +162,7 @@ Errno libsyscall_tell(int statusPipe, Errno word)
 
 void libsyscall_failChild(int statusPipe, Errno err)
 {
-	/* Should that fail, the parent sees a child that has ended without a word. */
+	/* If this fails, the parent sees a child that has ended without a report. */
 	if (statusPipe >= 0)
 		libsyscall_tell(statusPipe, err);
 	for (;;)

@@ -1,15 +1,15 @@
 /*
- * The descriptors above the list of ForkExec's child, where they are not wanted.
+ * Closes the descriptors above the list of ForkExec's child, if asked to.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * They become close-on-exec, so that execve closes them: before it the status pipe is needed.
+ * It makes them close-on-exec: the status pipe is needed until execve.
  */
 
 #define LIBSYSCALL_INTERNAL
 #include <libsyscall.h>
 #include "spawn_linux.h"
 
-/* The number of an entry of /proc/self/fd; -1: "." and "..". */
+/* Returns the number of an entry of /proc/self/fd, or -1 for "." and "..". */
 static int numberOf(const char *name)
 {
 	int fd = 0;
@@ -29,7 +29,7 @@ static Errno mark(int fd)
 	return err == EBADF ? 0 : err;	/* it is not open */
 }
 
-/* Goes through the directory; listed: it lists itself, and so is no other than /proc/self/fd. */
+/* Marks what the directory lists. *listed: it lists itself, so it is indeed /proc/self/fd. */
 static Errno markListed(int dir, int first, bool *listed)
 {
 	union {
@@ -42,11 +42,13 @@ static Errno markListed(int dir, int first, bool *listed)
 	for (;;) {
 		uintptr_t n;
 
-		if (RawSyscall(SYS_GETDENTS64, (uintptr_t)dir, (uintptr_t)list.bytes, sizeof list, &n, NULL) != 0)
+		if (RawSyscall(SYS_GETDENTS64, (uintptr_t)dir, (uintptr_t)list.bytes, sizeof list,
+			&n, NULL) != 0)
 			return 0;
 		if (n == 0)
 			break;
-		for (uintptr_t at = 0; err == 0 && at < n; at += ((const Dirent *)(const void *)(list.bytes + at))->d_reclen) {
+		for (uintptr_t at = 0; err == 0 && at < n;
+			at += ((const Dirent *)(const void *)(list.bytes + at))->d_reclen) {
 			const int fd = numberOf(list.bytes + at + DirentNameOffset);
 
 			found |= fd == dir;
@@ -60,7 +62,7 @@ static Errno markListed(int dir, int first, bool *listed)
 	return 0;
 }
 
-/* What is open above a limit that has been lowered since is not found. */
+/* Marks all numbers below the limit; misses those opened before the limit was lowered. */
 static Errno markBelowLimit(int first)
 {
 	Rlimit limit;
@@ -71,24 +73,29 @@ static Errno markBelowLimit(int first)
 	return err;
 }
 
-Errno libsyscall_closeOthers(int first, bool trusted)
+Errno libsyscall_closeOthers(const Spawn *s)
 {
-	uintptr_t dir;
-	Errno err = SPAWN_CALL(SYS_CLOSE_RANGE, first, ~0U, CLOSE_RANGE_CLOEXEC);
+	const int first = libsyscall_aboveFiles(s->nfiles);
 	bool listed = false;
+	uintptr_t dir;
+	Errno err;
 
-	/* Before Linux 5.9, in containers, before 5.11. */
+	if (!s->sys->close_others)
+		return 0;
+	err = SPAWN_CALL(SYS_CLOSE_RANGE, first, ~0U, CLOSE_RANGE_CLOEXEC);
+	/* ENOSYS: before Linux 5.9. EPERM: containers. EINVAL: before 5.11. */
 	if (err != ENOSYS && err != EPERM && err != EINVAL)
 		return err;
-	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)"/proc/self/fd", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, 0, 0,
-		&dir, NULL);
+	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)"/proc/self/fd",
+		O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, 0, 0, &dir, NULL);
 	if (err == EMFILE || err == ENFILE)
-		return err;	/* /proc may be there, and the limit may not tell all */
+		return err;	/* /proc may exist, and the limit may miss some */
 	if (err == 0) {
 		err = markListed((int)dir, first, &listed);
 		SPAWN_CALL(SYS_CLOSE, dir);
 		if (err)
 			return err;
 	}
-	return listed && trusted ? 0 : markBelowLimit(first);
+	/* In another root directory, /proc may be anything and need not list them all. */
+	return listed && !s->sys->chroot ? 0 : markBelowLimit(first);
 }

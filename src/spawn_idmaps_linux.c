@@ -1,8 +1,8 @@
 /*
  * The identity maps of a new user namespace: user_namespaces(7).
  *
- * Runs in the parent for a child of clone, in the child itself after unshare; either way
- * without hooks and without memory but the stack.
+ * Runs in the parent for a child of clone, and in the child itself after unshare. In both it calls
+ * no hooks and uses no memory but the stack.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  */
 
@@ -10,7 +10,7 @@
 #include <libsyscall.h>
 #include "spawn_linux.h"
 
-/* Text that grows in a buffer, and no further. */
+/* Text in a buffer; what does not fit is dropped. */
 typedef struct Text {
 	char *bytes;
 	size_t n, size;
@@ -37,7 +37,7 @@ static void putNumber(Text *t, uint32_t value, char end)
 		t->bytes[t->n++] = end;
 }
 
-/* Writes text to /proc/PID/name; the kernel takes a map whole or not at all. */
+/* Writes text to /proc/PID/name. The kernel accepts a map as a whole or not at all. */
 static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 {
 	char bytes[sizeof "/proc/4294967295/setgroups"];
@@ -52,19 +52,22 @@ static Errno writeProc(int pid, const char *name, const char *text, size_t n)
 		putString(&path, "self/");
 	putString(&path, name);
 	bytes[path.n] = '\0';
-	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)bytes, O_RDWR | O_CLOEXEC, 0, 0, 0, &fd, NULL);
+	err = RawSyscall6(SYS_OPENAT, (uintptr_t)AT_FDCWD, (uintptr_t)bytes, O_RDWR | O_CLOEXEC, 0, 0, 0,
+		&fd, NULL);
 	if (err)
 		return err;
 	err = RawSyscall(SYS_WRITE, fd, (uintptr_t)text, n, NULL, NULL);
 	if (RawSyscall(SYS_CLOSE, fd, 0, 0, NULL, NULL) != 0)
-		return err;	/* of a file in /proc, of no interest */
+		return err;	/* closing a file in /proc cannot lose data */
 	return err;
 }
 
 __attribute__((noinline))
 static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n)
 {
-	/* A line "0 1000 1\n" has at most 33 bytes; the kernel takes less than a page in one write: one byte more shows. */
+	/*
+	 * A line "0 1000 1\n" has at most 33 bytes. The kernel takes less than a page in one write.
+	 */
 	char bytes[4096];
 	Text text = { bytes, 0, sizeof bytes };
 
@@ -79,9 +82,9 @@ static Errno writeMap(int pid, const char *name, const IDMapping *maps, size_t n
 }
 
 /*
- * Touches the stack as far as the middle of what writeMap's frame will be: that is larger than the
- * smallest page, and could step over the stack's guard, below which may be anything. So neither
- * may be inlined.
+ * Touches the stack down to the middle of writeMap's future frame. That frame is larger than the
+ * smallest page and could skip the stack's guard, below which other memory may lie. So neither
+ * function may be inlined.
  */
 __attribute__((noinline))
 static void touchStack(void)
@@ -100,8 +103,12 @@ Errno libsyscall_writeIDMaps(int pid, const SysProcAttr *sys)
 		err = writeMap(pid, "uid_map", sys->uid_mappings, sys->nuid_mappings);
 	if (err || sys->ngid_mappings == 0)
 		return err;
-	/* Without privilege the kernel takes a map of groups only from who has given up setgroups (CVE-2014-8989). */
-	err = sys->gid_mappings_enable_setgroups ? writeProc(pid, "setgroups", "allow", 5) : writeProc(pid, "setgroups", "deny", 4);
+	/*
+	 * Unprivileged processes may map groups only after they have denied setgroups
+	 * (CVE-2014-8989).
+	 */
+	err = sys->gid_mappings_enable_setgroups ? writeProc(pid, "setgroups", "allow", 5) :
+		writeProc(pid, "setgroups", "deny", 4);
 	if (err)
 		return err;
 	return writeMap(pid, "gid_map", sys->gid_mappings, sys->ngid_mappings);
