@@ -976,22 +976,32 @@ for my $mode (sort keys %modes) {
 	}
 }
 
+# Stubs as wide as the compiler's words, and those of 64 bits: on x86 a gcc of 32 bits makes both.
+my $own = $bits == 64 ? '64' : 'l32';
+my @wide = (@cc, $bits == 64 ? () : qw(-m64 -ffreestanding));
+sub using {
+	my ($mode) = @_;
+	my @files = ("DECLARATIONS=\"run-$mode-decls.h\"", "NUMBERS=\"run-$mode-numbers.h\"");
+	return ("-I$data", '-I.', map { "-D$_" } @files);
+}
+
 # Each member holds its own function and nothing else; a stub with nothing but the error is a tail call.
 SKIP: {
 	skip "@cc is not there", 5 if !have(@cc);
 	skip 'no nm', 5 if (run('nm', '--version'))[0] != 0;
-	my @use = ("-I$data", '-I.', map { "-D$_" } "DECLARATIONS=\"run-64-decls.h\"", "NUMBERS=\"run-64-numbers.h\"");
-	skip "@cc is for $bits bits", 5 if $bits != 64;
+	my @use = using($own);
 	for (['Open', 'Open'], ['libsyscall_accept', 'libsyscall_accept'], ['none', '']) {
 		my ($member, $symbol) = @$_;
-		run(@cc, '-std=c11', '-O2', @use, "-DMEMBER_$member", '-c', '-o', 'member.o', 'run-64.c');
+		run(@cc, qw(-std=c11 -O2), @use, "-DMEMBER_$member", qw(-c -o member.o), "run-$own.c");
 		($status, $out, $err) = run('nm', '-g', '--defined-only', 'member.o');
 		is(join(' ', $out =~ /^\w+ \w (\w+)$/mg), $symbol, "member $member defines `$symbol' only");
 	}
 	($status, $out, $err) = run(@cc, '-dumpmachine');
-	skip 'not amd64', 2 if $out !~ /^x86_64/;
+	skip 'not x86', 2 if $out !~ /^(?:x86_64|i.86)/;
+	skip "@wide does not compile here", 2 if !have(@wide);
 	for my $member (qw(Close Read)) {
-		run(@cc, '-std=c11', '-O2', '-fno-pie', @use, "-DMEMBER_$member", '-S', '-o', 'member.s', 'run-64.c');
+		run(@wide, qw(-std=c11 -O2 -fno-pie), using('64'), "-DMEMBER_$member",
+			qw(-S -o member.s run-64.c));
 		my $asm = slurp('member.s');
 		ok($asm =~ /^\s*jmp\s+Syscall\b/m && $asm !~ /^\s*call\b/m, "member $member is a tail call");
 	}
@@ -999,8 +1009,8 @@ SKIP: {
 
 # A forgotten error is noticed, and one that may be ignored is not.
 SKIP: {
-	skip "@cc is not there", 2 if !have(@cc) || $bits != 64;
-	my @use = ("-I$data", '-I.', "-DDECLARATIONS=\"run-64-decls.h\"", "-DNUMBERS=\"run-64-numbers.h\"");
+	skip "@cc is not there", 2 if !have(@cc);
+	my @use = using($own);
 	spew('ignore.c', "#include <libsyscall.h>\nvoid f(void);\nvoid f(void) { Close(1); }\n");
 	compiles('the error of Close can be ignored', @cc, '-std=c11', @strict, @use, '-c', '-o', 'ignore.o', 'ignore.c');
 	spew('ignore.c', "#include <libsyscall.h>\nvoid f(void);\nvoid f(void) { Kill(1, 1); }\n");
@@ -1010,12 +1020,12 @@ SKIP: {
 # The stubs of every kind, with both compilers and the levels where gcc looks closest; -Wcast-qual is beyond the house flags.
 for my $mode (sort keys %modes) {
 	my ($options) = @{$modes{$mode}};
-	my @use = ("-I$data", '-I.', "-DDECLARATIONS=\"run-$mode-decls.h\"", "-DNUMBERS=\"run-$mode-numbers.h\"");
+	my @use = using($mode);
 	for my $compiler (\@cc, ['clang']) {
 		SKIP: {
-			my @command = (@$compiler, $mode eq '64' ? () : ('-m32', '-ffreestanding'));
+			my @width = ($mode eq '64' ? '-m64' : '-m32', '-ffreestanding');
+			my @command = (@$compiler, $mode eq '64' && $bits == 64 ? () : @width);
 			skip "@command does not compile here", 1 if !have(@command);
-			skip "@cc is for $bits bits", 1 if $mode eq '64' && $bits != 64;
 			compiles("stubs $mode: @command", @command, '-std=c11', '-O3', @strict, '-Wcast-qual', '-Wundef', @use, '-DMEMBER_all',
 				'-c', '-o', 'stubs.o', "run-$mode.c");
 		}
