@@ -12,20 +12,13 @@ use File::Temp qw(tempdir);
 use FindBin;
 use lib "$FindBin::Bin/..";
 use Test::More;
-use Tools qw(enter table);
+use Tools qw(enter table slurp);
 
 enter();
 
 my $here = "$FindBin::Bin/../darwin";
 my $xnu = $ENV{XNU_SOURCE};
 my $dir = tempdir(CLEANUP => 1);
-
-sub slurp {
-	my ($path) = @_;
-	open my $fh, '<', $path or die "$path: $!";
-	local $/;
-	return scalar <$fh>;
-}
 
 # name | file:line function ... | yes or no | what was found by reading
 my (@rows, %row);
