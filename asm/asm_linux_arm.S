@@ -138,10 +138,16 @@ PUBLIC(RawSyscallNoError)
 	.irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 	.cfi_offset \n, \sigcontext + 4 * \n
 	.endr
+	UNWIND_BEGIN
+#ifdef LIBSYSCALL_EH_FRAME
+	.save	{r0-r15}
+	.pad	#\sigcontext
+#endif
 	nop
 \name:
 	mov	r7, #\number
 	svc	#0
+	UNWIND_END
 	.cfi_endproc
 	.size	\name, . - \name
 .endm
@@ -179,6 +185,12 @@ ENTRY clone
 	bx	lr
 1:	.cfi_restore_state
 	.cfi_undefined lr
+#ifdef LIBSYSCALL_EH_FRAME
+	/* These tables are for whole functions: what the child runs is one that nothing has called. */
+	UNWIND_END
+	UNWIND_BEGIN
+	.cantunwind
+#endif
 	mov	fp, #0
 	mov	r0, r8
 	mov	lr, pc

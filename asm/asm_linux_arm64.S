@@ -32,6 +32,15 @@
 	.asciz	"GNU"
 	.word	0xc0000000, 4, BTI | PAC, 0	/* GNU_PROPERTY_AARCH64_FEATURE_1_AND */
 #endif
+/*
+ * The loaded tables leave the restorer out. libgcc aborts when a table has the interrupted pc in column 32, where gdb
+ * and LLVM look for it (DWARF for the Arm 64-bit Architecture), but its own is 96 (gcc/config/aarch64/aarch64.h,
+ * DWARF_ALT_FRAME_RETURN_COLUMN), which these do not know. All know the frame by the restorer's two
+ * instructions where no table tells of it; the kernel's vDSO, too, has none for that reason.
+ */
+#ifdef MEMBER_libsyscall_sigreturn
+# undef LIBSYSCALL_EH_FRAME
+#endif
 #include "linux.h"
 
 #if defined MEMBER_RawSyscall || defined MEMBER_all
@@ -124,7 +133,7 @@ PUBLIC(RawSyscallNoError)
 	.endr
 	nop
 libsyscall_sigreturn:
-	mov	x8, #139
+	mov	x8, #139	/* unwinders know a handler's frame by these two */
 	svc	#0
 	.cfi_endproc
 	.size	libsyscall_sigreturn, . - libsyscall_sigreturn

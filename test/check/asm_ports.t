@@ -201,12 +201,17 @@ sub checkLoaded {
 	for my $member (@members) {
 		my $restores = $member =~ /igreturn$/;
 		my (undef, $dump) = run("$dwarfdump --debug-frame --eh-frame $tmp/$name.$member.eh.o");
+		# arm64's restorer has none, and unwinders know it by its instructions: unwind.t.
+		if ($name eq 'arm64' && $restores) {
+			unlike($dump, qr/^\.eh_frame contents:\n\s*\S/m, "$name, $member: no loaded table");
+			next;
+		}
 		my ($debug, $eh) = $dump =~ /^\.debug_frame contents:\n(.*)^\.eh_frame contents:\n(.*)/ms or return fail("$name, $member: both tables") || diag $dump;
 		if ($name eq 'arm') {
 			my (undef, $index) = run("$readelf -u $tmp/$name.$member.eh.o");
 			my %saved = map { lc() => 1 } $debug =~ /\b(R\d+|LR)=\[CFA/g;
 			my @popped = $index =~ /; pop \{(.*?)\}/g;
-			is(join(', ', map { split /, / } @popped), $restores ? '' : join(', ', grep { $saved{$_} } map({ "r$_" } 0 .. 12), 'lr'), "$name, $member: all that is saved is popped");
+			is(join(', ', map { split /, / } @popped), $restores ? join(', ', map({ "r$_" } 0 .. 10), qw(fp ip sp lr pc)) : join(', ', grep { $saved{$_} } map({ "r$_" } 0 .. 12), 'lr'), "$name, $member: all that is saved is popped");
 			next;
 		}
 		# From the first row on: a loaded table's addresses may wait for the linker.
