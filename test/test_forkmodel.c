@@ -390,6 +390,8 @@ static intptr_t do_close(uintptr_t fd)
 {
 	Slot *const s = slot(fd);
 
+	/* In the parent the number may be another thread's by then. */
+	CHECK(s || k.me != &k.parent);
 	if (!s)
 		return -EBADF;
 	s->kind = FREE;
@@ -1230,8 +1232,14 @@ static Errors table_errors(const Case *c)
 			continue;
 		if (f < 0 || f >= SLOTS || !c->open[f] || (i != f && i >= c->limit))
 			e.ebadf = e.must = true;
-		if (f >= 0 && f < i)
-			moves++;
+		/* One new number for all that want it. */
+		if (f >= 0 && f < i) {
+			bool counted = false;
+
+			for (int j = f + 1; j < i; j++)
+				counted |= c->files[j] == f;
+			moves += !counted;
+		}
 	}
 	temporaries = moves;
 	if (piped && nmine > 1 && mine[1] < up)
@@ -1916,6 +1924,25 @@ static void test_numbered(void)
 	Outcome o;
 	bool good;
 
+	/* One is wanted three times, and one number is free: a pipe is not needed. */
+	standard(&c, KNOWN);
+	for (int i = 0; i < SLOTS; i++)
+		c.open[i] = i < 6;
+	c.limit = 7;
+	c.nfiles = 4;
+	for (int i = 0; i < 4; i++)
+		c.files[i] = i == 0 ? 4 : 0;
+	ok(run_case(&c, 0), "one new number is enough for all that want it");
+	/* Without close_range and /proc the limit alone tells what may be open. */
+	standard(&c, KNOWN);
+	c.limit = 12;
+	c.open[11] = 1;
+	c.attributes = CLOSE_OTHERS;
+	c.no_close_range = ENOSYS;
+	c.no_proc = ENOENT;
+	good = run_model(&c, &o) && o.err == 0;
+	ok(good && k.at_exec[11].kind == FREE, "the last descriptor below the limit is closed");
+	sweep_up();
 	for (int mode = FIRST; mode < MODES; mode++) {
 		const bool knows = mode == FIRST;	/* how to do without a pipe, if it must */
 
@@ -2210,6 +2237,20 @@ static void test_invalid(void)
 	writable->attr.nfiles = most;
 	is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), ENOMEM, "as many files as can be counted: there is no memory for them");
 	ok(k.nsteps == 1, "... which has been asked for");
+	/* The pipe gets 8 and 9, the numbers that the caller takes for his. */
+	for (int end = 8; end < 10; end++) {
+		int pid = UNWRITTEN;
+
+		standard(&c, PLAIN);
+		c.attributes = FOREGROUND;
+		set_up_caller(&c);
+		set_up_kernel(&c);
+		writable->sys.ctty = end;
+		is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, &pid), EBADF,
+			"a terminal that was not open is not the pipe: %d", end);
+		ok(pid == UNWRITTEN && k.child.state == NONE && k.parent.slots[8].kind == FREE, "... which is closed");
+		sweep_up();
+	}
 	standard(&c, PLAIN);
 	c.attributes = CAPS;
 	set_up_caller(&c);

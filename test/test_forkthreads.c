@@ -447,6 +447,39 @@ static void test_lock_crowd(void)
 	is_num(entries, 15000, "... and all of them came in turn");
 }
 
+/* What no thread can see of the lock: src/forklock.h. */
+extern struct {
+	uint32_t word, sleepers;
+} libsyscall_forkLock;
+void libsyscall_forkLockSleep(uint32_t seen);
+
+static volatile sig_atomic_t slept;
+
+static void on_alarm(int sig)
+{
+	(void)sig;
+	slept = 1;
+}
+
+/*
+ * A thread that has looked at the word, and is about to sleep while another one lets go, must not sleep: whoever
+ * lets go does not know of it yet. And without sleepers there is nobody to wake by a system call.
+ */
+static void test_lock_inside(void)
+{
+	const struct sigaction action = { .sa_handler = on_alarm };
+	struct sigaction old;
+
+	is_num(libsyscall_forkLock.word, 0, "ForkLock: nobody holds it after all that");
+	is_num(libsyscall_forkLock.sleepers, 0, "ForkLock: ... and nobody is counted as asleep");
+	sigaction(SIGALRM, &action, &old);
+	alarm(10);
+	libsyscall_forkLockSleep(1);
+	alarm(0);
+	sigaction(SIGALRM, &old, NULL);
+	is_num(slept, 0, "ForkLock: one that was let go meanwhile is not waited for");
+}
+
 int main(void)
 {
 	const int seconds = getenv("LIBSYSCALL_TEST_ALL") ? 8 : 1;
@@ -470,6 +503,7 @@ int main(void)
 	test_lock_order();
 	test_lock_crowd();
 	alarm(0);
+	test_lock_inside();
 	if (!emulator_lacks(4, "clone without an exit signal"))
 		test_unseen();
 	return done_testing();

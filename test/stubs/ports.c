@@ -1,7 +1,7 @@
 /*
  * Calls every stub of a port, which takes recording fakes for the trampolines, and tells what they got and gave back;
  * and checks the functions that are written in C where ports differ. Freestanding, so that it takes no libc of the port: only
- * its own output goes through the true trampolines. See ../check/stubs_ports.t, which makes CALLS and judges the output:
+ * its own output goes through the true trampolines. See Recorded.pm, which makes CALLS and judges the output:
  *
  *	port 32|64 little|big
  *	want I ENOSYS NR C1...C7	of stub I, from the kernel's headers: the number, the constants or bits in its words
@@ -131,7 +131,7 @@ static uint64_t a[PARAMETERS];
 static bool outputs;
 static uint64_t returned;
 
-/* Different in every parameter, and in the halves: stubs_ports.t knows them as well. */
+/* Different in every parameter, and in the halves: Recorded.pm knows them as well. */
 static uint64_t value(int pattern, uint64_t n)
 {
 	switch (pattern) {
