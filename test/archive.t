@@ -343,7 +343,7 @@ SKIP: {
 	# A variable alone, and tables, have nothing to unwind.
 	my @data = map { my $m = $_; (grep { $symbols->{$m}{$_} =~ /^[TtWi]$/ } keys %{$symbols->{$m}}) ? () : $m } @members;
 	my %data = map { $_ => 1 } @data;
-	is(join(' ', grep { !$frame{$_} && !$data{$_} } @members), '', 'T44: UNWIND=1 gives loaded unwind tables');
+	is(join(' ', grep { !$frame{$_} && !$data{$_} && !($port eq 'linux_arm64' && /sigreturn/) } @members), '', 'T44: UNWIND=1 gives loaded unwind tables');
 	my @usage = map { split /\n/ } map { open my $fh, '<', $_ or die; local $/; <$fh> // '' } glob "$out/obj/*.su $out/obj/src/*.su";
 	cmp_ok(scalar @usage, '>', 250, 'T28: the stack use of all functions is known');
 	is(join(' ', grep { /\t(\d+)\t/ && $1 > 8192 || /dynamic(?!,bounded)/ } @usage), '', 'T28: none uses more than 8192 bytes');
