@@ -186,7 +186,7 @@ ENTRY clone
 1:	.cfi_restore_state
 	.cfi_undefined lr
 #ifdef LIBSYSCALL_EH_FRAME
-	/* These tables are for whole functions: what the child runs is one that nothing has called. */
+	/* These tables are for whole functions: the child runs one that nothing has called. */
 	UNWIND_END
 	UNWIND_BEGIN
 	.cantunwind

@@ -33,10 +33,10 @@
 	.word	0xc0000000, 4, BTI | PAC, 0	/* GNU_PROPERTY_AARCH64_FEATURE_1_AND */
 #endif
 /*
- * The loaded tables leave the restorer out. libgcc aborts when a table has the interrupted pc in column 32, where gdb
- * and LLVM look for it (DWARF for the Arm 64-bit Architecture), but its own is 96 (gcc/config/aarch64/aarch64.h,
- * DWARF_ALT_FRAME_RETURN_COLUMN), which these do not know. All know the frame by the restorer's two
- * instructions where no table tells of it; the kernel's vDSO, too, has none for that reason.
+ * The loaded unwind tables leave the restorer out. In a table the interrupted pc would stand in
+ * column 32, where gdb and LLVM look for it (DWARF for the Arm 64-bit Architecture), but libgcc
+ * aborts there: its own is 96 (gcc/config/aarch64/aarch64.h, DWARF_ALT_FRAME_RETURN_COLUMN). Where
+ * no table tells of it, all of them know the frame by the restorer's two instructions.
  */
 #ifdef MEMBER_libsyscall_sigreturn
 # undef LIBSYSCALL_EH_FRAME

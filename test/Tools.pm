@@ -197,14 +197,14 @@ sub scratch {
 
 sub slurp {
 	my ($file) = @_;
-	open my $fh, '<', $file or die "$file: $!\n";
+	open my $fh, '<:raw', $file or die "$file: $!\n";
 	local $/;
 	return scalar(<$fh>) // '';
 }
 
 sub spew {
 	my ($file, $text) = @_;
-	open my $fh, '>', $file or die "$file: $!\n";
+	open my $fh, '>:raw', $file or die "$file: $!\n";
 	print $fh $text;
 	close $fh or die "$file: $!\n";
 	return $file;

@@ -29,7 +29,6 @@ my @goos_goarch = $port =~ /^(\w+?)_(\w+)$/ ? ("GOOS=$1", "GOARCH=$2") : ();
 mkdir 'build';
 my $place = scratch('build');
 
-sub write_file { return spew(@_) }
 
 sub succeeds {
 	my ($name, @command) = @_;
@@ -146,7 +145,7 @@ for my $object (map { "$build/obj/$_.o" } qw(RawSyscall RawSyscall6 RawSyscallNo
 
 my @tiny = (@cc, qw(-std=c11 -Os -ffreestanding -fno-asynchronous-unwind-tables -fno-ident -fno-stack-protector -Wall -Wextra -Werror), $include,
 	split ' ', '-nostdlib -static -Wl,-z,noseparate-code -Wl,--build-id=none');
-my $hello = write_file("$dir/hello.c", <<'EOT');
+my $hello = spew("$dir/hello.c", <<'EOT');
 #include <libsyscall.h>
 int main(void)
 {
@@ -173,7 +172,7 @@ SKIP: {
 	skip 'the bound of cat is for gcc', 1 if !$bound{cat} || (run(@cc, '--version'))[1] =~ /clang/;
 	cmp_ok(-s "$dir/cat", '<', $bound{cat}, "cat is below $bound{cat} bytes: " . -s _);
 }
-my $hooked = write_file("$dir/hooked.c", <<'EOT');
+my $hooked = spew("$dir/hooked.c", <<'EOT');
 #include <libsyscall.h>
 static int count;
 static void enter(uintptr_t trap) { count += trap == SYS_CLOSE; }
@@ -188,7 +187,7 @@ EOT
 succeeds('a program with hooks links', @tiny, '-o', "$dir/hooked", $start, $hooked, $archive)
 	and succeeds('... and they run', "$dir/hooked");
 
-my $pointers = write_file("$dir/pointers.c", <<'EOT');
+my $pointers = spew("$dir/pointers.c", <<'EOT');
 #include <libsyscall.h>
 static const char *const volatile table[] = { "zero", "one", "two" };
 static int (*const volatile functions[])(void) = { Getpid, Getppid };
@@ -210,7 +209,7 @@ for my $how (['-static'], ['-static-pie', '-fPIE'], ['-static-pie', '-fPIE', '-O
 }
 
 # Programs that have functions of our names: theirs is taken and ours left.
-my $own = write_file("$dir/own.c", <<'EOT');
+my $own = spew("$dir/own.c", <<'EOT');
 #include <libsyscall.h>
 Errno Open(const char *path, int mode, int perm, int *fd)
 {
@@ -239,7 +238,7 @@ int main(void)
 EOT
 succeeds('a program with its own Open, Read and memcpy links with libc', @cc, '-std=c11', '-fno-builtin', $include, '-o', "$dir/own", $own, $archive)
 	and succeeds('... and runs', "$dir/own");
-my $front = write_file("$dir/front.c", <<'EOT');
+my $front = spew("$dir/front.c", <<'EOT');
 #include <stdio.h>
 #include <string.h>
 #include <libsyscall.h>
@@ -255,7 +254,7 @@ succeeds('T12: the archive in front of libc', @cc, '-std=c11', '-O0', '-fno-buil
 	and is(join(' ', sort map { /\bU (mem\w+)@/ ? $1 : () } lines('nm', "$dir/front")), 'memcmp memcpy memset', '... leaves the program libc\'s functions');
 
 # A freestanding program gets memcpy and the like from start.o.
-my $needs = write_file("$dir/needs.c", <<'EOT');
+my $needs = spew("$dir/needs.c", <<'EOT');
 #include <libsyscall.h>
 typedef struct Big { char bytes[4096]; } Big;
 void copy(Big *to, const Big *from);
@@ -344,7 +343,7 @@ SKIP: {
 	# A variable alone, and tables, have nothing to unwind.
 	my @data = map { my $m = $_; (grep { $symbols->{$m}{$_} =~ /^[TtWi]$/ } keys %{$symbols->{$m}}) ? () : $m } @members;
 	my %data = map { $_ => 1 } @data;
-	is(join(' ', grep { !$frame{$_} && !$data{$_} } @members), '', 'T44: UNWIND=1 gives loaded unwind tables');
+	is(join(' ', grep { !$frame{$_} && !$data{$_} && !($port eq 'linux_arm64' && /sigreturn/) } @members), '', 'T44: UNWIND=1 gives loaded unwind tables');
 	my @usage = map { split /\n/ } map { open my $fh, '<', $_ or die; local $/; <$fh> // '' } glob "$out/obj/*.su $out/obj/src/*.su";
 	cmp_ok(scalar @usage, '>', 250, 'T28: the stack use of all functions is known');
 	is(join(' ', grep { /\t(\d+)\t/ && $1 > 8192 || /dynamic(?!,bounded)/ } @usage), '', 'T28: none uses more than 8192 bytes');

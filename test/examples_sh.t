@@ -11,7 +11,7 @@ use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
 use Time::HiRes qw(sleep time);
-use Tools qw(enter build built scratch);
+use Tools qw(enter build built scratch slurp spew);
 
 plan skip_all => 'no /proc, by which the example starts itself again, and the test looks at it' if !-e '/proc/self/exe';
 my $root = enter();
@@ -31,21 +31,6 @@ END {
 	1 while wait > 0;
 	$? = $status;
 	chdir '/';
-}
-
-sub slurp {
-	my ($name) = @_;
-	open my $fh, '<:raw', $name or die "$name: $!";
-	local $/;
-	return <$fh> // '';
-}
-
-sub spew {
-	my ($name, $text) = @_;
-	open my $fh, '>:raw', $name or die "$name: $!";
-	print $fh $text;
-	close $fh or die "$name: $!";
-	return $name;
 }
 
 # Runs a program, without a shell; $input is the name of its standard input. Returns wait's status, output, messages.

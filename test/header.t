@@ -45,7 +45,7 @@ sub run_jobs {
 		if ($next < @jobs && keys %running < 2) {
 			my (undef, undef, $source, @command) = @{$jobs[$next]};
 			my $suffix = $command[0] =~ /\+\+$/ ? 'cc' : 'c';
-			write_file("$dir/job$next.$suffix", $source);
+			spew("$dir/job$next.$suffix", $source);
 			my $pid = fork // die "fork: $!";
 			if (!$pid) {
 				open STDOUT, '>', "$dir/job$next.out" or die;
@@ -60,7 +60,7 @@ sub run_jobs {
 	}
 	for my $i (0 .. $#jobs) {
 		my ($name, $want) = @{$jobs[$i]};
-		my $messages = read_file("$dir/job$i.out");
+		my $messages = slurp("$dir/job$i.out");
 		my $good = ref $want eq 'CODE' ? $status[$i] == 0 && !grep { !$want->() } split /^/, $messages
 			: ref $want ? $status[$i] != 0 && $messages =~ $want : $status[$i] == 0;
 		ok($good, $name) or diag join '', grep { defined } (split /^/, $messages)[0 .. 5];
@@ -69,13 +69,11 @@ sub run_jobs {
 	@jobs = ();
 }
 
-sub write_file { return spew(@_) }
-sub read_file { return slurp(@_) }
 sub output_of { return map { "$_\n" } lines(@_) }
 
 sub macros {
 	my ($source, @flags) = @_;
-	write_file("$dir/macros.c", $source);
+	spew("$dir/macros.c", $source);
 	return map { /^#define (\w+)(\([^)]*\))? ?(.*)/ ? ($1 => defined $2 ? "()$3" : $3) : () }
 	    output_of('gcc', '-std=c11', '-Iinclude', @flags, '-E', '-dM', "$dir/macros.c");
 }
@@ -104,7 +102,7 @@ cmp_ok(scalar(keys %macro), '>', 1500, '... and all of them were seen');
 ok($libc_differs{O_LARGEFILE} && keys %libc_differs < 30, 'a few of them are not what some libc says');
 is(join(' ', grep { !exists $macro{$_} } sort keys %type_constant), '', 'every constant of types/ is there, freestanding');
 
-write_file("$dir/names.c", $ours);
+spew("$dir/names.c", $ours);
 my $text = join '', output_of('gcc', '-std=c11', '-Iinclude', '-ffreestanding', '-E', '-P', "$dir/names.c");
 1 while $text =~ s/\{[^{}]*\}//g;
 my @typedefs = map { /(\w+)\s*(?:\[\w+\])?$/ ? $1 : () } $text =~ /\btypedef\b([^;]*);/g;
@@ -120,7 +118,7 @@ is("@strange", '', 'so do tags');
 
 my (%declared, %at);
 output_of('gcc', '-std=c11', '-Iinclude', '-ffreestanding', '-aux-info', "$dir/aux", '-S', '-o', '/dev/null', "$dir/names.c");
-for (split /\n/, read_file("$dir/aux")) {
+for (split /\n/, slurp("$dir/aux")) {
 	next unless m{^/\* (\S+?):(\d+):\w+ \*/ (?:extern|static) .*?\b(\w+) \(};
 	$declared{$3}++;
 	$at{$3} = [$1, $2];
@@ -142,7 +140,7 @@ cmp_ok(scalar(keys %declared), '>', 250, 'the declarations were found');
 my (%lines, @bare);
 for my $name (sort keys %at) {
 	my ($file, $line) = @{$at{$name}};
-	my $lines = $lines{$file} //= ['', split /\n/, read_file($file)];
+	my $lines = $lines{$file} //= ['', split /\n/, slurp($file)];
 	# A block of declarations without an empty line shares the comment at its head.
 	my $documented = $lines->[$line] =~ m{/\*};
 	for (my $i = $line - 1; $i > 0 && !$documented && $lines->[$i] =~ /\S/; $i--) {
@@ -158,9 +156,9 @@ is("@bare", '', 'every function has its comment');
 
 my (@mixing, @single, $present);
 {
-	my @listed = map { /^(all|single)\t(\S+)$/ ? [$1, $2] : () } split /\n/, read_file('test/header/headers');
+	my @listed = map { /^(all|single)\t(\S+)$/ ? [$1, $2] : () } split /\n/, slurp('test/header/headers');
 	my $probe = join '', map { "#if __has_include(<$_->[1]>)\nPRESENT $_->[1]\n#endif\n" } @listed;
-	write_file("$dir/probe.c", $probe);
+	spew("$dir/probe.c", $probe);
 	my %present = map { /^PRESENT (.*?)\s*$/ ? ($1 =~ s/ //gr => 1) : () } output_of('gcc', '-undef', '-E', '-P', "$dir/probe.c");
 	@mixing = map { $_->[1] } grep { $_->[0] eq 'all' && $present{$_->[1]} } @listed;
 	@single = map { $_->[1] } grep { $_->[0] eq 'single' && $present{$_->[1]} } @listed;
@@ -177,11 +175,11 @@ sub values_but {
 	return join '', map { "#ifdef $_\n_Static_assert(($_) == ($macro{$_}), \"$_\");\n#endif\n" }
 	    grep { /^[A-Z]/ && !/^LIBSYSCALL/ && !$libc_differs{$_} && $macro{$_} =~ /^[(\d-]/ && !(defined $but && /$but/) } sort keys %macro;
 }
-write_file("$dir/values.h", values_but());
+spew("$dir/values.h", values_but());
 my %values = ('' => '#include "values.h"' . "\n");
 for my $header (keys %takes) {
 	(my $file = $header) =~ tr/\/./__/;
-	write_file("$dir/$file.values", values_but($takes{$header}));
+	spew("$dir/$file.values", values_but($takes{$header}));
 	$values{$header} = "#include \"$file.values\"\n";
 }
 
@@ -208,7 +206,7 @@ my $mixed_by_tcc = '';
 my $repeated = sub { m{^In file included |^/\S+:\d+: warning: \w+ redefined$} };
 if ($have{tcc}) {
 	for my $header (@mixing) {
-		write_file("$dir/tcc.c", "$mixed_by_tcc#include <$header>\n");
+		spew("$dir/tcc.c", "$mixed_by_tcc#include <$header>\n");
 		$mixed_by_tcc .= "#include <$header>\n" if (run(@tcc, "$dir/tcc.c"))[0] == 0;
 	}
 	cmp_ok(scalar(() = $mixed_by_tcc =~ /\n/g), '>', @mixing / 2, 'tcc reads most of the headers');
@@ -283,7 +281,7 @@ compile('LIBSYSCALL_PORT names the port', 1, $ours, @gnu, "-DLIBSYSCALL_PORT=$po
 compile('a port without headers', qr/zerrors_vax_vms\.h/, $ours, @gnu, '-DLIBSYSCALL_PORT=vax_vms');
 compile('a system without a port', qr/libsyscall has no port to this system/, $ours, 'gcc', '-std=c11', '-U__linux__', @strict, '-E', '-o', '/dev/null');
 # On whatever machine this runs: all that the header asks a compiler of machines, undefined, and then another machine's.
-my %asks = map { $_ => 1 } map { /\b(__\w+)/g } grep { /^# elif defined __linux__/ } split /\n/, read_file('include/libsyscall.h');
+my %asks = map { $_ => 1 } map { /\b(__\w+)/g } grep { /^# elif defined __linux__/ } split /\n/, slurp('include/libsyscall.h');
 delete $asks{__linux__};
 cmp_ok(scalar keys %asks, '>', 15, 'the header knows the machines by macros');
 my @machine = ('gcc', '-std=c11', '-ffreestanding', (map { "-U$_" } sort keys %asks), @strict, qw(-E -o /dev/null));
@@ -298,16 +296,16 @@ compile("... and $_->[0] is one", 1, $ours, @machine, map { "-D$_" } split ' ', 
 run_jobs();
 
 {
-	write_file("$dir/two_a.c", "#include <stdio.h>\n${ours}int other(void);\nint main(void) { return Getpid() != other(); }\n");
-	write_file("$dir/two_b.c", "${ours}#include <unistd.h>\nint other(void);\nint other(void) { return (int)getpid(); }\n");
+	spew("$dir/two_a.c", "#include <stdio.h>\n${ours}int other(void);\nint main(void) { return Getpid() != other(); }\n");
+	spew("$dir/two_b.c", "${ours}#include <unistd.h>\nint other(void);\nint other(void) { return (int)getpid(); }\n");
 	is((run('gcc', '-std=c11', @strict, '-o', "$dir/two", "$dir/two_a.c", "$dir/two_b.c", $archive))[0] || (run("$dir/two"))[0], 0,
 	    'two translation units link together');
 	if ($have{tcc}) {
-		write_file("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
+		spew("$dir/tiny.c", "${ours}int main(void) { EpollEvent e; Timeval tv = { 0, 5 }; int p[2]; (void)e; return Pipe(p) || Close(p[0]) || Close(p[1]) || tv.tv_usec != 5 || Getpid() <= 1; }\n");
 		is((run('tcc', '-Iinclude', '-Wall', '-Werror', '-o', "$dir/tiny", "$dir/tiny.c", $archive))[0] || (run("$dir/tiny"))[0], 0, 'a program made by tcc links and runs');
 	}
 	if ($have{'g++'}) {
-		write_file("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
+		spew("$dir/plus.cc", "${ours}#include <cstdio>\nint main() { int p[2]; return Pipe(p) || Close(p[0]) || Close(p[1]) || Getpid() <= 1; }\n");
 		is((run('g++', '-std=c++11', @strict, '-o', "$dir/plus", "$dir/plus.cc", $archive))[0] || (run("$dir/plus"))[0], 0,
 		    'a C++ program links and runs');
 	}

@@ -11,7 +11,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(enter everything tool);
+use Tools qw(enter everything tool slurp spew);
 
 my $root = enter();
 my $mkerrors = "$root/mkerrors";
@@ -39,20 +39,6 @@ sub run {
 	}
 	waitpid $pid, 0;
 	return ($? & 127 ? "signal $?" : $? >> 8, $env->{stdout} ? '' : slurp("$tmp/stdout"), slurp("$tmp/stderr"));
-}
-
-sub slurp {
-	my ($file) = @_;
-	open(my $in, '<:raw', $file) or die "$file: $!";
-	local $/;
-	return scalar(<$in>) // '';
-}
-
-sub spew {
-	my ($file, $text) = @_;
-	open(my $out, '>:raw', $file) or die "$file: $!";
-	print $out $text;
-	close $out or die "$file: $!";
 }
 
 # headers makes a directory of headers and returns the $CC that sees only it.

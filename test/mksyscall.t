@@ -11,7 +11,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(everything);
+use Tools qw(everything slurp spew);
 
 my $root = "$FindBin::Bin/..";
 my $mksyscall = "$root/mksyscall";
@@ -21,25 +21,6 @@ my $dir = tempdir(CLEANUP => 1);
 delete @ENV{qw(PERL5OPT PERL_UNICODE)};
 chdir $dir or die "$dir: $!";
 END { chdir '/' }		# so that the directory can be removed
-
-sub spew {
-	my ($file, $text) = @_;
-	open my $fh, '>', $file or die "$file: $!";
-	binmode $fh;
-	print $fh $text;
-	close $fh or die "$file: $!";
-	return $file;
-}
-
-sub slurp {
-	my ($file) = @_;
-	open my $fh, '<', $file or die "$file: $!";
-	binmode $fh;
-	local $/;
-	my $text = <$fh>;
-	close $fh;
-	return $text;
-}
 
 # Runs a command without a shell. Returns its exit status (or signal + 1000), standard output and standard error.
 our $stdin = '/dev/null';

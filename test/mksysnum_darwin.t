@@ -14,7 +14,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(everything);
+use Tools qw(everything slurp spew);
 
 my $root = Cwd::abs_path("$FindBin::Bin/..");
 my $mksysnum = "$root/mksysnum_darwin";
@@ -38,20 +38,6 @@ sub run {
 	}
 	waitpid $pid, 0;
 	return ($? & 127 ? "signal $?" : $? >> 8, $env->{stdout} ? '' : slurp("$tmp/stdout"), slurp("$tmp/stderr"));
-}
-
-sub slurp {
-	my ($file) = @_;
-	open(my $in, '<:raw', $file) or die "$file: $!";
-	local $/;
-	return scalar(<$in>) // '';
-}
-
-sub spew {
-	my ($file, $text) = @_;
-	open(my $out, '>:raw', $file) or die "$file: $!";
-	print $out $text;
-	close $out or die "$file: $!";
 }
 
 # table returns what is defined, in order.

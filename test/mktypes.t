@@ -9,7 +9,7 @@ use File::Temp qw(tempdir);
 use FindBin;
 use lib $FindBin::Bin;
 use Test::More;
-use Tools qw(entries everything);
+use Tools qw(entries everything slurp spew);
 
 my $root = "$FindBin::Bin/..";
 my $mktypes = "$root/mktypes";
@@ -21,14 +21,6 @@ mkdir 'build';
 my $scripts = Tools::scratch('build');	# a compiler's name has no blank in it
 $ENV{LC_ALL} = 'C';
 delete $ENV{CC};
-
-sub slurp {
-	my ($path) = @_;
-	open my $fh, '<', $path or die "$path: $!";
-	local $/;
-	my $text = <$fh>;
-	return $text;
-}
 
 my $files = 0;
 

@@ -1160,23 +1160,34 @@ static void set_up_kernel(const Case *c)
 }
 
 /* Runs a case; false: a fault. */
+/* Makes the call that has been set up; -1: the model has found a fault and left it. */
+static Errno ask(char *const *argv, int *pid)
+{
+	static volatile Errno err;
+	static volatile bool again;
+
+	err = -1;
+	again = false;
+	getcontext(&runner);
+	if (!again) {
+		again = true;
+		err = ForkExecAttr(caller->path, argv, &caller->attr, pid);
+	}
+	if (k.fault[0] != '\0')
+		err = -1;
+	return err;
+}
+
 static bool run_model(const Case *c, Outcome *o)
 {
 	static Outcome got;
-	static volatile bool again;
 
 	set_up_caller(c);
 	set_up_kernel(c);
 	if (c->attributes & PIDFD)
 		writable->sys.pidfd = &got.pidfd;
-	again = false;
-	got.err = -1;
 	got.pid = got.pidfd = UNWRITTEN;
-	getcontext(&runner);
-	if (!again) {
-		again = true;
-		got.err = ForkExecAttr(caller->path, c->null_argv ? NULL : caller->argv, &caller->attr, &got.pid);
-	}
+	got.err = ask(c->null_argv ? NULL : caller->argv, &got.pid);
 	*o = got;
 	return k.fault[0] == '\0';
 }
@@ -2226,7 +2237,7 @@ static void test_invalid(void)
 		}
 		if (what == 11 && sizeof(size_t) == 4)
 			writable->credential.ngroups = SIZE_MAX;
-		err = ForkExecAttr(caller->path, caller->argv, &caller->attr, &pid);
+		err = ask(caller->argv, &pid);
 		ok(err == EINVAL && pid == UNWRITTEN && k.nsteps == 0, "%s: EINVAL, and no system call", names[what]);
 	}
 	standard(&c, KNOWN);
@@ -2235,7 +2246,7 @@ static void test_invalid(void)
 	set_up_caller(&c);
 	set_up_kernel(&c);
 	writable->attr.nfiles = most;
-	is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), ENOMEM, "as many files as can be counted: there is no memory for them");
+	is_num(ask(caller->argv, NULL), ENOMEM, "as many files as can be counted: there is no memory for them");
 	ok(k.nsteps == 1, "... which has been asked for");
 	/* The pipe gets 8 and 9, the numbers that the caller takes for his. */
 	for (int end = 8; end < 10; end++) {
@@ -2246,7 +2257,7 @@ static void test_invalid(void)
 		set_up_caller(&c);
 		set_up_kernel(&c);
 		writable->sys.ctty = end;
-		is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, &pid), EBADF,
+		is_num(ask(caller->argv, &pid), EBADF,
 			"a terminal that was not open is not the pipe: %d", end);
 		ok(pid == UNWRITTEN && k.child.state == NONE && k.parent.slots[8].kind == FREE, "... which is closed");
 		sweep_up();
@@ -2256,14 +2267,14 @@ static void test_invalid(void)
 	set_up_caller(&c);
 	set_up_kernel(&c);
 	writable->caps[1] = 63;
-	is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), 0, "the last capability that can be told to the kernel");
+	is_num(ask(caller->argv, NULL), 0, "the last capability that can be told to the kernel");
 	c.attributes = CREDENTIAL;
 	for (int none = 0; none < 2; none++) {
 		set_up_caller(&c);
 		set_up_kernel(&c);
 		writable->credential.ngroups = none ? SIZE_MAX : NGROUPS_MAX;
 		writable->credential.no_setgroups = none;
-		is_num(ForkExecAttr(caller->path, caller->argv, &caller->attr, NULL), 0, none ? "groups that are not to be set may be many" : "as many groups as can be");
+		is_num(ask(caller->argv, NULL), 0, none ? "groups that are not to be set may be many" : "as many groups as can be");
 	}
 }
 

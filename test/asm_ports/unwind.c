@@ -1,11 +1,13 @@
 /*
- * Unwinding with the compiler's own unwinder: out of a signal handler, through the library's restorer to the
- * function that was interrupted and its callers, and up in clone's child, where it has to end. For unwind.t.
+ * The compiler's own unwinder goes out of a signal handler, through the library's restorer, to the
+ * function that was interrupted and its callers; and up in clone's child, where it has to end. For
+ * unwind.t.
  * Copyright (c) 2026 The libsyscall authors; BSD 2-clause, see LICENSE.
  *
- * Before the signal the unwinder is asked what is above it. Out of the handler it then has to find the same:
- * each frame's address and CFA, which depend on registers that the restorer's CFI tells, and the same end.
- * (A frame comes with the CFA of the one below, that is with its own stack pointer, which within a function changes.)
+ * The unwinder first tells what is above a function. Out of the handler that interrupts the function
+ * it then has to find the same frames and the same end. Their CFAs depend on registers that only the
+ * restorer's CFI tells. (An unwinder gives each frame's stack pointer as its CFA, and within the
+ * function that moves.)
  */
 
 #define _GNU_SOURCE
@@ -27,8 +29,8 @@ static void die(const char *what)
 }
 
 /* What ForkExec makes its children by: src/spawn_linux.h. */
-intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4, uintptr_t a5,
-	void (*child)(void *), void *arg);
+intptr_t libsyscall_clone(uintptr_t trap, uintptr_t a1, uintptr_t a2, uintptr_t a3, uintptr_t a4,
+	uintptr_t a5, void (*child)(void *), void *arg);
 #ifdef __sparc__
 # define BIAS 2047
 #else
@@ -45,7 +47,7 @@ enum { MOST = 64 };
 struct trace {
 	struct {
 		uintptr_t ip, cfa, start;
-		int before;	/* ip is that of an instruction which is yet to be executed: the frame was interrupted */
+		int before;	/* it was interrupted: the instruction at ip is yet to come */
 	} frame[MOST];
 	int frames;
 	_Unwind_Reason_Code end;
@@ -81,8 +83,8 @@ static void look(struct trace *t)
 static void show(const struct trace *t)
 {
 	for (int i = 0; i < t->frames; i++)
-		note("frame %d: ip %#jx, cfa %#jx, function %#jx%s", i, (uintmax_t)t->frame[i].ip, (uintmax_t)t->frame[i].cfa,
-			(uintmax_t)t->frame[i].start, t->frame[i].before ? ", interrupted" : "");
+		note("frame %d: ip %#jx, cfa %#jx, function %#jx%s", i, (uintmax_t)t->frame[i].ip,
+			(uintmax_t)t->frame[i].cfa, (uintmax_t)t->frame[i].start, t->frame[i].before ? ", interrupted" : "");
 	note("end %d", (int)t->end);
 }
 
@@ -127,7 +129,8 @@ static int caller(size_t n, volatile char *p)
 static int frame_of(const struct trace *t, void (*function)(void))
 {
 #if defined __powerpc64__ && _CALL_ELF != 2
-	function = *(void (**)(void))(uintptr_t)function;	/* a descriptor, which begins with the address of the code */
+	/* A descriptor, which begins with the address of the code. */
+	function = *(void (**)(void))(uintptr_t)function;
 #endif
 	for (int i = 0; i < t->frames; i++)
 		if (t->frame[i].start == (uintptr_t)function)
@@ -152,13 +155,16 @@ static void handlers(unsigned flags, const char *what)
 	ok(caller(40, forbidden) == 's' + 'r', "... returns");
 	from = frame_of(&calm, (void (*)(void))fault);
 	to = frame_of(&interrupted, (void (*)(void))fault);
-	if (ok(from >= 0 && to > 0, "... from which the unwinder finds the function that was interrupted")) {
+	if (ok(from >= 0 && to > 0, "... the unwinder finds the function that was interrupted")) {
 		same = interrupted.frames - to == calm.frames - from && interrupted.end == calm.end;
 		for (int i = 1; same && from + i < calm.frames; i++)
-			same = interrupted.frame[to + i].ip == calm.frame[from + i].ip && interrupted.frame[to + i].cfa == calm.frame[from + i].cfa;
-		ok(same && calm.frames - from > 2, "... and all %d frames above it, as without a signal", calm.frames - from - 1);
-#if !defined __arm__ && !defined __mips__	/* whose frames are not marked: there libgcc knows none, or moves the address */
-		ok(interrupted.frame[to].before && !calm.frame[from].before, "... and knows that it was interrupted");
+			same = interrupted.frame[to + i].ip == calm.frame[from + i].ip
+				&& interrupted.frame[to + i].cfa == calm.frame[from + i].cfa;
+		ok(same && calm.frames - from > 2, "... and the %d frames above it as without a signal",
+			calm.frames - from - 1);
+#if !defined __arm__ && !defined __mips__	/* where libgcc marks no frames */
+		ok(interrupted.frame[to].before && !calm.frame[from].before,
+			"... and knows that it was interrupted");
 #endif
 	}
 	if (from < 0 || to < 0 || !same) {
@@ -192,14 +198,15 @@ static void child(void *arg)
 	RawSyscallNoError(SYS_EXIT_GROUP, arg == result ? 55 : 1, 0, 0);
 }
 
-/* In clone's child the unwinder finds the child's functions and clone, and that this is the end: above is what never called it. */
+/* In clone's child the unwinder finds the child's functions and clone, and there the end. */
 static void children(bool own_stack, const char *what)
 {
 	static struct {
 		_Alignas(16) char room[65536];
 		uintptr_t above[64];
 	} stack;
-	const uintptr_t top = own_stack ? (uintptr_t)stack.above - BIAS : 0, flags = CLONE_VM | CLONE_VFORK | SIGCHLD;
+	const uintptr_t top = own_stack ? (uintptr_t)stack.above - BIAS : 0;
+	const uintptr_t flags = CLONE_VM | CLONE_VFORK | SIGCHLD;
 	struct trace *const t = &result->trace;
 	int status = -1, at;
 	intptr_t pid;
@@ -216,17 +223,22 @@ static void children(bool own_stack, const char *what)
 #endif
 	if (!ok(pid > 0, "a child on %s", what))
 		return;
-	ok(waitpid((pid_t)pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 55, "... ends well");
+	ok(waitpid((pid_t)pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 55,
+		"... ends well");
 	is_num((intmax_t)result->misaligned, 0, "... its stack is aligned");
 	at = frame_of(t, (void (*)(void))child);
 	ok(at >= 0 && at <= 3, "... the unwinder finds the child's function");
-	/* The end is shown as a frame, too, but on arm: clone where it has no table, else what is above it, at address 0. */
-	ends = at >= 0 && (t->frames == at + LAST || (t->frames == at + LAST + 1 && t->frame[at + LAST].ip == 0));
+	/*
+	 * The end comes as a frame, too, but on arm: it is clone where that has no table, else the
+	 * frame above it, at address 0.
+	 */
+	ends = at >= 0 && (t->frames == at + LAST
+		|| (t->frames == at + LAST + 1 && t->frame[at + LAST].ip == 0));
 	if (!ok(ends, "... and above it clone, the end"))
 		show(t);
 }
 
-/* Whether the library's restorer can be unwound through: arm's unwinders know no restorer but by its table. */
+/* Can the library's restorer be unwound through? arm's unwinders know it by its table only. */
 #if defined __arm__ && !defined WITH_TABLES
 # define HANDLERS false
 #else
@@ -235,7 +247,8 @@ static void children(bool own_stack, const char *what)
 
 int main(void)
 {
-	result = mmap(NULL, sizeof *result, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	result = mmap(NULL, sizeof *result, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1,
+		0);
 	if (result == MAP_FAILED)
 		die("mmap");
 	look(&calm);

@@ -11,19 +11,12 @@ use FindBin;
 use lib "$FindBin::Bin/..", "$FindBin::Bin/../stubs";
 use Prototypes;
 use Test::More;
-use Tools qw(enter want);
+use Tools qw(enter want slurp);
 
 enter();
 want();
 my $root = '.';
 my $xnu = $ENV{XNU} // "$root/../shared/data";
-
-sub slurp {
-	my ($path) = @_;
-	open my $fh, '<', $path or die "$path: $!";
-	local $/;
-	return scalar <$fh>;
-}
 
 my ($version) = slurp("$root/gen/zsysnum_darwin_amd64.h") =~ /xnu-([\d.]+)/ or die 'gen/zsysnum_darwin_amd64.h does not name its xnu';
 plan skip_all => "NOT TESTED: no syscalls.master of xnu-$version" if !-r "$xnu/xnu-$version/syscalls.master";
