@@ -193,8 +193,8 @@ for (
 	[ 'an #endif too many', "$head\n#endif\n", 4, 'this is neither #define nor a condition' ],
 	[ 'a continued line', "$head\n#define A \\\n1\n", 4, 'this is neither #define nor a condition' ],
 	[ 'a macro with parameters', "$head\n#define A(x) 1\n", 4, 'this is neither #define nor a condition' ],
-	[ 'the same twice', "$head\n#define A 1\n#define A 1\n", 5, qr/this stands in \S+zerrors\.h:4 too/ ],
-	[ 'a type twice', "$head\ntypedef int8_t T;\n\ntypedef int16_t T;\n", 6, qr/T is defined in \S+zerrors\.h:4, too/ ],
+	[ 'the same twice', "$head\n#define A 1\n#define A 1\n", 5, qr/this stands in .+zerrors\.h:4 too/ ],
+	[ 'a type twice', "$head\ntypedef int8_t T;\n\ntypedef int16_t T;\n", 6, qr/T is defined in .+zerrors\.h:4, too/ ],
 	[ 'a last line without end', "$head\n#define A 1", 4, 'the last line has no end' ],
 ) {
 	my ($what, $text, $line, $message) = @$_;
@@ -229,7 +229,7 @@ for (
 	my ($status, $said) = mkmerge('-g', $gen, "linux_arm=$dir/none");
 	is("$status$said", "1mkmerge: $dir/none is no directory\n", 'no such directory');
 	($status, $said) = mkmerge('-g', $gen, 'linux_arm=' . whole('empty'));
-	like("$status$said", qr/\A1mkmerge: \S+ has none of zsysnum\.h zerrors\.h /, 'a directory without tables');
+	like("$status$said", qr/\A1mkmerge: .+ has none of zsysnum\.h zerrors\.h /, 'a directory without tables');
 	($status, $said) = mkmerge('-g', "$dir/none");
 	is("$status$said", "1mkmerge: $dir/none is no directory\n", 'no such gen');
 	($status, $said) = mkmerge('-g', $gen, '-p', 'ztypes.h', 'linux_arm');
