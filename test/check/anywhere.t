@@ -16,7 +16,7 @@ my $build = build();
 my @programs = map { "$build/test/$_" } qw(test_process libc_process test_layout test_file libc_file test_forkexec test_forkthreads test_socket test_directory test_getwd);
 my @quick = map { "test/$_.t" } qw(examples examples_sh make mkerrors port readme stubs);
 # The slow ones, too, where names of files, texts or who one is could matter to a generator.
-my @tests = (@quick, map { "test/$_.t" } qw(mksysnum_linux mktypes mkmerge));
+my @tests = (@quick, map { "test/$_.t" } qw(mksysnum_linux mktypes mkmerge lib));
 built('test-programs');
 my $dir = scratch();
 chmod 0755, $dir;
