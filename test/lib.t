@@ -133,7 +133,7 @@ is(result(program('copy', "write_all($copied, read_all($bytes));\n")) . slurp("$
 		my ($text, $code) = @_;
 		spew("$dir/m.h", $text);
 		return result(program('macros', "use Macros qw(is_constant is_defined linux_version);\n"
-			. "my \$h = Macros->new(source => qq(#include \"$dir/m.h\"\\n));\n"
+			. "my \$h = Macros->new(source => qq(#include \"m.h\"\\n), flags => ['-I', $here]);\n"
 			. "my \%m = \$h->definitions(sub { \$_[0] =~ /^M_/ });\n"
 			. "my \@n = sort { \$m{\$a}{order} <=> \$m{\$b}{order} } keys \%m;\n$code"));
 	};
