@@ -55,6 +55,10 @@ my @make = ('-s', '-j2', '--no-print-directory', '-f', 'test/darwin/build.mk', "
 	map({ $_->[1] ? "$_->[0]=$_->[1]" : () } [ CLANG => $clang ], [ LLD => $lld ], [ LLVM_AR => $ar ]));
 sub make {
 	my (@goals) = @_;
+	# Other tests build the same archives: one at a time.
+	mkdir 'build';
+	open my $lock, '>', 'build/lock' or die "build/lock: $!\n";
+	flock $lock, 2 or die "build/lock: $!\n";
 	my ($status, $log) = Tools::make(@make, @goals);
 	return $status == 0 ? '' : $log || 'make failed';
 }
