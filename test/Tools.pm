@@ -10,6 +10,7 @@
 #	libc_flags()			the words with which make compiles test_*.c, so that libc's structures are as wide as
 #					the kernel's
 #	run(COMMAND...)			returns wait's status and all that it printed
+#	capture(HOW, COMMAND...)	returns exit status, standard output and standard error
 #	lines(COMMAND...)		its standard output; dies when it fails
 #	make(WORD...)			make, whatever make has called us; returns as run does
 #	part(NAME, WORD...)		a test: does make WORD... succeed? Its last lines, where it does not
@@ -45,7 +46,7 @@ use POSIX ();
 use Test::More ();
 
 my $everything = ($ENV{LIBSYSCALL_TEST_ALL} // '') !~ /^0?$/;
-our @EXPORT = qw(enter port build cc libc_flags run lines make part built fetched scratch slurp spew entries table everything tool tools want lacks not_tested ci);
+our @EXPORT = qw(enter port build cc libc_flags run capture lines make part built fetched scratch slurp spew entries table everything tool tools want lacks not_tested ci);
 
 # name => Debian's package, programs (the first that will do is taken), the least version
 # or test: what says that it is there
@@ -120,6 +121,29 @@ sub run {
 	my $text = do { local $/; <$fh> } // '';
 	close $fh;
 	return ($?, $text);
+}
+
+# capture(HOW, COMMAND...): the same with standard output and standard error apart. Returns the exit
+# status, or "signal N", and both. HOW has variables of the environment, whose names are capitals, and
+# stdin and stdout, files, and directory, where it is to run.
+sub capture {
+	my ($how, @command) = @_;
+	open my $out, '+>:raw', $how->{stdout} // undef or die "standard output: $!\n";
+	open my $err, '+>:raw', undef or die "standard error: $!\n";
+	my $pid = fork // die "fork: $!";
+	if (!$pid) {
+		$ENV{$_} = $how->{$_} for grep { /\A[A-Z]/ } keys %$how;
+		!defined $how->{directory} || chdir $how->{directory} or POSIX::_exit(126);
+		open STDIN, '<', $how->{stdin} // '/dev/null' or POSIX::_exit(126);
+		open STDOUT, '>&', $out or POSIX::_exit(126);
+		open STDERR, '>&', $err or POSIX::_exit(126);
+		no warnings 'exec';
+		exec { $command[0] } @command or POSIX::_exit(127);
+	}
+	waitpid $pid, 0;
+	my $status = $? & 127 ? 'signal ' . ($? & 127) : $? >> 8;
+	my $text = sub { my ($fh) = @_; local $/; seek $fh, 0, 0; return scalar(<$fh>) // '' };
+	return ($status, $how->{stdout} ? '' : $text->($out), $text->($err));
 }
 
 sub lines {

@@ -11,7 +11,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(everything slurp spew);
+use Tools qw(capture everything slurp spew);
 
 my $root = "$FindBin::Bin/..";
 my $mksyscall = "$root/mksyscall";
@@ -22,23 +22,9 @@ delete @ENV{qw(PERL5OPT PERL_UNICODE)};
 chdir $dir or die "$dir: $!";
 END { chdir '/' }		# so that the directory can be removed
 
-# Runs a command without a shell. Returns its exit status (or signal + 1000), standard output and standard error.
+# Runs a command: its exit status, standard output and standard error.
 our $stdin = '/dev/null';
-sub run {
-	my (@command) = @_;
-	my $pid = fork;
-	die "fork: $!" if !defined $pid;
-	if (!$pid) {
-		open STDIN, '<', $stdin or POSIX::_exit(126);
-		open STDOUT, '>', "$dir/.out" or POSIX::_exit(126);
-		open STDERR, '>', "$dir/.err" or POSIX::_exit(126);
-		{ no warnings; exec { $command[0] } @command; }
-		POSIX::_exit(127);
-	}
-	waitpid $pid, 0;
-	my $status = $? & 127 ? 1000 + ($? & 127) : $? >> 8;
-	return ($status, slurp("$dir/.out"), slurp("$dir/.err"));
-}
+sub run { return capture({ stdin => $stdin }, @_) }
 
 sub mksyscall { return run($^X, $mksyscall, @_) }
 

@@ -14,7 +14,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(everything slurp spew);
+use Tools qw(capture everything slurp spew);
 
 my $root = Cwd::abs_path("$FindBin::Bin/..");
 my $mksysnum = "$root/mksysnum_darwin";
@@ -22,22 +22,10 @@ my $tmp = File::Temp->newdir;
 delete $ENV{LANGUAGE};
 $ENV{LC_ALL} = 'C';
 
-# run starts the program in the temporary directory, with further environment
-# variables, and returns its exit status, standard output and standard error.
+# run starts the program in the temporary directory.
 sub run {
-	my ($env, @arguments) = @_;
-	my $pid = fork // die "fork: $!";
-	if (!$pid) {
-		$ENV{$_} = $env->{$_} for grep { /\A[A-Z]/ } keys %$env;
-		chdir $tmp or POSIX::_exit(126);
-		open(STDIN, '<', $env->{stdin} // '/dev/null') or POSIX::_exit(126);
-		open(STDOUT, '>', $env->{stdout} // 'stdout') or POSIX::_exit(126);
-		open(STDERR, '>', 'stderr') or POSIX::_exit(126);
-		{ no warnings 'exec'; exec { $mksysnum } $mksysnum, @arguments; }
-		POSIX::_exit(127);
-	}
-	waitpid $pid, 0;
-	return ($? & 127 ? "signal $?" : $? >> 8, $env->{stdout} ? '' : slurp("$tmp/stdout"), slurp("$tmp/stderr"));
+	my ($how, @arguments) = @_;
+	return capture({ directory => $tmp, %$how }, $mksysnum, @arguments);
 }
 
 # table returns what is defined, in order.

@@ -10,29 +10,17 @@ use FindBin;
 use lib $FindBin::Bin;
 use POSIX ();
 use Test::More;
-use Tools qw(enter entries everything tool slurp spew);
+use Tools qw(capture enter entries everything tool slurp spew);
 
 my $mksysnum = enter() . '/mksysnum_linux';
 my $tmp = File::Temp->newdir;
 delete @ENV{qw(CC LANGUAGE)};
 $ENV{LC_ALL} = 'C';
 
-# run starts a command in the temporary directory, with further environment
-# variables, and returns its exit status, standard output and standard error.
+# run starts a command in the temporary directory.
 sub run {
-	my ($env, @command) = @_;
-	my $pid = fork // die "fork: $!";
-	if (!$pid) {
-		$ENV{$_} = $env->{$_} for grep { /\A[A-Z]/ } keys %$env;
-		chdir $tmp or POSIX::_exit(126);
-		open(STDIN, '<', $env->{stdin} // '/dev/null') or POSIX::_exit(126);
-		open(STDOUT, '>', $env->{stdout} // 'stdout') or POSIX::_exit(126);
-		open(STDERR, '>', 'stderr') or POSIX::_exit(126);
-		{ no warnings 'exec'; exec { $command[0] } @command; }
-		POSIX::_exit(127);
-	}
-	waitpid $pid, 0;
-	return ($? & 127 ? "signal $?" : $? >> 8, $env->{stdout} ? '' : slurp("$tmp/stdout"), slurp("$tmp/stderr"));
+	my ($how, @command) = @_;
+	return capture({ directory => $tmp, %$how }, @command);
 }
 
 # table returns what is defined, in order.

@@ -9,7 +9,7 @@ use File::Temp qw(tempdir);
 use FindBin;
 use lib $FindBin::Bin;
 use Test::More;
-use Tools qw(entries everything slurp spew);
+use Tools qw(capture entries everything slurp spew);
 
 my $root = "$FindBin::Bin/..";
 my $mktypes = "$root/mktypes";
@@ -34,19 +34,11 @@ sub source {
 	return "$dir/$name";
 }
 
-# command runs a program without a shell: standard output, standard error, exit status.
+# command runs a program: standard output, standard error, exit status.
 sub command {
 	my ($stdin, @words) = @_;
-	my $pid = fork // die "fork: $!";
-	if ($pid == 0) {
-		open STDIN, '<', $stdin or die "$stdin: $!";
-		open STDOUT, '>', "$dir/stdout" or die "stdout: $!";
-		open STDERR, '>', "$dir/stderr" or die "stderr: $!";
-		no warnings 'exec';
-		exec { $words[0] } @words or do { require POSIX; POSIX::_exit(127) };
-	}
-	waitpid $pid, 0;
-	return (slurp("$dir/stdout"), slurp("$dir/stderr"), $? & 127 ? "signal $?" : $? >> 8);
+	my ($status, $out, $err) = capture({ stdin => $stdin }, @words);
+	return ($out, $err, $status);
 }
 
 # mktypes runs it with the compiler $cc.

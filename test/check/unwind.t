@@ -33,7 +33,7 @@ my @for_program = (@for_all, qw(-Itest -fasynchronous-unwind-tables -Wall -Wextr
 	'-Wno-missing-prototypes');
 
 # Makes the program as the archive is made, of an object a member; returns whether that went well.
-sub build {
+sub build_program {
 	my ($row, $cc, $assembly, $tables, $program) = @_;
 	my @members = slurp($assembly) =~ /^#if defined MEMBER_(\w+)/mg;
 	my $c_tables = $tables ? '-fasynchronous-unwind-tables' : '-fno-asynchronous-unwind-tables';
@@ -101,7 +101,7 @@ for my $port (grep { /^linux_/ } all_ports()) {
 	for my $tables (0, 1) {
 		subtest "$port, " . ($tables ? 'with' : 'without') . ' loaded tables' => sub {
 			my $program = "$dir/$port.$tables";
-			build($row, $cc, $assembly, $tables, $program) or return;
+			build_program($row, $cc, $assembly, $tables, $program) or return;
 			local $ENV{EMULATOR} = "@emulator";
 			judge(@emulator, $program);
 		};
